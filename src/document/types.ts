@@ -36,16 +36,7 @@ export interface Responsibility extends Span {
 
 /** What a target measures; asked for by 多少, 几个, 百分之几 … */
 export type Measure =
-  | 'percent'
-  | 'count'
-  | 'money'
-  | 'area'
-  | 'ratio'
-  | 'rank'
-  | 'grade'
-  | 'coverage'
-  | 'duration'
-  | 'other';
+  'percent' | 'count' | 'money' | 'area' | 'ratio' | 'rank' | 'grade' | 'coverage' | 'duration' | 'other';
 
 /** A figure or level that the plan sets (目标): 到2025年，实现全市有10个以上自治区级临床重点专科. */
 export interface Target extends Span {
