@@ -1,0 +1,31 @@
+import type { PlanDocument } from '../document/types.ts';
+import { collect } from './collect.ts';
+import { searchableEntries } from './fields.ts';
+import { computeImpacts } from './impacts.ts';
+import { defaultRanking, type Ranking } from './ranking.ts';
+import { Searcher } from './search.ts';
+import type { Analyse, ClauseIndex } from './types.ts';
+
+/** Choices at building. */
+export interface BuildOptions {
+  ranking?: Ranking;
+  /** Called after each clause; `total` is the number of searchable clauses. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Index of all clauses that have a text of their own. The same documents, analysis and ranking give the same index.
+ *
+ * @example
+ * const index = buildIndex(documents, searchTerms);
+ * index.search([{ term: '专科', weight: 1 }], { limit: 3 })[0]?.clause.path; // 二（二）8
+ */
+export function buildIndex(
+  documents: readonly PlanDocument[],
+  analyse: Analyse,
+  { ranking = defaultRanking, onProgress }: BuildOptions = {},
+): ClauseIndex {
+  const entries = searchableEntries(documents);
+  const collected = collect(entries, analyse, (done) => onProgress?.(done, entries.length));
+  return new Searcher(entries, collected.postings, collected.terms, computeImpacts(collected, ranking));
+}

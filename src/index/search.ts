@@ -1,0 +1,176 @@
+import type { Clause } from '../document/types.ts';
+import type { Impacts } from './impacts.ts';
+import type { Postings } from './postings.ts';
+import { inverseFrequency } from './ranking.ts';
+import { Scores } from './scores.ts';
+import { best, type Scored } from './select.ts';
+import type { ClauseIndex, Entry, Hit, SearchOptions, WeightedTerm } from './types.ts';
+
+/** A term of the question with its postings. */
+interface Query {
+  term: string;
+  /** Clauses that hold it, ascending; impact i belongs to ordinal i. */
+  ordinals: readonly number[];
+  impacts: Float32Array;
+  /** weight × idf */
+  factor: number;
+  /** No clause gets more than this from the term. */
+  bound: number;
+}
+
+/** First place in an ascending list whose value is not below the wanted one. */
+function lowerBound(list: readonly number[], wanted: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Exhaustive BM25F ranking, made fast: each term adds to its clauses, and what cannot change the hits is left out. */
+export class Searcher implements ClauseIndex {
+  readonly entries: readonly Entry[];
+  readonly #postings: Postings;
+  readonly #terms: ReadonlyMap<string, number>;
+  readonly #impacts: Impacts;
+  readonly #scores: Scores;
+  readonly #ranges = new Map<string, [number, number]>();
+  #ordinals: Map<Clause, number> | undefined;
+
+  constructor(entries: readonly Entry[], postings: Postings, terms: ReadonlyMap<string, number>, impacts: Impacts) {
+    this.entries = entries;
+    this.#postings = postings;
+    this.#terms = terms;
+    this.#impacts = impacts;
+    this.#scores = new Scores(entries.length);
+    entries.forEach(({ document }, ordinal) => {
+      const range = this.#ranges.get(document.id);
+      if (range) range[1] = ordinal + 1;
+      else this.#ranges.set(document.id, [ordinal, ordinal + 1]);
+    });
+  }
+
+  frequency(term: string): number {
+    const number = this.#terms.get(term);
+    return number === undefined ? 0 : this.#impacts.offsets[number + 1]! - this.#impacts.offsets[number]!;
+  }
+
+  idf(term: string): number {
+    return inverseFrequency(this.entries.length, this.frequency(term));
+  }
+
+  contribution(clause: Clause, term: string): number {
+    this.#ordinals ??= new Map(this.entries.map((entry, ordinal) => [entry.clause, ordinal]));
+    const ordinal = this.#ordinals.get(clause);
+    const query = this.#query(term, 1);
+    return ordinal === undefined || !query ? 0 : this.#part(query, ordinal);
+  }
+
+  search(terms: readonly WeightedTerm[], { limit, documents, accept }: SearchOptions): Hit[] {
+    const queries = this.#queries(terms);
+    const judged = new Map<number, boolean>();
+    const accepted = (ordinal: number): boolean => {
+      if (!accept) return true;
+      let verdict = judged.get(ordinal);
+      if (verdict === undefined) {
+        const { clause, document } = this.entries[ordinal]!;
+        judged.set(ordinal, (verdict = accept(clause, document)));
+      }
+      return verdict;
+    };
+    try {
+      const candidates = this.#accumulate(
+        queries,
+        this.#rangesOf(documents),
+        (of) => best(this.#scores, of, limit, accepted).at(limit - 1)?.score,
+      );
+      return best(this.#scores, candidates, limit, accepted).map((scored) => this.#hit(scored, queries));
+    } finally {
+      this.#scores.clear();
+    }
+  }
+
+  #query(term: string, weight: number): Query | null {
+    const number = this.#terms.get(term);
+    if (number === undefined || !(weight > 0)) return null;
+    const { values, offsets, greatest } = this.#impacts;
+    const impacts = values.subarray(offsets[number]!, offsets[number + 1]!);
+    const factor = weight * inverseFrequency(this.entries.length, impacts.length);
+    return { term, ordinals: this.#postings.of(term), impacts, factor, bound: factor * greatest[number]! };
+  }
+
+  /** Distinct terms, those that can add most (mostly the rarest) first. */
+  #queries(terms: readonly WeightedTerm[]): Query[] {
+    const weights = new Map<string, number>();
+    for (const { term, weight } of terms) if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
+    const queries = [...weights].map(([term, weight]) => this.#query(term, weight)).filter((query) => query !== null);
+    return queries.sort((one, other) => other.bound - one.bound || (one.term < other.term ? -1 : 1));
+  }
+
+  #rangesOf(documents: readonly string[] | undefined): [number, number][] {
+    if (!documents?.length) return [[0, this.entries.length]];
+    const ranges = [...new Set(documents)].map((id) => this.#ranges.get(id)).filter((range) => range !== undefined);
+    return ranges.sort((one, other) => one[0] - other[0]);
+  }
+
+  /**
+   * Adds up the scores term by term (max-score, Turtle & Flood 1995): as soon as the terms left cannot lift a clause
+   * that has none of the terms so far over the last hit, only clauses that still can be hits are looked up.
+   * @returns ordinals among which all hits are, their scores complete
+   */
+  #accumulate(
+    queries: Query[],
+    ranges: [number, number][],
+    lastHit: (candidates: ArrayLike<number>) => number | undefined,
+  ): ArrayLike<number> {
+    let done = 0;
+    let left = queries.reduce((sum, { bound }) => sum + bound, 0);
+    let closed: Uint32Array | undefined;
+    for (const query of queries) {
+      // The last hit cannot have more than `done` so far: looking is in vain before that exceeds what is left.
+      if (done > left) {
+        const threshold = lastHit(closed ?? this.#scores.candidates());
+        // A billionth for rounding: a clause must not fall out by the order in which floats were added.
+        if (threshold !== undefined && threshold > left * (1 + 1e-9)) {
+          const least = (threshold - left) * (1 - 1e-9);
+          closed = (closed ?? this.#scores.candidates()).filter((ordinal: number) => this.#scores.of(ordinal) >= least);
+        }
+      }
+      if (closed) this.#raise(query, closed);
+      else this.#add(query, ranges);
+      done += query.bound;
+      left -= query.bound;
+    }
+    return closed ?? this.#scores.candidates();
+  }
+
+  #add({ ordinals, impacts, factor }: Query, ranges: [number, number][]): void {
+    for (const [from, to] of ranges)
+      for (let at = lowerBound(ordinals, from); at < ordinals.length && ordinals[at]! < to; at++)
+        this.#scores.add(ordinals[at]!, factor * impacts[at]!);
+  }
+
+  #raise(query: Query, candidates: ArrayLike<number>): void {
+    const { ordinals, impacts, factor } = query;
+    // A look-up takes about 16 steps of a binary search; short lists are quicker read through.
+    if (ordinals.length < candidates.length * 16)
+      for (let at = 0; at < ordinals.length; at++) this.#scores.raise(ordinals[at]!, factor * impacts[at]!);
+    else
+      for (let at = 0; at < candidates.length; at++) {
+        const ordinal = candidates[at]!;
+        this.#scores.raise(ordinal, this.#part(query, ordinal));
+      }
+  }
+
+  #part(query: Query, ordinal: number): number {
+    const at = lowerBound(query.ordinals, ordinal);
+    return query.ordinals[at] === ordinal ? query.factor * query.impacts[at]! : 0;
+  }
+
+  #hit({ ordinal, score }: Scored, queries: Query[]): Hit {
+    const parts = queries.map((query): [string, number] => [query.term, this.#part(query, ordinal)]);
+    return { ...this.entries[ordinal]!, score, matched: new Map(parts.filter(([, part]) => part > 0)) };
+  }
+}

@@ -1,0 +1,66 @@
+import { simplifiedUnits } from './simplify.ts';
+
+// Written variants of one mark → the mark that all are folded to.
+const marks: [string, string][] = [
+  ['‐‑‒–—―−─－～〜∼﹣', '-'],
+  ['∶：﹕ː', ':'],
+  ['“”„‟〝〞＂「」『』', '"'],
+  ['‘’‚‛＇`´', "'"],
+  ['〔【［〖', '['],
+  ['〕】］〗', ']'],
+  ['•・‧∙⋅', '·'],
+  ['×✕✖', 'x'],
+  ['﹪٪', '%'],
+  ['　\u00a0\u2002\u2003\u2009\u3000', ' '],
+];
+
+let foldTable: Uint16Array | undefined;
+
+/** Full-width forms, CJK compatibility ideographs and Kangxi radicals (PDF text layers hold them: ⽅ for 方). */
+const compatibilityRanges: [number, number][] = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6b],
+  [0xff01, 0xffee],
+];
+
+function build(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [first, last] of compatibilityRanges)
+    for (let unit = first; unit <= last; unit++) {
+      const normal = String.fromCharCode(unit).normalize('NFKC');
+      if (normal.length === 1) table[unit] = normal.charCodeAt(0);
+    }
+  for (const [from, to] of simplifiedUnits) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (const [variants, mark] of marks)
+    for (const variant of variants) table[variant.charCodeAt(0)] = mark.charCodeAt(0);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    // Han, kana and surrogates have no case; what a variant was folded to may have: Ａ → A → a.
+    const folded = table[unit]!;
+    if (folded >= 0x2e80 && folded < 0xff00) continue;
+    const lower = String.fromCharCode(folded).toLowerCase();
+    if (lower.length === 1) table[unit] = lower.charCodeAt(0);
+  }
+  // Variants of variants: ～ → ~ → -, a compatibility ideograph → traditional → simplified.
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = table[table[unit]!]!;
+  return table;
+}
+
+/**
+ * Canonical form of a text for matching, unit by unit: the result has the length of the input, so that offsets hold.
+ * Full-width → half-width, traditional → simplified, lower case, dashes, colons, quotes and brackets unified
+ * (1∶2, 1：2 → 1:2; 〔2022〕, 【2022】 → [2022]). Idempotent; never throws.
+ */
+export function fold(text: string): string {
+  foldTable ??= build();
+  let out = '';
+  let plain = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = foldTable[unit]!;
+    if (folded === unit) continue;
+    out += text.slice(plain, at) + String.fromCharCode(folded);
+    plain = at + 1;
+  }
+  return plain === 0 ? text : out + text.slice(plain);
+}

@@ -1,0 +1,60 @@
+import { simplify } from './simplify.ts';
+
+/** A message made readable for the rules that understand questions. */
+export interface Normalised {
+  /** One line without blanks, except between two Latin words or two numbers. */
+  text: string;
+  /** The same text cut where a line break or blank parted two words of 2+ characters: 「医保 谁管」 → 医保, 谁管. */
+  pieces: string[];
+}
+
+// Bot mentions (@name_bot); not the @ inside an e-mail address.
+const mention = /(?<![\p{L}\p{N}.])@[A-Za-z]\w{2,31}/gu;
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/gu;
+// Zero-width and bidirectional marks, lone surrogates, private use, unassigned, stray combining marks.
+const invisible = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{M}\u115f\u1160\u3164\uffa0]/gu;
+const control = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu;
+const latin = /[\p{Script=Latin}\p{N}]/u;
+
+function isLatin(character: string | undefined): boolean {
+  return character !== undefined && latin.test(character);
+}
+
+/**
+ * Puts the blank-separated parts back together. Single characters that someone spaced out join (总 会 计 师, D R G);
+ * Latin words and numbers of 2+ characters stay apart; elsewhere the blank goes, and its place starts a new piece.
+ */
+function join(parts: string[]): Normalised {
+  const pieces: string[] = [];
+  let text = '';
+  let before = '';
+  for (const part of parts) {
+    const bothLong = [...before].length > 1 && [...part].length > 1;
+    if (pieces.length && bothLong && isLatin(text.at(-1)) && isLatin(part[0])) {
+      text += ' ' + part;
+      pieces.push(part);
+    } else {
+      text += part;
+      if (pieces.length && !bothLong) pieces[pieces.length - 1] += part;
+      else pieces.push(part);
+    }
+    before = part;
+  }
+  return { text, pieces };
+}
+
+/**
+ * Canonical form of a typed message: NFKC, traditional → simplified by phrase, blanks between Han characters out;
+ * emoji, @mentions, zero-width and control characters out. Case and punctuation stay. Lengths change: for questions,
+ * not for document text (see `fold`). Never throws, whatever the string.
+ */
+export function normalise(message: string): Normalised {
+  const clean = message
+    .normalize('NFKC')
+    .replace(mention, ' ')
+    // ©®™ and digits are "pictographic" or "emoji" too; only real pictures go.
+    .replace(emoji, (character) => (/[\p{L}\p{N}©®™]/u.test(character) ? character : ' '))
+    .replace(control, ' ')
+    .replace(invisible, '');
+  return join(simplify(clean).split(' ').filter(Boolean));
+}
