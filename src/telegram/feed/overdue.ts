@@ -1,0 +1,40 @@
+import type { Update } from 'grammy/types';
+import type { Log } from '../log.ts';
+import { JsonLines } from '../store/json-lines.ts';
+
+type Line = { keep: Update } | { done: number };
+
+/**
+ * Updates that Telegram no longer keeps for us although they are not answered yet: those that others had to overtake.
+ * They wait on disk until they are answered, so that even SIGKILL loses none.
+ */
+export interface Overdue {
+  load(): Update[];
+  keep(updates: readonly Update[]): void;
+  done(id: number): void;
+}
+
+/** Opens the file; what a stopped process left unanswered is returned by `load`. */
+export function openOverdue(file: string, log: Log): Overdue {
+  const lines = new JsonLines(file, log);
+  const waiting = new Map<number, Update>();
+  for (const line of lines.read() as Partial<Record<'keep' | 'done', unknown>>[]) {
+    const kept = line.keep as Update | undefined;
+    if (typeof kept?.update_id === 'number') waiting.set(kept.update_id, kept);
+    if (typeof line.done === 'number') waiting.delete(line.done);
+  }
+  if (waiting.size === 0) lines.replace([]);
+  const append = (entries: Line[]) => lines.append(entries);
+  return {
+    load: () => [...waiting.values()],
+    keep(updates) {
+      for (const update of updates) waiting.set(update.update_id, update);
+      append(updates.map((keep) => ({ keep })));
+    },
+    done(id) {
+      if (!waiting.delete(id)) return;
+      if (waiting.size === 0) lines.replace([]);
+      else append([{ done: id }]);
+    },
+  };
+}
