@@ -30,7 +30,7 @@ export interface DateExpression {
 const han = '〇○零一二三四五六七八九十';
 const year4 = `(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})`;
 // 25年 is 2025; 25年以上, 满25年, 25年的工龄 are durations. Chinese only in digits: 二五年, as 二十五年 is a duration.
-const year2 = `(?<![\\d.第满近约超达过历近每])(?:[1-4]\\d|[一二三][〇○零一二三四五六七八九])(?=年(?![以来内限龄期制的多间]|左右|工作))`;
+const year2 = `(?<![\\d.第满近约超达过历近每])(?:[1-4]\\d|[一二三][〇○零一二三四五六七八九])(?=年(?![以来内限龄期制多间]|左右|工作|的[工教党]龄|的经验))`;
 const number2 = `(?:\\d{1,2}|[${han}]{1,3})`;
 const year = `(?<year>${year4}|${year2})`;
 const tail = '(?<tail>(?:年?底|年?末|月?底|月?末)?(?:之前|以前|前(?![进列三十茅沿述往期名后来\\d])|内|为止)?)';
@@ -39,7 +39,7 @@ const tail = '(?<tail>(?:年?底|年?末|月?底|月?末)?(?:之前|以前|前(?
 const rules = [
   `${year}\\s*年?\\s*[-至到]\\s*(?<to>${year4})\\s*年?(?<period>期间)?`,
   `["']?(?<plan>十[一二三四五六七八九])五["']?(?:规划)?(?<period>期间|时期|末|期末|以来)?`,
-  `(?<year>(?:19|20)\\d{2})(?<separator>[-./])(?<month>0?[1-9]|1[0-2])(?:\\k<separator>(?<day>[0-2]?\\d|3[01]))?(?![\\d.])`,
+  `(?<year>(?:19|20)\\d{2})(?<separator>[-./])(?<month>0?[1-9]|1[0-2])(?:\\k<separator>(?<day>[0-2]?\\d|3[01]))?(?![\\d.%万亿个元张])`,
   `${year}\\s*年\\s*(?<month>${number2})\\s*月(?:份)?(?:\\s*(?<day>${number2})\\s*[日号])?${tail}`,
   `${year}\\s*年\\s*(?<half>[上下]半年)${tail}`,
   `${year}\\s*年\\s*第?(?<quarter>[一二三四1-4])季度${tail}`,
@@ -72,7 +72,9 @@ function read(text: string, folded: string, match: RegExpExecArray): DateExpress
   const day = groups.day === undefined ? null : readNumeral(groups.day);
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (day < 1 || day > 31)) return null;
-  const lead = /(?:截至|截止|直到|到|至|于)$/.exec(folded.slice(Math.max(0, match.index - 2), match.index))?.[0];
+  const lead = /(?:截至|截止|直到|到|至|于)\s*$/
+    .exec(folded.slice(Math.max(0, match.index - 3), match.index))?.[0]
+    .trim();
   const date: DateExpression = {
     start: match.index,
     end,

@@ -25,22 +25,18 @@ function isLatin(character: string | undefined): boolean {
  * Latin words and numbers of 2+ characters stay apart; elsewhere the blank goes, and its place starts a new piece.
  */
 function join(parts: string[]): Normalised {
-  const pieces: string[] = [];
-  let text = '';
+  const pieces: string[][] = [];
+  const text: string[] = [];
   let before = '';
   for (const part of parts) {
     const bothLong = [...before].length > 1 && [...part].length > 1;
-    if (pieces.length && bothLong && isLatin(text.at(-1)) && isLatin(part[0])) {
-      text += ' ' + part;
-      pieces.push(part);
-    } else {
-      text += part;
-      if (pieces.length && !bothLong) pieces[pieces.length - 1] += part;
-      else pieces.push(part);
-    }
+    if (bothLong && isLatin(before.at(-1)) && isLatin(part[0])) text.push(' ');
+    text.push(part);
+    if (pieces.length && !bothLong) pieces.at(-1)!.push(part);
+    else pieces.push([part]);
     before = part;
   }
-  return { text, pieces };
+  return { text: text.join(''), pieces: pieces.map((piece) => piece.join('')) };
 }
 
 /**

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareDictionary, trim } from '../../src/language/dictionary.ts';
+import { loadSegmenter, partOfSpeech, segment, wordWeight } from '../../src/language/segment.ts';
+import { searchTerms } from '../../src/language/terms.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'clausebot-segment-'));
+beforeAll(() => loadSegmenter({ folder, words: ['妇幼保健院', '浦北县', '\ufeff总会计师\r'] }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('segment', () => {
+  test.each([
+    ['谁负责临床专科建设？', '谁 负责 临床 专科 建设'],
+    // vocabulary terms stay whole, the words inside them stand beside them
+    ['妇幼保健院', '妇幼 妇幼保健院'],
+    ['总会计师', '总会 会计 会计师 总会计师'],
+    // folded first: traditional, full-width
+    ['臨床專科', '临床 专科'],
+    ['ＤＲＧ付费', 'drg 付费'],
+    ['２０２５年', '2025 年'],
+    ['，。！', ''],
+    ['', ''],
+  ])('%s', (text, words) => expect(segment(text).join(' ')).toBe(words));
+
+  test('never throws, and returns no blank or punctuation', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
+        for (const word of segment(text)) expect(word).toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+});
+
+test('searchTerms adds the pairs of characters that are no words', () => {
+  expect(searchTerms('临床专科，建设')).toEqual(['临床', '专科', '建设', '床专']);
+});
+
+describe('wordWeight and partOfSpeech', () => {
+  test('common words weigh less than rare ones, unknown words most', () => {
+    const words = ['的', '谁', '卫生', '牵头', '浦北县', '沃柑园'];
+    const weights = words.map((word) => wordWeight(word));
+    expect(weights).toEqual([...weights].sort((one, other) => one - other));
+    expect(weights[0]).toBeCloseTo(5.24, 2);
+    expect(wordWeight('沃柑园')).toBeCloseTo(17.91, 2);
+  });
+
+  test.each<[string, string | null]>([
+    ['负责', 'v'],
+    ['医院', 'n'],
+    ['谁', 'r'],
+    ['南宁', 'ns'],
+    ['浦北县', 'nz'],
+    ['沃柑园', null],
+    ['', null],
+    ['a b', null],
+  ])('%s: %s', (word, tag) => expect(partOfSpeech(word)).toBe(tag));
+
+  test('the search in the file finds every word that is in it', () => {
+    const file = readdirSync(folder).find((name) => name.startsWith('words-'))!;
+    const lines = readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(60_000);
+    for (let at = 0; at < lines.length; at += 97) {
+      const [word, , tag] = lines[at]!.split(' ');
+      expect([word, partOfSpeech(word!)]).toEqual([word, tag]);
+    }
+    expect(partOfSpeech(lines[0]!.split(' ')[0]!)).not.toBeNull();
+    expect(partOfSpeech(lines.at(-1)!.split(' ')[0]!)).not.toBeNull();
+  });
+});
+
+describe('the cut dictionary', () => {
+  test('drops rare words, names and broken lines; folds; sorts by bytes', () => {
+    const cut = trim(
+      '医院 4000 n\n张三 500 nr\n罕见词 3 n\nT恤 50 n\r\n坏行\n\n一心一意 90 i\n安宁 30 a\n谁 900 r\n誰 40 zg\n',
+    );
+    expect(cut).toBe('t恤 50 n\n医院 4000 n\n安宁 30 a\n谁 900 r\n');
+  });
+
+  test('several processes starting at once all get a whole one', async () => {
+    const shared = mkdtempSync(path.join(tmpdir(), 'clausebot-race-'));
+    const script = fileURLToPath(new URL('./start-segmenter.ts', import.meta.url));
+    const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', script, shared]);
+    const results = await Promise.all([run(), run(), run(), run()]);
+    for (const { stdout } of results) expect(stdout.trim()).toBe('临床 专科 浦北县');
+    expect(readdirSync(shared).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    rmSync(shared, { recursive: true });
+  });
+
+  test('a folder that cannot be written, or that nodejieba cannot take, gives way to a temporary one', () => {
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    for (const bad of [path.join(file, 'below'), path.join(folder, 'a;b')]) {
+      const files = prepareDictionary(bad, []);
+      expect(statSync(files.dict).size).toBeGreaterThan(100_000);
+      expect(files.dict.startsWith(bad)).toBe(false);
+      rmSync(path.dirname(files.dict), { recursive: true });
+    }
+  });
+
+  test('words that the dictionary has keep its frequency', () => {
+    const files = prepareDictionary(folder, ['医院', '沃柑园']);
+    expect(readFileSync(files.userDict, 'utf8')).toBe('沃柑园 nz\n');
+  });
+});
