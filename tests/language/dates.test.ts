@@ -5,9 +5,15 @@ import { findDates, type DateExpression } from '../../src/language/dates.ts';
 /** 2022-6-30 end until …: only what is set. */
 function brief(date: DateExpression): string {
   const { year, toYear, month, day, half, quarter, atEnd, until, relative } = date;
-  const parts = [year ?? '?', toYear && `–${toYear}`, month && `-${month}`, day && `-${day}`, half && ` half ${half}`];
+  const parts: unknown[] = [
+    year ?? '?',
+    toYear && `–${toYear}`,
+    month && `-${month}`,
+    day && `-${day}`,
+    half && ` half ${half}`,
+  ];
   parts.push(quarter && ` quarter ${quarter}`, atEnd && ' end', until && ' until', relative && ' relative');
-  return `${date.printed}: ${parts.filter((part) => part || part === 0).join('')}`;
+  return `${date.printed}: ${parts.filter(Boolean).join('')}`;
 }
 
 describe('findDates', () => {
