@@ -32,6 +32,8 @@ export interface Responsibility extends Span {
   shared: boolean;
   /** Where it was read: a responsibility bracket or line, a table column, a sentence of the text, a scope note. */
   origin: 'line' | 'table' | 'sentence' | 'note';
+  /** True for a duty that a sentence lays on everybody of a kind (各县区要承担主体责任), and not for one task. */
+  general: boolean;
 }
 
 /** What a target measures; asked for by 多少, 几个, 百分之几 … */
@@ -64,7 +66,11 @@ export interface Deadline extends Span {
 
 /** One numbered paragraph of a plan (结构层次), or its 序: all that stands before the first number. */
 export interface Clause extends Span {
-  /** The numbering as printed, joined from the top: 序, 一, 二（二）, 二（二）8, 附件表7. Not always unique; `id` is. */
+  /**
+   * The numbering as printed, joined from the top: 序, 一, 二（二）, 二（二）8, 附件1表7. Not always unique; `id` is.
+   * 结语: unnumbered paragraphs behind the last clause; 落款: signature, date and note behind them. An unnumbered paragraph
+   * with a heading of its own (基本原则 ⏎ 坚持问题导向。…) has the path of the clause it stands in.
+   */
   path: string;
   /** Unique in the document: the path, with ~2, ~3 … where the document repeats a number. */
   id: string;
@@ -80,6 +86,8 @@ export interface Clause extends Span {
   sentences: Passage[];
   /** The responsibility bracket or line as printed; null where there is none. */
   responsibilityLine: Passage | null;
+  /** All of them, where a clause has one behind each of its parts; `responsibilityLine` is the last. */
+  responsibilityLines: Passage[];
   responsible: Responsibility[];
   targets: Target[];
   deadlines: Deadline[];
@@ -113,6 +121,8 @@ export interface PlanDocument {
   number: string | null;
   /** 标题: of the plan itself, not of the notice that issues it. */
   title: string;
+  /** 标题 of the notice that issues the plan (…关于印发…的通知), as printed; null where the plan stands alone. */
+  noticeTitle: string | null;
   /** 发文机关: 钦州市人民政府办公室. */
   issuer: string | null;
   /** 成文日期 as printed, blanks out: 2022年4月21日. */

@@ -1,0 +1,141 @@
+import { readActors } from './actors.ts';
+import { readClauseWords } from './clause.ts';
+import { isDeadlineText } from './deadlines.ts';
+import type { MarkKind } from './marks.ts';
+import type { OutlineNode } from './outline.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { readAssigned, type Assignment } from './responsibility.ts';
+import { roleOf } from './roles.ts';
+import { splitSentences } from './sentences.ts';
+import type { Squeezed } from './squeezed.ts';
+import type { Cell, Row } from './tables.ts';
+import { readTargets, type Range } from './targets.ts';
+import type { Clause, Responsibility } from './types.ts';
+
+/** What notes in the text lay down for all that follows: 下同, 以下责任单位均包括…. */
+export interface Running {
+  firstLeads: boolean;
+  everywhere: Responsibility[];
+}
+
+const LEVELS: Partial<Record<MarkKind, number>> = { han: 1, hanBracket: 2, digit: 3, digitBracket: 4, circle: 5, book: 1, chapter: 1, part: 1, section: 2, article: 2 };
+
+/** Makes the clause of an outline node: its words, who is responsible, which figures and time limits it sets. */
+export function readClause(squeezed: Squeezed, node: OutlineNode, path: string, paragraphs: Paragraph[], row: Row | undefined, running: Running): Clause {
+  const { text } = squeezed;
+  const clause: Clause = {
+    ...squeezed.span(node.start, node.ownEnd),
+    path,
+    id: path,
+    level: levelOf(node),
+    num: text.slice(node.mark.start, node.mark.end),
+    heading: null,
+    text: text.slice(node.start, node.ownEnd),
+    sentences: [],
+    responsibilityLine: null,
+    responsibilityLines: [],
+    responsible: [],
+    targets: [],
+    deadlines: [],
+    parent: null,
+    children: [],
+  };
+  if (row) readRow(squeezed, clause, row, running);
+  else readWords(squeezed, clause, node, paragraphs, running);
+  return clause;
+}
+
+function levelOf(node: OutlineNode): number {
+  const { kind, label } = node.mark;
+  if (kind === 'decimal') return label.split('.').length;
+  if (kind === 'row' || kind === 'item') return node.parent ? levelOf(node.parent) + 1 : 1;
+  return LEVELS[kind] ?? 0;
+}
+
+function readWords(squeezed: Squeezed, clause: Clause, node: OutlineNode, paragraphs: Paragraph[], running: Running): void {
+  const { text } = squeezed;
+  const words = readClauseWords(squeezed, node, paragraphs);
+  const opening = clause.path === '序';
+  if (words.heading) clause.heading = text.slice(words.heading.start, words.heading.end).replace(/^[*#]+|[*#]+$/g, '');
+  clause.sentences = words.sentences.map(({ start, end }) => squeezed.passage(start, end));
+  for (const { whole, inside } of words.responsibilities) {
+    clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
+    const assigned = readAssigned(text.slice(inside.start, inside.end), running.firstLeads);
+    running.firstLeads ||= assigned.firstLeads;
+    clause.responsible.push(...assigned.assignments.map((one) => responsibility(squeezed, one, inside.start, 'line')));
+    for (const { start, end } of assigned.deadlines) addDeadline(squeezed, clause, { start: inside.start + start, end: inside.start + end }, inside);
+    if (assigned.everywhere.length) running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, inside.start, 'note'));
+  }
+  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
+  if (clause.responsible.length) {
+    // 以下责任单位均包括…: not twice where the clause names them itself
+    clause.responsible.push(...running.everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)));
+  } else if (!opening) readSentenceActors(squeezed, clause, words.sentences);
+  // The head of a document has dates and numbers of its own; only its sentences can set a target.
+  readFigures(squeezed, clause, opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences);
+}
+
+function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range[]): void {
+  for (const { start, end } of sentences) {
+    for (const one of readActors(squeezed.text.slice(start, end))) {
+      if (clause.responsible.some(({ agency, role }) => agency === one.agency && role === one.role)) continue;
+      clause.responsible.push({ ...responsibility(squeezed, one, start, 'sentence'), general: one.general });
+    }
+  }
+}
+
+/** 「到2025年，…」 at the head of a clause of aims holds for its later sentences, too. */
+function readFigures(squeezed: Squeezed, clause: Clause, sentences: Range[]): void {
+  const aims = /目标|指标/.test(clause.heading ?? '');
+  let inherited: string | null = null;
+  for (const [i, sentence] of sentences.entries()) {
+    const { targets, deadlines } = readTargets(squeezed, sentence, inherited);
+    clause.targets.push(...targets);
+    clause.deadlines.push(...deadlines);
+    const head = deadlines[0];
+    const opens = head !== undefined && head.start <= squeezed.sourceAt(sentence.start) + 4;
+    if (deadlines.length && aims) inherited = opens ? head.printed : inherited;
+    else if (i === 0 && !aims) inherited = null;
+  }
+}
+
+function responsibility(squeezed: Squeezed, one: Assignment, at: number, origin: Responsibility['origin']): Responsibility {
+  const { agency, printed, role, shared } = one;
+  return { ...squeezed.span(at + one.start, at + one.end), agency, printed, role, shared, origin, general: false };
+}
+
+function addDeadline(squeezed: Squeezed, clause: Clause, range: Range, quote: Range): void {
+  clause.deadlines.push({
+    ...squeezed.span(range.start, range.end),
+    printed: squeezed.text.slice(range.start, range.end),
+    quote: squeezed.passage(quote.start, quote.end),
+  });
+}
+
+/** A row of a table: its columns say which cell names agencies and which one a time limit. */
+function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running): void {
+  for (const [column, cell] of row.cells.entries()) {
+    const name = row.columns[column] ?? '';
+    if (!cell.text) continue;
+    const role = unitRole(name);
+    if (role) readUnits(squeezed, clause, cell, role, running);
+    else if (/时限|时间|进度|期限/.test(name) && isDeadlineText(cell.text)) addDeadline(squeezed, clause, cell, { start: row.start, end: row.end });
+    else if (!/^(?:序号|编号)$/.test(name)) {
+      const sentences = splitSentences(squeezed.text, cell.start, cell.end);
+      clause.sentences.push(...sentences.map(({ start, end }) => squeezed.passage(start, end)));
+      readFigures(squeezed, clause, sentences);
+    }
+  }
+  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
+}
+
+function unitRole(column: string): string | null {
+  if (!/单位|部门|机构|责任主体/.test(column) || /职责|内容|任务$/.test(column)) return null;
+  return roleOf(column.replace(/^(?:主要|市级|省级|区级|县级|各)/, '')) ?? '负责';
+}
+
+function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, running: Running): void {
+  clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
+  const { assignments } = readAssigned(cell.text, running.firstLeads, role);
+  clause.responsible.push(...assignments.map((one) => responsibility(squeezed, one, cell.start, 'table')));
+}

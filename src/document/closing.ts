@@ -1,0 +1,33 @@
+import { segmentsOf } from './clause.ts';
+import type { OutlineNode } from './outline.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { responsibilityBrackets } from './responsibility.ts';
+import type { Squeezed } from './squeezed.ts';
+
+/**
+ * Where the unnumbered closing paragraphs of a plan begin, behind its last clause: 「各地区、各部门要认真贯彻落实本意见…」.
+ * Null where the last clause goes on to its end. Its siblings show how far a clause goes: to its responsibility bracket,
+ * or over one paragraph.
+ */
+export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraphs: Paragraph[]): number | null {
+  const last = nodes.at(-1);
+  if (!last || ['article', 'row', 'annex', 'title', 'decimal', 'item'].includes(last.mark.kind)) return null;
+  const siblings = (last.parent?.children ?? nodes.filter((node) => node.parent === null)).filter((node) => node !== last && node.children.length === 0);
+  const brackets = (node: OutlineNode) => responsibilityBrackets(squeezed.text.slice(node.mark.end, node.ownEnd));
+  const own = brackets(last).at(-1);
+  if (own) {
+    const at = last.mark.end + own.end;
+    const rest = /^[。；]*/.exec(squeezed.text.slice(at, at + 3))![0].length;
+    // 「…（甲局负责）其余文字」 in a clause of several parts is no closing: its siblings must end with their brackets
+    const ended = siblings.length === 0 || siblings.filter((node) => node.ownEnd - node.mark.end - (brackets(node).at(-1)?.end ?? 0) <= 2).length >= siblings.length * 0.5;
+    return ended && last.ownEnd - at - rest >= 8 ? at + rest : null;
+  }
+  const lengths = siblings.map((node) => segmentsOf(node, paragraphs).length);
+  if (lengths.length === 0) return null;
+  const usual = Math.max(...lengths);
+  const segments = segmentsOf(last, paragraphs);
+  // the sentence of the clause itself must be there: a heading alone is no clause
+  const headed = segments[0] !== undefined && !/[。；]/.test(squeezed.text.slice(segments[0].start, segments[0].end));
+  const keep = Math.max(usual, headed ? 2 : 1);
+  return segments.length > keep ? segments[keep]!.start : null;
+}

@@ -1,0 +1,89 @@
+import { numberValue } from './numerals.ts';
+
+/** The kinds of numbering marks, outermost first (结构层次). */
+export const MARK_KINDS = [
+  'closing', // unnumbered paragraphs behind the last clause
+  'foot', // signature, date, note
+  'annex', // 附件2
+  'title', // an unnumbered title that opens another plan in the same file
+  'book', // 第一编
+  'chapter', // 第一章
+  'part', // 第一部分
+  'section', // 第一节
+  'article', // 第一条
+  'han', // 一、
+  'hanBracket', // （一）
+  'digit', // 1.
+  'decimal', // 4.2.1
+  'digitBracket', // （1）
+  'circle', // ①
+  'row', // a row of a table
+  'item', // an unnumbered paragraph with a heading of its own
+] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** A numbering mark in the squeezed text. */
+export interface Mark {
+  kind: MarkKind;
+  start: number;
+  /** Behind the mark: where the clause's words begin. */
+  end: number;
+  value: number;
+  /** As it joins a path: 二, （二）, 8, 第五条. */
+  label: string;
+}
+
+const HAN = '一二三四五六七八九十百';
+const PATTERNS: [MarkKind, RegExp][] = [
+  ['book', new RegExp(`第([${HAN}零〇\\d]{1,5})编`, 'y')],
+  ['chapter', new RegExp(`第([${HAN}零〇\\d]{1,5})章`, 'y')],
+  ['part', new RegExp(`第([${HAN}零〇\\d]{1,5})部分[：:、]?`, 'y')],
+  ['section', new RegExp(`第([${HAN}零〇\\d]{1,5})节`, 'y')],
+  // 第三十六条第一款规定 … is a reference, not an article
+  ['article', new RegExp(`第([${HAN}零〇\\d]{1,5})条(?![第规的、和至或中之所款])[：:]?`, 'y')],
+  ['han', new RegExp(`([${HAN}]{1,5})[、﹑.．](?![${HAN}]{1,3}[、是])`, 'y')],
+  ['hanBracket', new RegExp(`[（(〔]([${HAN}]{1,4})[）)〕][、.．]?`, 'y')],
+  ['decimal', /(\d{1,2}(?:[.．]\d{1,2}){1,4})[.．、]?(?![\d.．%％‰:：]|[万亿倍个元年月日])/y],
+  ['digit', /([0-9０-９]{1,3})[.．﹒、·](?![\d０-９])/y],
+  ['digitBracket', /[（(]([0-9０-９]{1,2})[）)][、.．]?/y],
+  ['digitBracket', /([0-9０-９]{1,2})[）)]/y],
+];
+// ㈠ ⑴ ⒈ ①: one character each
+const SINGLES: [MarkKind, number, number][] = [
+  ['hanBracket', 0x3220, 10],
+  ['digitBracket', 0x2474, 20],
+  ['digit', 0x2488, 20],
+  ['circle', 0x2460, 20],
+];
+const FIRST = new RegExp(`[第${HAN}（(〔\\d０-９㈠-㈩⑴-⒇⒈-⒛①-⑳]`);
+
+/** The mark that stands at this place, read by its form alone; null where there is none. */
+export function markAt(text: string, at: number): Mark | null {
+  const first = text[at];
+  if (first === undefined || !FIRST.test(first)) return null;
+  for (const [kind, from, count] of SINGLES) {
+    const value = first.charCodeAt(0) - from + 1;
+    if (value >= 1 && value <= count) return { kind, start: at, end: at + 1, value, label: labelOf(kind, first, value) };
+  }
+  for (const [kind, pattern] of PATTERNS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const printed = found[1]!;
+    const value = kind === 'decimal' ? Number(/\d+$/.exec(printed)![0]) : numberValue(printed);
+    if (!Number.isFinite(value) || value === 0) continue;
+    return { kind, start: at, end: pattern.lastIndex, value, label: labelOf(kind, printed, value) };
+  }
+  return null;
+}
+
+const TITLES: Partial<Record<MarkKind, string>> = { book: '编', chapter: '章', part: '部分', section: '节', article: '条' };
+
+function labelOf(kind: MarkKind, printed: string, value: number): string {
+  if (TITLES[kind]) return `第${printed}${TITLES[kind]}`;
+  if (kind === 'hanBracket') return `（${/[㈠-㈩]/.test(printed) ? HAN[value - 1] : printed}）`;
+  if (kind === 'digitBracket') return `（${value}）`;
+  if (kind === 'digit') return String(value);
+  if (kind === 'decimal') return printed.replace(/．/g, '.');
+  return printed;
+}

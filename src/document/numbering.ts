@@ -1,0 +1,129 @@
+import { listingLines } from './contents.ts';
+import type { Line } from './lines.ts';
+import { markAt, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { extendParagraph, isOpen, openParagraph, standsAlone, type Paragraph } from './paragraphs.ts';
+import type { Squeezed } from './squeezed.ts';
+import { readTables, type Row } from './tables.ts';
+
+/** What the numbering of a document shows: its paragraphs, its marks in order, the rows of its tables. */
+export interface Numbering {
+  paragraphs: Paragraph[];
+  marks: Mark[];
+  rows: Map<Mark, Row>;
+}
+
+const rank = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
+const ANNEX = /^(附件|附表|附录)([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：]?$|[:：.．、]?(?![^。]*[。；，])[^。；]{2,40}$)/;
+const DECORATION = /^[#*>•●■◆★▲-]+/;
+/** Kinds that may open a clause in the middle of a paragraph: a list inside a sentence, (1)…；(2)…, does not. */
+const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han', 'hanBracket', 'digit']);
+
+/** Finds the paragraphs of a text and the numbering marks that open its clauses. */
+export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | null): Numbering {
+  const listed = listingLines(lines);
+  const tables = readTables(lines);
+  const decimals = lines.some((line) => /^\s*\d{1,2}\.\d{1,2}[^\d.%].*/.test(line.raw) && markAt(line.text, 0)?.kind === 'decimal');
+  const state: Numbering = { paragraphs: [], marks: [], rows: new Map() };
+  const last = new Map<MarkKind, number>();
+  const accept = (mark: Mark) => {
+    state.marks.push(mark);
+    last.set(mark.kind, mark.value);
+  };
+  let paragraph: Paragraph | null = null;
+
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!;
+    const table = tables.get(i);
+    if (table) {
+      for (let j = i; j < table.to; j += 1) state.paragraphs.push(openParagraph(lines[j]!));
+      for (const row of table.rows) {
+        const mark: Mark = { kind: 'row', start: row.start, end: row.start, value: row.value, label: `表${row.value}` };
+        accept(mark);
+        state.rows.set(mark, row);
+      }
+      i = table.to - 1;
+      paragraph = null;
+      continue;
+    }
+    const open = paragraph !== null && !standsAlone(line) && isOpen(paragraph, wrap);
+    const mark = listed.has(i) ? null : lineMark(squeezed, line, state.marks.length > 0, decimals);
+    const opens = mark !== null && (!open || isHeading(paragraph!) || follows(mark, last));
+    if (open && !opens && !listed.has(i)) {
+      extendParagraph(paragraph!, line);
+      continue;
+    }
+    if (paragraph) gluedMarks(squeezed, paragraph, state.marks, last, accept);
+    paragraph = openParagraph(line);
+    state.paragraphs.push(paragraph);
+    if (opens) accept(mark);
+    if (listed.has(i)) paragraph = null;
+  }
+  if (paragraph) gluedMarks(squeezed, paragraph, state.marks, last, accept);
+  return state;
+}
+
+/** The mark that a line begins with. */
+function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: boolean): Mark | null {
+  const annex = ANNEX.exec(line.text);
+  // An 附件 before the first clause is the plan itself: it opens no part.
+  if (annex) {
+    const value = annex[2] ? Number(annex[2]) || '一二三四五六七八九十'.indexOf(annex[2]) + 1 : 1;
+    return begun ? { kind: 'annex', start: line.start, end: line.start, value, label: `${annex[1]}${value}` } : null;
+  }
+  const skip = DECORATION.exec(line.text)?.[0].length ?? 0;
+  const mark = markAt(squeezed.text, line.start + skip);
+  if (!mark || mark.end >= line.end + 1) return null;
+  if (mark.kind === 'decimal' && !decimals) return null;
+  return { ...mark, start: line.start };
+}
+
+/** A paragraph that is only a mark and a heading so far: the next mark belongs to its first child. */
+function isHeading(paragraph: Paragraph): boolean {
+  return paragraph.text.length <= 60 && markAt(paragraph.text, 0) !== null && !/[。；，]/.test(paragraph.text);
+}
+
+function follows(mark: Mark, last: Map<MarkKind, number>): boolean {
+  return mark.kind === 'annex' || mark.value === (last.get(mark.kind) ?? 0) + 1;
+}
+
+/** 「…视为单建地下空间。 第四条 …」: marks inside a paragraph that go on with the numbering right behind a sentence. */
+function gluedMarks(
+  squeezed: Squeezed,
+  paragraph: Paragraph,
+  marks: Mark[],
+  last: Map<MarkKind, number>,
+  accept: (mark: Mark) => void,
+): void {
+  const { text } = squeezed;
+  let own = marks.at(-1);
+  if (own && own.start < paragraph.start) own = undefined;
+  if (own?.kind === 'row' || own?.kind === 'annex') return;
+  let stopped = own ? /[。；，：！？]/.test(text.slice(own.end, own.end + 1)) : true;
+  for (let at = own ? own.end : paragraph.start; at < paragraph.end; at += 1) {
+    const before = text[at - 1] ?? '';
+    if ('。；，：！？'.includes(before)) stopped = true;
+    const ended = '。！？）)”'.includes(before);
+    const gap = squeezed.spaceBefore(at);
+    const heading = own !== undefined && !stopped && at - own.end <= 40 && at - own.end >= 2;
+    if (!ended && !gap && !heading && before !== '：') continue;
+    const mark = markAt(text, at);
+    if (!mark || !GLUED.has(mark.kind) || at === paragraph.start) continue;
+    const next = mark.value === (last.get(mark.kind) ?? 0) + 1;
+    const inner = own !== undefined && rank(mark.kind) > rank(own.kind);
+    const first = mark.value === 1 && ((heading && inner) || (ended && hasSecond(text, mark, paragraph.end)));
+    const placed = ended || (heading && inner) || (gap && ['article', 'chapter'].includes(mark.kind)) || (before === '：' && mark.kind === 'han' && mark.value === 1);
+    if (!placed || !(next || first)) continue;
+    accept(mark);
+    own = mark;
+    stopped = false;
+    at = mark.end - 1;
+  }
+}
+
+/** A first item in the middle of a line counts only where its second one comes, too, behind a sentence. */
+function hasSecond(text: string, mark: Mark, end: number): boolean {
+  const second = mark.kind === 'han' ? '二、' : mark.kind === 'hanBracket' ? '（二）' : mark.kind === 'digit' ? `2${text[mark.end - 1]}` : null;
+  if (second === null) return mark.kind !== 'digit';
+  const at = text.indexOf(second, mark.end);
+  return at > 0 && at < end && '。）'.includes(text[at - 1]!);
+}

@@ -1,0 +1,59 @@
+import type { Line } from './lines.ts';
+
+/** Lines that belong together: one paragraph of the document, however the page broke it. */
+export interface Paragraph {
+  start: number;
+  end: number;
+  text: string;
+  lines: Line[];
+}
+
+const ENDED = /[。；：！？;:!?…]["”’』」）)*]*$/;
+const ALONE = /^(?:附件|附表|附录|（?此件|[（(]?联系人|抄送|印发)|^[^。，；]{0,24}[〔\[（(【](?:19|20)\d\d[〕\])）】]第?\d{1,4}号[）)]?$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
+// 目录 with page numbers: 一、总体要求……3
+export const CONTENTS_LINE = /(?:…{2,}|\.{4,}|·{4,}|\s{3,}|\t)[—-]?\s*\d{1,3}\s*[—-]?\s*$/;
+
+/** A paragraph that one line opens. */
+export function openParagraph(line: Line): Paragraph {
+  return { start: line.start, end: line.end, text: line.text, lines: [line] };
+}
+
+/** Adds a line to the paragraph that it goes on with. */
+export function extendParagraph(paragraph: Paragraph, line: Line): void {
+  paragraph.end = line.end;
+  paragraph.text += line.text;
+  paragraph.lines.push(line);
+}
+
+/**
+ * Whether a paragraph is still open at its end, so that the next line goes on with it.
+ * 「…市市场监管局、市行政审」 ⏎⏎ 「批局，…」: a page break tears a name; a heading on a line of its own is not open.
+ */
+export function isOpen(paragraph: Paragraph, wrap: number | null): boolean {
+  const last = paragraph.lines.at(-1)!;
+  const { text } = paragraph;
+  if (ALONE.test(last.text) || CONTENTS_LINE.test(last.raw)) return false;
+  if (/[，、,]$/.test(text)) return true;
+  if (openBracket(text)) return true;
+  if (ENDED.test(last.text) || /[）)]$/.test(last.text)) return false;
+  if (wrap !== null) return last.width >= wrap - 3 || (last.width >= wrap * 0.6 && /[。，]/.test(last.text));
+  return text.length >= 45 || text.includes('。');
+}
+
+/** 「（市发展改革委、市民政局」: a bracket that the next page closes. */
+function openBracket(text: string): boolean {
+  let depth = 0;
+  let since = 0;
+  for (let i = Math.max(0, text.length - 600); i < text.length; i += 1) {
+    if ('（('.includes(text[i]!)) {
+      if (depth === 0) since = i;
+      depth += 1;
+    } else if ('）)'.includes(text[i]!) && depth > 0) depth -= 1;
+  }
+  return depth > 0 && text.length - since < 400 && !/。[^（(]*$/.test(text.slice(since));
+}
+
+/** Whether a line can only be a paragraph of its own (文号, date, 附件). */
+export function standsAlone(line: Line): boolean {
+  return ALONE.test(line.text);
+}

@@ -1,0 +1,125 @@
+import { readAgencyList } from './agencies.ts';
+import { outerBrackets, splitOutside } from './brackets.ts';
+import { LABEL, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
+
+/** An agency with its role in a piece of text, by positions in that text. */
+export interface Assignment {
+  start: number;
+  end: number;
+  printed: string;
+  agency: string;
+  role: string;
+  shared: boolean;
+}
+
+/** What a responsibility bracket, line or cell says. */
+export interface Assigned {
+  assignments: Assignment[];
+  /** A time limit with a label of its own (完成时限：…), by positions in the text. */
+  deadlines: { start: number; end: number }[];
+  /** 排在第一位的部门为牵头部门，下同: from here on the first of a list leads. */
+  firstLeads: boolean;
+  /** 以下责任单位均包括…: who is responsible for every clause from here on. */
+  everywhere: Assignment[];
+}
+
+/** 列第一位者为牵头单位，下同 */
+const FIRST_LEADS = /(?:排|列)(?:在|为|于)?(?:第一|首)位?(?:的)?(?:者|部门|单位|责任单位)?(?:为|是|系)牵头(?:责任)?(?:单位|部门)/;
+/** 以下责任单位均包括各设区市人民政府，不再列出 */
+const EVERYWHERE = /以下(?:各项)?(?:任务|工作|措施)?(?:的)?(?:责任单位|牵头单位|负责单位|责任部门)?(?:均|都)(?:包括|含|需|由)?(.{2,80}?)(?:[，,；;。]|不再|$)/;
+
+/** Whether the inside of a bracket is a responsibility, by its form: (…负责), (牵头单位：…), (…牵头，…配合). */
+export function isResponsibility(inside: string): boolean {
+  if (inside.length < 4 || inside.length > 1200) return false;
+  const head = inside.split(/[。]/, 1)[0]!;
+  if (LABEL.test(head)) return !/^(?:适用范围|实施范围|备注|说明|依据)/.test(head);
+  if (/^(?:以下|指|包括|含|不含|即|如|其中|详见|见|参见|简称|含有|包含|注)/.test(head)) return false;
+  const parts = splitOutside(head, '，,；;');
+  return parts.some(({ start, end }) => hasRole(head.slice(start, end)));
+}
+
+function hasRole(piece: string): boolean {
+  const tail = ROLE_TAIL.exec(piece);
+  if (!tail) return /(?:会同|商).{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
+  // 政府负责, 党委领导、政府负责 are principles; 主要负责, 全面负责 name nobody
+  const names = piece.slice(0, tail.index);
+  return /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|地区|组织|街道|片区|园区|区|市|县|州|旗|镇|乡|省|企业|地|等|[）)])$/.test(
+    names,
+  ) && !/^(?:党委|政府|院长|社会|个人|企业|用人单位|党委领导、政府)$/.test(names);
+}
+
+/** Reads the inside of a responsibility bracket, a responsibility line or a cell of that column. */
+export function readAssigned(text: string, firstLeads: boolean, columnRole: string | null = null): Assigned {
+  const result: Assigned = { assignments: [], deadlines: [], firstLeads: FIRST_LEADS.test(text), everywhere: [] };
+  const leads = firstLeads || result.firstLeads;
+  const scope = EVERYWHERE.exec(text);
+  let role = columnRole;
+  let waiting: Assignment[] = [];
+  const settle = (as: string, shared: boolean) => {
+    for (const assignment of waiting) Object.assign(assignment, { role: assignment.role || as, shared: assignment.shared || shared });
+    if (leads && as === '负责' && waiting.length > 1 && columnRole === null && waiting.every((one) => one.role === as)) waiting[0]!.role = '牵头';
+    result.assignments.push(...waiting);
+    waiting = [];
+  };
+  const shared = SHARED.test(text);
+  let stopped = false;
+  for (const sentence of splitOutside(text, '。')) {
+    if (scope && sentence.start <= scope.index && scope.index < sentence.end) {
+      const at = scope.index + scope[0].indexOf(scope[1]!);
+      result.everywhere = readAgencyList(scope[1]!).map((one) => ({ ...one, start: one.start + at, end: one.end + at, role: '负责', shared }));
+      stopped = true;
+    }
+    if (stopped) continue;
+    for (const piece of splitOutside(text.slice(sentence.start, sentence.end), '，,；;')) {
+      let at = sentence.start + piece.start;
+      let words = text.slice(at, sentence.start + piece.end);
+      if (FIRST_LEADS.test(words) || /^(?:下同|以下同|不再列出|以下.*)$/.test(words)) break;
+      const label = LABEL.exec(words);
+      if (label) {
+        settle(role ?? '负责', shared);
+        at += label[0].length;
+        words = words.slice(label[0].length);
+        role = label[1] ? roleOf(label[1]) : label[2] ? 'time' : 'none';
+        if (label[1] === '责任' && /^责任(?:人|领导)/.test(label[0])) role = 'none';
+      }
+      if (role === 'time') {
+        if (words) result.deadlines.push({ start: at, end: at + words.length });
+        continue;
+      }
+      if (role === 'none') continue;
+      readPiece(words, at);
+    }
+  }
+  settle(role && role !== 'time' && role !== 'none' ? role : '负责', shared);
+  return result;
+
+  function readPiece(words: string, at: number): void {
+    // 教育部会同有关部门负责: the first leads, the others help
+    const jointly = /^(.{2,60}?)(?:会同|会商|商)(.{2,80}?)(按.{0,8}分工)?(?:牵头|负责|制定|落实|组织实施|推进|实施)*$/.exec(words);
+    if (jointly) {
+      push(jointly[1]!, at, '牵头');
+      push(jointly[2]!, at + words.indexOf(jointly[2]!, jointly[1]!.length), '配合');
+      settle('牵头', shared);
+      return;
+    }
+    const tail = ROLE_TAIL.exec(words);
+    const verb = tail?.[2]?.replace(/^(?:为|是|作为|任)/, '');
+    push(tail ? words.slice(0, tail.index) : words, at, '');
+    if (verb) settle(roleOf(verb) ?? '负责', tail![1] !== undefined || shared);
+  }
+
+  function push(list: string, at: number, as: string): void {
+    for (const one of readAgencyList(list)) {
+      // 省发展改革委（牵头）
+      const marked = /[（(](牵头|负责|配合|参与)[^）)]*[）)]$/.exec(one.printed);
+      waiting.push({ ...one, start: one.start + at, end: one.end + at, role: marked ? roleOf(marked[1]!)! : as, shared: false });
+    }
+  }
+}
+
+/** The responsibility brackets of a text: their insides, without the marks. */
+export function responsibilityBrackets(text: string): { start: number; end: number; inside: string }[] {
+  return outerBrackets(text)
+    .map(({ start, end, closed }) => ({ start, end, inside: text.slice(start + 1, closed ? end - 1 : end) }))
+    .filter(({ inside }) => isResponsibility(inside));
+}

@@ -1,0 +1,68 @@
+import type { Passage, SourceText, Span } from './types.ts';
+
+const SPACE = /\s/;
+
+/**
+ * A source text with its white space taken out, and the way back to the source.
+ * Everything in this room reads `text`; positions in it become positions in the source only when a passage is made,
+ * so that a passage's text is always its slice of the source without white space, across any page break.
+ */
+export class Squeezed {
+  readonly source: SourceText;
+  readonly text: string;
+  /** Source offset of every character of `text`. */
+  readonly #at: Uint32Array;
+
+  constructor(source: SourceText) {
+    const kept = new Uint32Array(source.text.length);
+    const parts: string[] = [];
+    let count = 0;
+    let from = 0;
+    for (let i = 0; i < source.text.length; i += 1) {
+      if (SPACE.test(source.text[i]!)) {
+        if (from < i) parts.push(source.text.slice(from, i));
+        from = i + 1;
+      } else {
+        kept[count] = i;
+        count += 1;
+      }
+    }
+    parts.push(source.text.slice(from));
+    this.source = source;
+    this.text = parts.join('');
+    this.#at = kept.subarray(0, count);
+  }
+
+  /** Source offset of a character of the squeezed text; its end for the position after the last one. */
+  sourceAt(at: number): number {
+    return this.#at[at] ?? this.source.text.length;
+  }
+
+  /** First squeezed position at or after a source offset. */
+  squeezedAt(sourceOffset: number): number {
+    let low = 0;
+    let high = this.#at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#at[middle]! < sourceOffset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The source span of a squeezed range; an empty range stands before its character. */
+  span(start: number, end: number): Span {
+    const from = this.sourceAt(start);
+    return { start: from, end: end > start ? this.sourceAt(end - 1) + 1 : from };
+  }
+
+  /** The passage of a squeezed range. */
+  passage(start: number, end: number): Passage {
+    return { ...this.span(start, end), text: this.text.slice(start, end) };
+  }
+
+  /** Whether the source has white space right before this character. */
+  spaceBefore(at: number): boolean {
+    return at > 0 && at < this.#at.length && this.#at[at]! > this.#at[at - 1]! + 1;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Line } from './lines.ts';
+
+/** A title that may run over several lines. */
+export interface FoundTitle {
+  start: number;
+  end: number;
+  text: string;
+  /** Index behind its last line. */
+  next: number;
+}
+
+/** Last word of a title (文种): 通知, 方案, 意见 … with what may stand behind it in brackets. */
+const KIND =
+  '(?:通知|通报|通告|公告|公报|意见|方案|办法|规定|规程|规则|细则|计划|规划|纲要|条例|决定|决议|命令|报告|请示|批复|函|纪要|要点|措施|政策|行动|清单|安排|制度|标准|目录|预案|指引|指南|导则|倡议书?|分工|任务|任务书|工程|若干问题|准则|章程|公约|法)';
+const TITLE_END = new RegExp(`${KIND}(?:[（(〔][^）)〕]{1,24}[）)〕])?$`);
+const NOISE =
+  /^(?:附件[一二三四五六七八九十\d]{0,3}[:：]?|访问量|浏览|阅读|来源|发布时间|发布日期|发布机构|索引号|信息分类|字号|打印|分享|时间|作者|当前位置|首页|主题分类|成文日期|体裁分类|有效性|标\s*题|名\s*称|发文机关|发文字号|效力状态|文\s*号|关键词|【|\[字体|.{0,24}(?:文件|办公厅文件)$|特急|加急|秘密|机密|公开$|\d{6}$)/;
+const STOPS = /^(?:各|现将|《|为|（|\(|根据|经)|[：:。；，]$|号[）)]?$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
+
+/** 发文字号: 钦政办〔2022〕9号, in whichever brackets it stands. */
+export const DOCUMENT_NUMBER = /(?<![\p{Script=Han}])(\p{Script=Han}{1,14}[〔\[（(【﹝]\s*(?:19|20)\d\d\s*[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/u;
+
+/** Whether a line is noise of a web page or a form above the title. */
+export function isNoise(line: Line): boolean {
+  return NOISE.test(line.text);
+}
+
+/** Whether a text ends as titles end. */
+export function endsAsTitle(text: string): boolean {
+  return TITLE_END.test(text);
+}
+
+/** The title that begins at a line, joined over the lines that it was broken into; null where none begins. */
+export function titleAt(lines: Line[], from: number): FoundTitle | null {
+  let text = '';
+  let best: FoundTitle | null = null;
+  for (let i = from; i < Math.min(lines.length, from + 6); i += 1) {
+    const line = lines[i]!;
+    if (text && (STOPS.test(line.text) || isNoise(line) || (best && line.afterBlank))) break;
+    if (/[。；：:]$/.test(line.text) || line.text.length > 90) break;
+    text += line.text;
+    if (text.length > 120) break;
+    if (!endsAsTitle(text)) {
+      if (best) break;
+      continue;
+    }
+    best = { start: lines[from]!.start, end: line.end, text, next: i + 1 };
+    if (/的?(?:通知|通报|通告|公告|决定|批复|函)$/.test(text)) break;
+  }
+  return best;
+}
+
+/** A title with the 文号 glued to it: 「…的实施意见国办发〔2020〕24号」. */
+export function gluedNumber(text: string): { title: string; number: string } | null {
+  const glued = new RegExp(`^(.{4,100}${KIND}(?:[（(][^）)]{1,20}[）)])?)[（(]?(\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号)[）)]?$`, 'u').exec(text);
+  return glued ? { title: glued[1]!, number: glued[2]! } : null;
+}
+
+/** The plan that a notice issues: 「…关于印发〈plan〉的通知」. */
+export function issuedPlan(notice: string): string | null {
+  return /关于(?:印发|发布|公布|转发|批转|下发)(?:《)?(.{3,80}?)》?的(?:通知|通告|公告|函)$/.exec(notice)?.[1]?.replace(/》$/, '') ?? null;
+}

@@ -1,0 +1,97 @@
+import type { Measure } from './types.ts';
+
+/** A figure or level in a text. */
+export interface FoundValue {
+  start: number;
+  end: number;
+  measure: Measure;
+  unit: string | null;
+  /** 以上, 左右, 以内: printed behind it and part of it. */
+  suffix: string | null;
+}
+
+const DIGITS = '\\d{1,9}(?:[.．]\\d{1,4})?';
+const HAN_DIGITS = '[一二两三四五六七八九十百千万亿]{1,6}';
+const SCALE = '(?:万亿|[百千万亿])?';
+const AMOUNT = `${DIGITS}${SCALE}(?:[—–―－~～至到-]{1,2}${DIGITS}${SCALE})?余?`;
+const RANGE_PERCENT = `${DIGITS}[%％‰]?(?:[—–―－~～至到-]{1,2}${DIGITS})?[%％‰]`;
+const COUNTED =
+  '(?:个百分点|人次|个月|个|家|所|名|人|项|张|件|处|条|只|台|套|辆|座|场|批|种|类|户|支|例|间|篇|部|株|头|对|组|次|位|床|张床|门|款|座次|期|幢|栋|艘|架|枚|册|本|村|镇|县|市)';
+const SUFFIX = '(?:及以上|以上|以下|以内|左右|上下|之内|内)?';
+
+// Each form: what it measures, its pattern (the unit in its first group where it has one).
+const FORMS: [Measure, string][] = [
+  ['percent', `${RANGE_PERCENT}`],
+  ['percent', `百分之[一二三四五六七八九十百零点]{1,6}`],
+  ['percent', `${AMOUNT}(个百分点)`],
+  ['ratio', `(?<![\\d:：∶.])\\d{1,3}(?:[.．]\\d{1,2})?[:：∶]\\d{1,3}(?:[.．]\\d{1,2})?(?![\\d:：∶])`],
+  ['ratio', `[一二三四五六七八九十]{1,2}分之[一二三四五六七八九十]{1,2}`],
+  ['money', `${AMOUNT}((?:美|欧|港|日)?元|元人民币)`],
+  ['money', `(?<!\\p{Script=Han})${HAN_DIGITS}[万亿](元)`],
+  ['area', `${AMOUNT}((?:万|亿)?(?:平方米|平方公里|平方千米|公顷|亩|㎡|立方米))`],
+  ['rank', `(?<=前进|上升|提升|提高|前移|晋升|跃升)(?:到|至|了)?${AMOUNT}(名|位)`],
+  ['rank', `前${DIGITS}(名|位|强)|(?:全国|全省|全区|世界|全球|行业|医院)?(?:百强|十强|五十强|百佳)|前列|第[一二三四五六七八九十\\d]{1,3}(位|名)`],
+  ['grade', `[一二三四五](?:级)(?:甲等|乙等|特等)|(?<![\\p{Script=Han}])[三二]甲|[1-9]A级|五星级|四星级|三星级`],
+  ['grade', `[一二三]级(?:及以上|及其以上|以上)(?:\\p{Script=Han}{0,6}(?:医院|医疗机构|医疗卫生机构))?`],
+  ['grade', `(?<=覆盖|创建|达到|建成|建设|设置|升级为|晋升为?|实现)[一二三]级(?:\\p{Script=Han}{0,6}(?:医院|医疗机构|医疗卫生机构))`],
+  ['coverage', `全覆盖|全面覆盖|应[\\p{Script=Han}]尽[\\p{Script=Han}]|全部(?:实现|完成|达到|纳入|建成|达标)`],
+  ['duration', `(?<=通过|经过|用|为期|周期为|期限为?|有效期为?|试点|满|不超过|不少于|不低于|压缩至|压缩到|缩短至|缩短到|控制在)${AMOUNT}(年|个月|天|日|个工作日|小时|分钟|周)`],
+  ['duration', `(?<=通过|经过|用|满)${HAN_DIGITS}(年|个月)`],
+  ['duration', `${AMOUNT}(个工作日|小时|分钟|个月)`],
+  ['count', `${AMOUNT}(${COUNTED})`],
+  ['count', `(?<![\\p{Script=Han}])(?:[两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(个|家|所|名|项|批|类|支|处|座)(?!方面|维护|坚持|意识|自信|确保|允许|环节|阶段|层面|文明|全面|代表)`],
+  ['other', `${AMOUNT}(吨标准煤|吨|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|米|公斤|千克|毫克|克|倍|吉瓦|升|摄氏度|℃|周岁|岁|分贝|微克|人份|千人|级)`],
+  ['other', `翻[一两]番|倍增|翻番`],
+  ['other', `(?<=有)(?:所|明显|较大|显著)?(?:提升|提高|下降|降低|改善|好转)(?=$|[，。；])`],
+];
+const VALUES: [Measure, RegExp][] = FORMS.map(([measure, form]) => [measure, new RegExp(`(?:${form})(${SUFFIX})`, 'gu')]);
+
+/**
+ * The figures and levels of a text, in order. What stands inside quotation marks, titles or a 文号 is a name and no figure:
+ * “十四五”, 《…（2021—2025年）》, “1+N”, 国办发〔2021〕18号.
+ */
+export function findValues(text: string): FoundValue[] {
+  const names = nameRanges(text);
+  const found: FoundValue[] = [];
+  for (const [measure, pattern] of VALUES) {
+    for (const match of text.matchAll(pattern)) {
+      const value = measureOf(measure, match);
+      if (names.some((name) => name.start < value.end && value.start < name.end)) continue;
+      if (found.some((other) => other.start < value.end && value.start < other.end)) continue;
+      if (/[\d.．]/.test(text[value.start - 1] ?? '') || isName(text, value)) continue;
+      found.push(value);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function measureOf(measure: Measure, match: RegExpMatchArray): FoundValue {
+  const start = match.index!;
+  const suffix = match.at(-1) || null;
+  const unit = match.slice(1, -1).find(Boolean) ?? null;
+  // 有提升: the word before it belongs to the value
+  const from = measure === 'other' && unit === null && /提|降|改|好/.test(match[0]) ? start - 1 : start;
+  const percent = /[%％‰]/.exec(match[0])?.[0] ?? null;
+  return { start: from, end: start + match[0].length, measure, unit: unit ?? percent, suffix };
+}
+
+/** Years, numbers of documents, meetings and lines are no figures: 2022年, 第23次会议, 第6版. */
+function isName(text: string, { start, end, measure }: FoundValue): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 4);
+  if (measure === 'count' && /第$/.test(before)) return true;
+  if (/[〔\[]$/.test(before)) return true;
+  if (measure === 'duration' && /^(?:行动|计划|规划|滚动)/.test(after)) return true;
+  return measure === 'count' && /^(?:月|日)/.test(after);
+}
+
+function nameRanges(text: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  const add = (pattern: RegExp) => {
+    for (const match of text.matchAll(pattern)) ranges.push({ start: match.index, end: match.index + match[0].length });
+  };
+  add(/《[^《》]{1,80}》/g);
+  add(/“[^“”]{1,24}”/g);
+  add(/[〔\[（(](?:19|20)\d\d[〕\])）]第?\d{1,4}号/g);
+  return ranges;
+}
