@@ -47,8 +47,9 @@ export function findDeadlines(text: string): FoundDeadline[] {
   const found: FoundDeadline[] = [];
   const titles = titleRanges(text);
   for (const match of text.matchAll(DEADLINE)) {
-    const { index } = match;
-    const end = index + match[0].length;
+    const end = match.index + match[0].length;
+    // 力争到2022年: the wish is no part of the limit
+    const index = match.index + /^(?:力争|争取)?/.exec(match[0])![0].length;
     const before = text.slice(Math.max(0, index - 2), index);
     if (/[较比同]$/.test(before) || /[较比]于?$/.test(before)) continue;
     if (/^[的]?(?:基础|水平|基数|相比|增长)/.test(text.slice(end, end + 4)) && !/底前|到/.test(match[0])) continue;

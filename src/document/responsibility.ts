@@ -40,7 +40,7 @@ export function isResponsibility(inside: string): boolean {
 
 function hasRole(piece: string): boolean {
   const tail = ROLE_TAIL.exec(piece);
-  if (!tail) return /(?:会同|商).{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
+  if (!tail) return /会同.{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
   // 政府负责, 党委领导、政府负责 are principles; 主要负责, 全面负责 name nobody
   const names = piece.slice(0, tail.index);
   return /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|地区|组织|街道|片区|园区|区|市|县|州|旗|镇|乡|省|企业|地|等|[）)])$/.test(
@@ -95,7 +95,7 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
 
   function readPiece(words: string, at: number): void {
     // 教育部会同有关部门负责: the first leads, the others help
-    const jointly = /^(.{2,60}?)(?:会同|会商|商)(.{2,80}?)(按.{0,8}分工)?(?:牵头|负责|制定|落实|组织实施|推进|实施)*$/.exec(words);
+    const jointly = /^(.{2,60}?)(?:会同|会商|(?<=[委局部厅办府署会])商(?!务|会|业|品))(.{2,80}?)(按.{0,8}分工)?(?:牵头|负责|制定|落实|组织实施|推进|实施)*$/.exec(words);
     if (jointly) {
       push(jointly[1]!, at, '牵头');
       push(jointly[2]!, at + words.indexOf(jointly[2]!, jointly[1]!.length), '配合');

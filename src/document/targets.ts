@@ -74,13 +74,13 @@ function describe(text: string, value: FoundValue): Pick<Target, 'measure' | 'su
   };
 }
 
-const AFTER_FIRST = new Set(['count', 'grade', 'money', 'area']);
+const BEHIND_FIRST = new Set(['count', 'grade', 'money', 'area', 'percent']);
 const LEAD =
-  /^(?:并|且|还|也|其中|同时|进一步|逐步|逐渐|积极|努力|加快|大力|全面|推动|推进|促进|实现|确保|力争|争取|支持|鼓励|使|要|应当?|须|必须|可|在|按照|按|对|将|把|以|有|新建|建设|建成|建立|创建|培育|打造|谋划|完成|开展|组织|选派|配备|拿出|安排|至少|设立|推出)+/;
+  /^(?:并|且|还|也|其中|同时|进一步|逐步|逐渐|积极|努力|加快|大力|全面|推动|推进|促进|实现|确保|力争|争取|支持|鼓励|使|要|应当?|须|必须|可|在(?!职|校|册|编|岗|线|建|校)|按照|按|对|将|把|以|有|新建|建设|建成|建立|创建|配足|配齐|配备|设立|设置|培育|打造|谋划|完成|开展|组织|选派|配备|拿出|安排|至少|推出)+/;
 
 /** What is measured: what stands behind 「10个以上」, or before 「达到100%」. */
 function subjectOf(text: string, value: FoundValue, clauseStart: number): string {
-  const behind = (/^(?:的)?([^，。；：、（(]{0,30})/.exec(text.slice(value.end))?.[1] ?? '').replace(/^的/, '');
+  const behind = (/^[^，。；：（(]{0,40}/.exec(text.slice(value.end))?.[0] ?? '').replace(/^的/, '').replace(/^(?:比例|标准|比重)/, '').replace(LEAD, '');
   const limits = findDeadlines(text).filter(({ end }) => end <= value.start && end > clauseStart);
   let from = Math.max(clauseStart, limits.at(-1)?.end ?? 0);
   const comparator = BEFORE.exec(text.slice(0, value.start));
@@ -90,8 +90,12 @@ function subjectOf(text: string, value: FoundValue, clauseStart: number): string
     from = Math.max(0, ...[...'，。；：'].map((mark) => text.lastIndexOf(mark, clauseStart - 2) + 1));
     ahead = text.slice(from, clauseStart - 1);
   }
-  const clean = ahead.replace(/^[，、]/, '').replace(LEAD, '').replace(/(?:应|要|须|需|可以?|总体|的|为|较\d{4}年|比\d{4}年|比上年)+$/, '');
-  if (value.measure === 'percent' && /(?:率|例|比|比重|占比|水平|度)(?:应|要|需|总体|均|都|为|的)*$/.test(ahead)) return clean;
-  if ((AFTER_FIRST.has(value.measure) || value.measure === 'percent') && behind.length >= 2) return behind;
+  const clean = ahead
+    .replace(/^.*覆盖、/, '')
+    .replace(LEAD, '')
+    .replace(/(?:应|要|须|需|可以?|总体|每年|的|为|较\d{4}年|比\d{4}年|比上年)+$/, '');
+  if (/(?:率|例|比|比重|占比|水平|度|面积|总数|规模|数量)(?:应|要|需|总体|均|都|为|的)*$/.test(ahead)) return clean;
+  if (value.measure === 'grade' && comparator && clean) return clean;
+  if (BEHIND_FIRST.has(value.measure) && behind.length >= 2) return behind;
   return clean || behind;
 }

@@ -30,11 +30,16 @@ const FORMS: [Measure, string][] = [
   ['money', `(?<!\\p{Script=Han})${HAN_DIGITS}[万亿](元)`],
   ['area', `${AMOUNT}((?:万|亿)?(?:平方米|平方公里|平方千米|公顷|亩|㎡|立方米))`],
   ['rank', `(?<=前进|上升|提升|提高|前移|晋升|跃升)(?:到|至|了)?${AMOUNT}(名|位)`],
-  ['rank', `前${DIGITS}(名|位|强)|(?:全国|全省|全区|世界|全球|行业|医院)?(?:百强|十强|五十强|百佳)|前列|第[一二三四五六七八九十\\d]{1,3}(位|名)`],
-  ['grade', `[一二三四五](?:级)(?:甲等|乙等|特等)|(?<![\\p{Script=Han}])[三二]甲|[1-9]A级|五星级|四星级|三星级`],
-  ['grade', `[一二三]级(?:及以上|及其以上|以上)(?:\\p{Script=Han}{0,6}(?:医院|医疗机构|医疗卫生机构))?`],
-  ['grade', `(?<=覆盖|创建|达到|建成|建设|设置|升级为|晋升为?|实现)[一二三]级(?:\\p{Script=Han}{0,6}(?:医院|医疗机构|医疗卫生机构))`],
-  ['coverage', `全覆盖|全面覆盖|应[\\p{Script=Han}]尽[\\p{Script=Han}]|全部(?:实现|完成|达到|纳入|建成|达标)`],
+  ['rank', `前${DIGITS}(名|位|强)|百强|十强|五十强|百佳|(?<=排名\\p{Script=Han}{0,6})靠前|(?<=排名?|位[居列]|走在|处于)\\p{Script=Han}{0,4}前列|第[一二三四五六七八九十\\d]{1,3}(位|名)`],
+  ['grade', `(?<=达到|创建|建成|评为|升级?为|晋升为?|通过)[一二三]级[甲乙特]等(?:\\p{Script=Han}{0,4}医院)?|[一二三]级[甲乙特]等(?=水平|标准)`],
+  ['grade', `(?<![\\p{Script=Han}])[三二]甲|[1-9]A级|[三四五]星级`],
+  // 二级及以上综合医院设置精神卫生科, not the doctors of 二级以上医疗机构
+  [
+    'grade',
+    `[一二三]级(?:及其?)?以上(?:\\p{Script=Han}{0,6}(?:医院|医疗机构|医疗卫生机构))(?=全面|全部|均|都|要|应|须|设|开|建|实|配|推|落|$|[，。；])`,
+  ],
+  ['grade', `(?<=覆盖|创建|达到|建成|建设|设置|开展|完成|升级为|晋升为?|实现)[一二三]级(?:[\\p{Script=Han}（）()]{0,8}(?:医院|医疗机构|医疗卫生机构))`],
+  ['coverage', `全覆盖|全面覆盖|应[\\p{Script=Han}]尽[\\p{Script=Han}]|全部(?:实现|完成|达到|纳入|建成|达标)\\p{Script=Han}{0,6}(?=$|[，。；])|覆盖(?=$|[，。；])`],
   ['duration', `(?<=通过|经过|用|为期|周期为|期限为?|有效期为?|试点|满|不超过|不少于|不低于|压缩至|压缩到|缩短至|缩短到|控制在)${AMOUNT}(年|个月|天|日|个工作日|小时|分钟|周)`],
   ['duration', `(?<=通过|经过|用|满)${HAN_DIGITS}(年|个月)`],
   ['duration', `${AMOUNT}(个工作日|小时|分钟|个月)`],
@@ -62,7 +67,10 @@ export function findValues(text: string): FoundValue[] {
       found.push(value);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  // 80%的二级以上医院: beside a figure the grade only says of which hospitals
+  const figures = found.some(({ measure }) => measure !== 'grade' && measure !== 'duration' && measure !== 'other');
+  const grades = (value: FoundValue) => value.measure === 'grade' && figures && !/达到|创建|建成|评为/.test(text.slice(Math.max(0, value.start - 4), value.start));
+  return found.filter((value) => !grades(value)).sort((a, b) => a.start - b.start);
 }
 
 function measureOf(measure: Measure, match: RegExpMatchArray): FoundValue {
