@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../document/types.ts';
 import { collect } from './collect.ts';
 import { searchableEntries } from './fields.ts';
-import { computeImpacts } from './impacts.ts';
+import { invert } from './invert.ts';
 import { defaultRanking, type Ranking } from './ranking.ts';
 import { Searcher } from './search.ts';
 import type { Analyse, ClauseIndex } from './types.ts';
@@ -27,5 +27,5 @@ export function buildIndex(
 ): ClauseIndex {
   const entries = searchableEntries(documents);
   const collected = collect(entries, analyse, (done) => onProgress?.(done, entries.length));
-  return new Searcher(entries, collected.postings, collected.terms, computeImpacts(collected, ranking));
+  return new Searcher(entries, invert(collected, ranking));
 }

@@ -1,6 +1,5 @@
 import { fieldNames, type Analyse, type Entry, type Field } from './types.ts';
 import { fieldsOf } from './fields.ts';
-import { Postings } from './postings.ts';
 
 /** A list of 32-bit numbers that grows. */
 class Numbers {
@@ -21,7 +20,6 @@ class Numbers {
 
 /** Term frequencies of all entries, clause by clause. */
 export interface Collected {
-  postings: Postings;
   /** Term → number in order of first appearance. */
   terms: Map<string, number>;
   /** Term number of each (entry, term) pair, entry by entry. */
@@ -47,9 +45,8 @@ function count(texts: Record<Field, string>, analyse: Analyse, lengths: Uint32Ar
   return frequencies;
 }
 
-/** Reads every entry once: postings into FlexSearch, frequencies and lengths beside it. */
+/** Reads every entry once. */
 export function collect(entries: readonly Entry[], analyse: Analyse, onProgress?: (done: number) => void): Collected {
-  const postings = new Postings();
   const terms = new Map<string, number>();
   const [termOf, frequencies] = [new Numbers(), new Numbers()];
   const offsets = new Uint32Array(entries.length + 1);
@@ -62,9 +59,8 @@ export function collect(entries: readonly Entry[], analyse: Analyse, onProgress?
       termOf.push(number);
       frequencies.push(packed);
     }
-    postings.add(ordinal, counted.keys());
     offsets[ordinal + 1] = termOf.length;
     onProgress?.(ordinal + 1);
   });
-  return { postings, terms, termOf: termOf.values(), frequencies: frequencies.values(), offsets, lengths };
+  return { terms, termOf: termOf.values(), frequencies: frequencies.values(), offsets, lengths };
 }

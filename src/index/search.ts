@@ -1,6 +1,5 @@
 import type { Clause } from '../document/types.ts';
-import type { Impacts } from './impacts.ts';
-import type { Postings } from './postings.ts';
+import { fullImpact, type Inverted } from './invert.ts';
 import { inverseFrequency } from './ranking.ts';
 import { Scores } from './scores.ts';
 import { best, type Scored } from './select.ts';
@@ -10,16 +9,16 @@ import type { ClauseIndex, Entry, Hit, SearchOptions, WeightedTerm } from './typ
 interface Query {
   term: string;
   /** Clauses that hold it, ascending; impact i belongs to ordinal i. */
-  ordinals: readonly number[];
-  impacts: Float32Array;
-  /** weight × idf */
+  ordinals: Uint32Array;
+  impacts: Uint16Array;
+  /** weight × idf, for an impact of 1 unit */
   factor: number;
   /** No clause gets more than this from the term. */
   bound: number;
 }
 
 /** First place in an ascending list whose value is not below the wanted one. */
-function lowerBound(list: readonly number[], wanted: number): number {
+function lowerBound(list: Uint32Array, wanted: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -32,18 +31,14 @@ function lowerBound(list: readonly number[], wanted: number): number {
 /** Exhaustive BM25F ranking, made fast: each term adds to its clauses, and what cannot change the hits is left out. */
 export class Searcher implements ClauseIndex {
   readonly entries: readonly Entry[];
-  readonly #postings: Postings;
-  readonly #terms: ReadonlyMap<string, number>;
-  readonly #impacts: Impacts;
+  readonly #inverted: Inverted;
   readonly #scores: Scores;
   readonly #ranges = new Map<string, [number, number]>();
   #ordinals: Map<Clause, number> | undefined;
 
-  constructor(entries: readonly Entry[], postings: Postings, terms: ReadonlyMap<string, number>, impacts: Impacts) {
+  constructor(entries: readonly Entry[], inverted: Inverted) {
     this.entries = entries;
-    this.#postings = postings;
-    this.#terms = terms;
-    this.#impacts = impacts;
+    this.#inverted = inverted;
     this.#scores = new Scores(entries.length);
     entries.forEach(({ document }, ordinal) => {
       const range = this.#ranges.get(document.id);
@@ -53,8 +48,7 @@ export class Searcher implements ClauseIndex {
   }
 
   frequency(term: string): number {
-    const number = this.#terms.get(term);
-    return number === undefined ? 0 : this.#impacts.offsets[number + 1]! - this.#impacts.offsets[number]!;
+    return this.#inverted.postings.of(term).length;
   }
 
   idf(term: string): number {
@@ -93,12 +87,14 @@ export class Searcher implements ClauseIndex {
   }
 
   #query(term: string, weight: number): Query | null {
-    const number = this.#terms.get(term);
+    const { postings, impacts, greatest } = this.#inverted;
+    const number = postings.table.number(term);
     if (number === undefined || !(weight > 0)) return null;
-    const { values, offsets, greatest } = this.#impacts;
-    const impacts = values.subarray(offsets[number]!, offsets[number + 1]!);
-    const factor = weight * inverseFrequency(this.entries.length, impacts.length);
-    return { term, ordinals: this.#postings.of(term), impacts, factor, bound: factor * greatest[number]! };
+    const ordinals = postings.of(term);
+    const start = postings.offsets[number]!;
+    const factor = (weight * inverseFrequency(this.entries.length, ordinals.length)) / fullImpact;
+    const beside = impacts.subarray(start, start + ordinals.length);
+    return { term, ordinals, impacts: beside, factor, bound: factor * greatest[number]! };
   }
 
   /** Distinct terms, those that can add most (mostly the rarest) first. */

@@ -14,7 +14,7 @@ export function sketch(id: string, sketches: Sketch[]): PlanDocument {
   const clauses: Clause[] = [];
   sketches.forEach(({ heading, text, agencies = [], below }, at) => {
     const parent = below === undefined ? null : clauses[below]!;
-    const clause: Clause = {
+    const clause = {
       ...nowhere,
       path: String(at),
       id: String(at),
@@ -29,7 +29,7 @@ export function sketch(id: string, sketches: Sketch[]): PlanDocument {
       deadlines: [],
       parent,
       children: [],
-    };
+    } as unknown as Clause;
     parent?.children.push(clause);
     clauses.push(clause);
   });
