@@ -14,7 +14,10 @@ const ENDING =
 const NOT_ENDING = /(?:社会|全部|内部|干部|经济|学会和|统一|市县|生态)$/;
 const COLLECTIVE = /^(?:各|有关|相关|其他|其它|上述|全|本)/;
 const PLACE_NOUN = '(?:省|自治区|直辖市|设区市|地级市|市|地|州|自治州|盟|县|自治县|区|市辖区|旗|乡|镇|街道|乡镇)';
-const BARE_PLACES = new RegExp(`^(?:${PLACE_NOUN}(?:[（(][^）)]{1,12}[）)])?)+(人民政府|政府|党委|管委会?|办事处)?$`);
+const PLACE = `${PLACE_NOUN}(?:[（(][^）)]{1,12}[）)])?`;
+// 各省, 各有关市（县）, 省: a collective whose last words are still to come
+const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?)?(?:${PLACE}、?)+$`);
+const PLACES_GO_ON = new RegExp(`^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政|直)`);
 /** 自治区, 省, 市, 县, 区 at the head of a name, a place's name before it or not: 自治区卫生健康委, 广西壮族自治区教育厅. */
 const LEVEL = /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区|省|市|县|区|州|盟|旗))(?!级|场|政|域|际|外|内|区)/u;
 const PARTY = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|政研室|政策研究室|巡察办|机关工委|党校|办公室|办公厅|军民融合办|台办)/;
@@ -32,7 +35,7 @@ export function readAgencyList(text: string): ListedAgency[] {
     const names = splitOutside(text.slice(group.start, group.end), '、')
       .flatMap((piece) => splitConjunctions(text.slice(group.start, group.end), piece))
       .map(({ start, end }) => ({ start: start + group.start, end: end + group.start }));
-    agencies.push(...fullNames(text, joinPlaces(text, names)));
+    agencies.push(...fullNames(text, joinPlaces(text, names).filter(({ start, end }) => end - start >= 2)));
   }
   return agencies;
 }
@@ -84,7 +87,7 @@ function trimEtc(text: string, start: number, end: number): Piece[] {
   const tail = /(?:(?<!平|高|同|中|初|均|对|何)等(?:部门|单位|地区|部门和单位|有关方面)?|按(?:照)?各自|根据|分别|共同|具体)$/.exec(name);
   if (tail && tail.index >= 2) to = from + tail.index;
   if (/^(?:部门|单位|机构)$/.test(text.slice(from, to))) return [];
-  return to - from >= 2 ? [{ start: from, end: to }] : [];
+  return to > from ? [{ start: from, end: to }] : [];
 }
 
 /** 各省、自治区、直辖市人民政府 is one collective, 各地区、各部门 are two. */
@@ -93,10 +96,8 @@ function joinPlaces(text: string, names: Piece[]): Piece[] {
   for (const name of names) {
     const before = joined.at(-1);
     const printed = text.slice(name.start, name.end);
-    const last = before ? text.slice(before.start, before.end) : '';
-    if (before && new RegExp(`^各(?:有关)?.{0,24}${PLACE_NOUN}(?:[（(][^）)]{1,12}[）)])?$`).test(last) && BARE_PLACES.test(printed)) {
-      before.end = name.end;
-    } else joined.push({ ...name });
+    if (before && OPEN_COLLECTIVE.test(text.slice(before.start, before.end)) && PLACES_GO_ON.test(printed)) before.end = name.end;
+    else joined.push({ ...name });
   }
   return joined;
 }

@@ -62,7 +62,7 @@ function readWords(squeezed: Squeezed, clause: Clause, node: OutlineNode, paragr
     clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
     const assigned = readAssigned(text.slice(inside.start, inside.end), running.firstLeads);
     running.firstLeads ||= assigned.firstLeads;
-    clause.responsible.push(...assigned.assignments.map((one) => responsibility(squeezed, one, inside.start, 'line')));
+    addAll(clause, assigned.assignments.map((one) => responsibility(squeezed, one, inside.start, 'line')));
     for (const { start, end } of assigned.deadlines) addDeadline(squeezed, clause, { start: inside.start + start, end: inside.start + end }, inside);
     if (assigned.everywhere.length) running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, inside.start, 'note'));
   }
@@ -104,6 +104,13 @@ function responsibility(squeezed: Squeezed, one: Assignment, at: number, origin:
   return { ...squeezed.span(at + one.start, at + one.end), agency, printed, role, shared, origin, general: false };
 }
 
+/** A clause with a bracket behind each of its parts names some agencies again: once is enough. */
+function addAll(clause: Clause, more: Responsibility[]): void {
+  for (const one of more) {
+    if (!clause.responsible.some(({ agency, role }) => agency === one.agency && role === one.role)) clause.responsible.push(one);
+  }
+}
+
 function addDeadline(squeezed: Squeezed, clause: Clause, range: Range, quote: Range): void {
   clause.deadlines.push({
     ...squeezed.span(range.start, range.end),
@@ -137,5 +144,5 @@ function unitRole(column: string): string | null {
 function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, running: Running): void {
   clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
   const { assignments } = readAssigned(cell.text, running.firstLeads, role);
-  clause.responsible.push(...assignments.map((one) => responsibility(squeezed, one, cell.start, 'table')));
+  addAll(clause, assignments.map((one) => responsibility(squeezed, one, cell.start, 'table')));
 }

@@ -6,6 +6,7 @@ import { LABEL } from './roles.ts';
 import { splitSentences } from './sentences.ts';
 import type { Squeezed } from './squeezed.ts';
 import type { Range } from './targets.ts';
+import { endsAsTitle } from './title.ts';
 
 /** The words of a clause, sorted out: ranges of the squeezed text. */
 export interface ClauseWords {
@@ -66,6 +67,7 @@ function firstReaching(paragraphs: Paragraph[], at: number): number {
 function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): { words: Range; next: number } | null {
   const { kind, end: from } = node.mark;
   const first = segments[0];
+  if (kind === 'annex') return annexTitle(squeezed, segments);
   if (!first || first.start !== from || ['row', 'closing', 'foot'].includes(kind)) return null;
   const { text } = squeezed;
   const words = text.slice(from, first.end);
@@ -87,6 +89,18 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
     return { words: { start: from, end: found.end }, next: found.next };
   }
   return headingBeforeGap(squeezed, from, first.end);
+}
+
+/** 附件2 ⏎ 任务分工 ⏎ 一览表: the title of an annex, over the lines that it was broken into. */
+function annexTitle(squeezed: Squeezed, segments: Range[]): { words: Range; next: number } | null {
+  const title: Range[] = [];
+  for (const segment of segments.slice(0, 3)) {
+    const words = squeezed.text.slice(segment.start, segment.end);
+    if (words.length > 50 || /[。；：:]/.test(words) || (title.length && endsAsTitle(squeezed.text.slice(title[0]!.start, title.at(-1)!.end)))) break;
+    title.push(segment);
+  }
+  const end = title.at(-1)?.end;
+  return end === undefined ? null : { words: { start: title[0]!.start, end }, next: end };
 }
 
 /** 「（一）指导思想　以…为指导」: a blank ends the heading. */

@@ -26,8 +26,7 @@ export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraph
   if (lengths.length === 0) return null;
   const usual = Math.max(...lengths);
   const segments = segmentsOf(last, paragraphs);
-  // the sentence of the clause itself must be there: a heading alone is no clause
-  const headed = segments[0] !== undefined && !/[。；]/.test(squeezed.text.slice(segments[0].start, segments[0].end));
-  const keep = Math.max(usual, headed ? 2 : 1);
-  return segments.length > keep ? segments[keep]!.start : null;
+  // All paragraphs below a heading on its own line belong to it: 「五、有关要求 ⏎ …」
+  if (segments[0] === undefined || !/[。；]/.test(squeezed.text.slice(segments[0].start, segments[0].end))) return null;
+  return segments.length > usual ? segments[usual]!.start : null;
 }

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import type { Squeezed } from './squeezed.ts';
-import { DOCUMENT_NUMBER, gluedNumber, isNoise, issuedPlan, titleAt, type FoundTitle } from './title.ts';
+import { DOCUMENT_NUMBER, gluedNumber, isNoise, issuedPlan, PROMULGATED, titleAt, type FoundTitle } from './title.ts';
 import type { Passage, PlanDocument, Reference } from './types.ts';
 
 /** What the head and the foot of a document say about it. */
@@ -31,6 +31,12 @@ export function readHeader(squeezed: Squeezed, head: Line[], foot: Line[]): Head
   readNote(squeezed, [...head, ...foot], header);
   readAddressees(squeezed, head, header);
   readBasis(squeezed, head, titles.at(-1)?.end ?? 0, header);
+  if (!header.number) readPromulgation(squeezed, head, header);
+  const order = /^(.{4,24}?)令第/.exec(header.number ?? '');
+  if (order && !header.issuer && header.facts.number) {
+    header.issuer = order[1]!;
+    header.facts.issuer = header.facts.number;
+  }
   if (!header.issuer) issuerFromTitle(squeezed, header, titles);
   return header;
 }
@@ -129,6 +135,21 @@ function readNote(squeezed: Squeezed, lines: Line[], header: Header): void {
     header.note = found[1]!;
     const at = line.start + found.index + 1;
     header.facts.note = passage(squeezed, at, at + found[1]!.length);
+    return;
+  }
+}
+
+/** A regulation says by which order it was made in a bracket below its title. */
+function readPromulgation(squeezed: Squeezed, head: Line[], header: Header): void {
+  for (const [i, line] of head.slice(0, 12).entries()) {
+    const text = line.text + (head[i + 1]?.text ?? '');
+    const found = PROMULGATED.exec(text);
+    if (!found) continue;
+    const at = line.start + text.indexOf(found[2]!);
+    header.number = found[2]!;
+    header.facts.number = passage(squeezed, at, at + found[2]!.length);
+    header.date ??= found[1]!;
+    header.facts.date ??= passage(squeezed, line.start + 1, line.start + 1 + found[1]!.length);
     return;
   }
 }

@@ -68,7 +68,9 @@ function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: bool
   // An 附件 before the first clause is the plan itself: it opens no part.
   if (annex) {
     const value = annex[2] ? Number(annex[2]) || '一二三四五六七八九十'.indexOf(annex[2]) + 1 : 1;
-    return begun ? { kind: 'annex', start: line.start, end: line.start, value, label: `${annex[1]}${value}` } : null;
+    const label = `${annex[1]}${annex[2] ?? ''}`;
+    const words = /[:：.．、]/.test(line.text[label.length] ?? '') ? label.length + 1 : label.length;
+    return begun ? { kind: 'annex', start: line.start, end: line.start + words, value, label: `${annex[1]}${value}` } : null;
   }
   const skip = DECORATION.exec(line.text)?.[0].length ?? 0;
   const mark = markAt(squeezed.text, line.start + skip);

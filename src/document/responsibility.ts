@@ -1,5 +1,6 @@
 import { readAgencyList } from './agencies.ts';
 import { outerBrackets, splitOutside } from './brackets.ts';
+import { isDeadlineText } from './deadlines.ts';
 import { LABEL, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
 
 /** An agency with its role in a piece of text, by positions in that text. */
@@ -39,11 +40,12 @@ export function isResponsibility(inside: string): boolean {
 }
 
 function hasRole(piece: string): boolean {
+  if (/[（(](?:牵头|负责)[）)]/.test(piece)) return true;
   const tail = ROLE_TAIL.exec(piece);
   if (!tail) return /会同.{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
   // 政府负责, 党委领导、政府负责 are principles; 主要负责, 全面负责 name nobody
   const names = piece.slice(0, tail.index);
-  return /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|地区|组织|街道|片区|园区|区|市|县|州|旗|镇|乡|省|企业|地|等|[）)])$/.test(
+  return /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|方面|地区|组织|街道|片区|园区|室|区|市|县|州|旗|镇|乡|省|企业|地|等|[）)])$/.test(
     names,
   ) && !/^(?:党委|政府|院长|社会|个人|企业|用人单位|党委领导、政府)$/.test(names);
 }
@@ -87,6 +89,11 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
         continue;
       }
       if (role === 'none') continue;
+      // 「…按职责分工负责；持续推进」, 「市教育局负责，2025年底前完成」
+      if (isDeadlineText(words) && !/负责|牵头|[委局部厅办]$/.test(words)) {
+        result.deadlines.push({ start: at, end: at + words.replace(/(?:完成|实现|取得.{2,8})$/, '').length });
+        continue;
+      }
       readPiece(words, at);
     }
   }

@@ -56,6 +56,9 @@ export function gluedNumber(text: string): { title: string; number: string } | n
   return glued ? { title: glued[1]!, number: glued[2]! } : null;
 }
 
+/** 「（2011年12月15日某市人民政府令第61号公布，…）」 below the title of a regulation: its number and its day. */
+export const PROMULGATED = /^[（(]((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(.{2,30}?令第\d{1,4}号)(?:公布|发布)/;
+
 /** The plan that a notice issues: 「…关于印发〈plan〉的通知」. */
 export function issuedPlan(notice: string): string | null {
   return /关于(?:印发|发布|公布|转发|批转|下发)(?:《)?(.{3,80}?)》?的(?:通知|通告|公告|函)$/.exec(notice)?.[1]?.replace(/》$/, '') ?? null;
