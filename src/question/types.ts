@@ -1,4 +1,8 @@
-import type { Measure } from '../document/types.ts';
+import type { Clause, Measure, PlanDocument } from '../document/types.ts';
+import type { DateExpression } from '../language/dates.ts';
+import type { Place } from '../language/places.ts';
+import type { Quantity } from '../language/quantities.ts';
+import type { AgencyMention } from './agencies.ts';
 
 /** What is asked for (contract.md). */
 export type Intent =
@@ -16,15 +20,84 @@ export type Intent =
   | 'help'
   | 'none';
 
+/** The kind of value that the answer must hold. */
+export type Asked = Measure | 'date' | 'score' | 'entity' | 'list' | 'contact' | null;
+
+/** A content word or phrase of the question: what the evidence must speak of. */
+export interface Unit {
+  start: number;
+  end: number;
+  /** Folded. */
+  text: string;
+  /** Vocabulary concepts that it may say; empty for a plain word. */
+  concepts: number[];
+  /** How much it tells, ≥ 0: rare in the corpus or in the language, and a noun rather than an adverb. */
+  weight: number;
+  /** True where no evidence may leave it unexplained: a place, a proper name, a quoted term. */
+  critical: boolean;
+}
+
+/** Which documents are meant. */
+export interface Scope {
+  /** `PlanDocument.id` of the documents meant; empty: open. */
+  documents: string[];
+  /** True where the question names them (市里, 桂政办发〔2021〕102号), false where it only hints. */
+  explicit: boolean;
+  /** A place, level or number that no document of the corpus has: 北海市. */
+  missing: string | null;
+}
+
+/** A clause asked for by its number or by its place in the list. */
+export interface ClauseMention {
+  start: number;
+  end: number;
+  /** 二, （三）, 8 as numbers by level; null where the level is not said. */
+  section: number | null;
+  item: number | null;
+  task: number | null;
+  /** 第12条 and the like: a number whose level only the document tells. */
+  number: number | null;
+}
+
+/** What a follow-up points at: 下一条, 第二个, 原文. */
+export type Pointer = { kind: 'step'; step: -1 | 1 } | { kind: 'ordinal'; ordinal: number } | { kind: 'same' };
+
+/** A message understood. */
+export interface Question {
+  /** As typed. */
+  message: string;
+  /** Normalised and folded. */
+  text: string;
+  intent: Intent;
+  asked: Asked;
+  /** The noun that is counted or named: 医院 in 哪家医院, 个 in 几个. */
+  askedNoun: string | null;
+  scope: Scope;
+  agencies: AgencyMention[];
+  clause: ClauseMention | null;
+  pointer: Pointer | null;
+  units: Unit[];
+  dates: DateExpression[];
+  quantities: Quantity[];
+  places: Place[];
+  /** Clauses of the conversation that it leans on; empty for a question on its own. */
+  focus: { document: PlanDocument; clause: Clause }[];
+  /** True where the topic itself is the conversation's. */
+  leansOnFocus: boolean;
+  /** The earlier message whose topic it goes on with; null for a topic of its own. */
+  earlier: string | null;
+}
+
 /** What the conversation leans on; plain JSON, so that a channel may keep it anywhere. */
 export interface Context {
   /** The question last understood, follow-ups filled in. */
   message: string | null;
   intent: Intent | null;
+  asked: Asked;
+  askedNoun: string | null;
   /** Documents spoken of, in order (`PlanDocument.id`); empty: open. */
   documents: string[];
   /** Clauses of the last answer in order: what 第二个 and 下一条 count from. */
   clauses: { document: string; clause: string }[];
   agencies: string[];
-  measure: Measure | null;
 }

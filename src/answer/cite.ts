@@ -1,0 +1,63 @@
+import type { Clause, Passage, PlanDocument, Span } from '../document/types.ts';
+import type { Citation } from './types.ts';
+
+/** A quotation that is not what stands in its source: a bug, which stops the answer. */
+export class MisquotationError extends Error {
+  override name = 'MisquotationError';
+}
+
+const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
+
+/**
+ * Makes a citation from a position and compares its quotation with the source.
+ * @throws MisquotationError when the passage's text is not what its position holds
+ */
+export function cite(document: PlanDocument, clause: Clause, passage: Passage): Citation {
+  const { start, end } = passage;
+  const quote = withoutBlanks(document.source.text.slice(start, end));
+  if (quote === '' || quote !== withoutBlanks(passage.text)) {
+    throw new MisquotationError(`${document.source.file}:${start}-${end}: not 「${passage.text.slice(0, 40)}」`);
+  }
+  return {
+    document: document.number ?? document.title,
+    title: document.title,
+    clause: clause.path,
+    heading: clause.heading,
+    quote,
+    file: document.source.file,
+    start,
+    end,
+  };
+}
+
+/** The passage of a stretch of the source. */
+export function passageOf(document: PlanDocument, { start, end }: Span): Passage {
+  return { start, end, text: withoutBlanks(document.source.text.slice(start, end)) };
+}
+
+/** Part of a passage: offsets count the characters of its text, blanks out. */
+export function part(document: PlanDocument, passage: Passage, from: number, to: number): Passage {
+  const { text } = document.source;
+  let seen = 0;
+  let start = passage.start;
+  let end = passage.end;
+  for (let at = passage.start; at < passage.end; at += 1) {
+    if (/\s/.test(text[at]!)) continue;
+    if (seen === from) start = at;
+    seen += 1;
+    if (seen === to) {
+      end = at + 1;
+      break;
+    }
+  }
+  return passageOf(document, { start, end });
+}
+
+/** The clause's own text without its children: what is quoted when the clause itself is asked for. */
+export function ownPassage(document: PlanDocument, clause: Clause): Passage {
+  const end = clause.children.length > 0 ? clause.children[0]!.start : clause.end;
+  const { text } = document.source;
+  let last = end;
+  while (last > clause.start && /\s/.test(text[last - 1]!)) last -= 1;
+  return passageOf(document, { start: clause.start, end: last });
+}

@@ -1,0 +1,151 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import { gather } from '../evidence/gather.ts';
+import type { Library } from '../evidence/library.ts';
+import type { ClauseMention, Question } from '../question/types.ts';
+import { ownPassage } from './cite.ts';
+import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
+import { inScope, listed } from './duties.ts';
+import { clauseLabel, documentLabel, officialPlace, quotedHeading } from './labels.ts';
+import { composeSilent } from './silent.ts';
+
+interface Found {
+  document: PlanDocument;
+  clause: Clause;
+}
+
+/** 第12条说的什么 · 总体要求原文 · 这一节有哪些任务 · 写在第几条 · 下一条 · 第二个. */
+export function composeClause(question: Question, library: Library): Draft {
+  const { pointer, clause: mention, focus, leansOnFocus } = question;
+  if (pointer !== null && focus.length > 0) return pointed(question, library);
+  if (mention !== null) {
+    const documents = inScope(question, library);
+    const found = documents.flatMap((document) => find(document, mention, question, library));
+    if (found.length > 0) return show(found, library);
+    const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
+    return draft('clause', false, `${where}没有“${question.text.slice(mention.start, mention.end)}”这一条。`);
+  }
+  if (leansOnFocus && focus.length > 0 && question.scope.documents.length === 0) return show(focus, library);
+  const gathered = gather({ ...question, asked: null }, library);
+  if (gathered.speaking.length === 0) return composeSilent('clause', gathered, library);
+  const found = gathered.speaking.map(({ ranked }) => ({ document: ranked.view.document, clause: sectionOf(ranked.view.clause, question, library) }));
+  if (/(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)/.test(question.text) && !/包括|有哪|下面|哪些/.test(question.text)) return locate(found, library);
+  return show(found, library);
+}
+
+/** The section itself where the question asks for what a section holds: 讲党的领导那一节包括哪些条. */
+function sectionOf(clause: Clause, { text }: Question, library: Library): Clause {
+  void library;
+  if (!/(?:节|部分|板块|章|大项|下面|底下)/.test(text) || clause.children.length > 0) return clause;
+  return clause.parent && clause.parent.level > 0 ? clause.parent : clause;
+}
+
+function pointed({ pointer, focus, scope }: Question, library: Library): Draft {
+  if (pointer!.kind === 'step') {
+    const base = focus[0]!;
+    const next = neighbour(base.document, base.clause, pointer!.step);
+    if (next) return show([{ document: base.document, clause: next }], library);
+    return draft('clause', false, `${documentLabel(base.document, library.documents)}${clauseLabel(base.clause)}${pointer!.step > 0 ? '已是最后一条' : '已是第一条'}。`);
+  }
+  if (pointer!.kind === 'ordinal') {
+    const at = pointer!.ordinal < 0 ? focus.length - 1 : pointer!.ordinal - 1;
+    const chosen = focus[at] ?? focus[0]!.clause.children[at];
+    if (chosen && 'document' in chosen) return show([chosen], library);
+    if (chosen) return show([{ document: focus[0]!.document, clause: chosen }], library);
+    return draft('clause', false, `上一个回答里只有${focus.length}条，没有第${pointer!.ordinal}个。`);
+  }
+  const kept = scope.documents.length > 0 ? focus.filter(({ document }) => scope.documents.includes(document.id)) : focus;
+  return show(kept.length > 0 ? kept : focus, library);
+}
+
+/** The clause before or after among those of the same kind, over section bounds. */
+export function neighbour(document: PlanDocument, clause: Clause, step: -1 | 1): Clause | null {
+  const alike = document.clauses.filter((other) => other.level === clause.level && other.children.length > 0 === clause.children.length > 0);
+  return alike[alike.indexOf(clause) + step] ?? null;
+}
+
+/** The clauses that a number may mean in a document: the task of that number first, then by place. */
+function find(document: PlanDocument, mention: ClauseMention, { units }: Question, library: Library): Found[] {
+  const { section, item, task, number } = mention;
+  const valueOf = (clause: Clause) => library.numberOf(clause);
+  const byPlace = (parents: readonly Clause[], wanted: number) =>
+    parents.flatMap(({ children }) => children.filter((child) => valueOf(child) === wanted));
+  const tops = document.clauses.filter(({ level }) => level === 1);
+  let found: Clause[] = [];
+  if (section !== null) {
+    found = tops.filter((clause) => valueOf(clause) === section);
+    if (item !== null) found = byPlace(found, item);
+    if (task !== null) found = document.clauses.filter((clause) => valueOf(clause) === task && isWithin(clause, found));
+  } else if (item !== null) {
+    const said = sectionSaid(document, units, library);
+    found = byPlace(said ? [said] : tops, item);
+  } else {
+    const wanted = task ?? number;
+    const said = sectionSaid(document, units, library);
+    if (said) {
+      found = said.children.filter((child) => valueOf(child) === wanted);
+      if (found.length === 0 && wanted !== null) found = said.children.slice(wanted - 1, wanted);
+    }
+    if (found.length === 0) {
+      found = document.clauses.filter((clause) => clause.children.length === 0 && clause.level >= 2 && /\d/.test(clause.num) && valueOf(clause) === wanted);
+    }
+    if (found.length === 0) found = document.clauses.filter((clause) => /条/.test(clause.num) && valueOf(clause) === wanted);
+    if (found.length === 0) found = document.clauses.filter((clause) => clause.level >= 1 && clause.children.length === 0 && valueOf(clause) === wanted);
+  }
+  return found.slice(0, 1).map((clause) => ({ document, clause }));
+}
+
+const isWithin = (clause: Clause, above: readonly Clause[]): boolean => {
+  for (let at: Clause | null = clause; at; at = at.parent) if (above.includes(at)) return true;
+  return false;
+};
+
+/** The section that the words beside a number name: 保障措施第三条. */
+function sectionSaid(document: PlanDocument, units: Question['units'], library: Library): Clause | null {
+  const telling = units.filter(({ weight }) => weight > 0.3);
+  if (telling.length === 0) return null;
+  return (
+    document.clauses.find((clause) => {
+      if (clause.children.length === 0) return false;
+      const { heading } = library.views.of(document, clause);
+      return heading.text !== '' && telling.every((unit) => heading.text.includes(unit.text) || unit.concepts.some((concept) => heading.concepts.has(concept)));
+    }) ?? null
+  );
+}
+
+function show(found: readonly Found[], library: Library): Draft {
+  const statements = found.map(({ document, clause }) => {
+    const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    if (clause.children.length === 0) return `${label}，原文如下`;
+    const items = clause.children.map((child) => `${child.num}${child.heading ?? child.text.slice(0, 20)}`).join('；');
+    return `${label}有${clause.children.length}项：${items}`;
+  });
+  return {
+    ...draft('clause', true, `${statements.join('。')}。`),
+    agencies: found.flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
+    targets: found.flatMap(({ document, clause }) => clause.targets.map((target) => namedTarget(document, clause, target))),
+    quotations: found.flatMap(({ document, clause }) => [
+      { document, clause, passage: ownPassage(document, clause) },
+      ...clause.children.map((child) => ({ document, clause: child, passage: child.children.length > 0 ? ownPassage(document, child) : headOf(document, child) })),
+    ]),
+  };
+}
+
+/** Mark and heading of a listed clause; its first sentence where it has no heading. */
+function headOf(document: PlanDocument, clause: Clause) {
+  const own = ownPassage(document, clause);
+  const end = clause.sentences[0] && clause.heading ? clause.sentences[0].start : (clause.sentences[0]?.end ?? own.end);
+  const { text } = document.source;
+  let last = Math.max(end, clause.start + 1);
+  while (last > clause.start + 1 && /\s/.test(text[last - 1]!)) last -= 1;
+  return { start: clause.start, end: last, text: text.slice(clause.start, last).replace(/\s+/g, '') };
+}
+
+function locate(found: readonly Found[], library: Library): Draft {
+  const statement = found
+    .map(({ document, clause }) => `${documentLabel(document, library.documents)}写在${officialPlace(clause)}${quotedHeading(clause)}`)
+    .join('；');
+  return {
+    ...draft('clause', true, `${statement}。`),
+    quotations: found.map(({ document, clause }) => ({ document, clause, passage: ownPassage(document, clause) })),
+  };
+}

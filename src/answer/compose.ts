@@ -1,0 +1,51 @@
+import { gather } from '../evidence/gather.ts';
+import type { Library } from '../evidence/library.ts';
+import type { Question } from '../question/types.ts';
+import { composeClause } from './clause.ts';
+import { composeComparison } from './comparison.ts';
+import { composeCount } from './count.ts';
+import { composeDocument } from './document.ts';
+import { draft, type Draft } from './draft.ts';
+import { composeDuties } from './duties.ts';
+import { exampleQuestions, greetingText, helpText } from './greeting.ts';
+import { composeResponsibility } from './responsibility.ts';
+import { composeSilent } from './silent.ts';
+import { suggest } from './suggestions.ts';
+import { composeValue } from './value.ts';
+import { composeVerification } from './verification.ts';
+
+/** The draft that answers a question: one composer per intent. */
+export function compose(question: Question, library: Library): Draft {
+  const made = composeIntent(question, library);
+  return { ...made, suggestions: made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library) };
+}
+
+function composeIntent(question: Question, library: Library): Draft {
+  const { intent, scope, units, agencies, clause, leansOnFocus } = question;
+  if (intent === 'greeting') return { ...draft('greeting', true, greetingText(question.text)), suggestions: exampleQuestions(library) };
+  if (intent === 'help') return { ...draft('help', true, helpText(library)), suggestions: exampleQuestions(library) };
+  if (scope.missing !== null && scope.documents.length === 0) {
+    return { ...draft(intent, false, `没有“${scope.missing}”的方案，现有的是${library.documents.map(({ title }) => `《${title}》`).join('、')}。`), suggestions: exampleQuestions(library) };
+  }
+  switch (intent) {
+    case 'document':
+      return composeDocument(question, library);
+    case 'clause':
+      return composeClause(question, library);
+    case 'comparison':
+      return composeComparison(question, library);
+    case 'duties':
+      return composeDuties(question, library);
+    case 'count':
+      return composeCount(question, library);
+    case 'verification':
+      return composeVerification(question, library);
+    default:
+  }
+  if (units.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus) {
+    return { ...draft('none', false, '没看出您想查什么。请写出要查的任务、部门或指标，例如下面的问题。'), suggestions: exampleQuestions(library) };
+  }
+  const gathered = gather(question, library);
+  if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library);
+  return intent === 'responsibility' ? composeResponsibility(question, gathered.speaking, library) : composeValue(intent, question, gathered.speaking, library);
+}

@@ -1,0 +1,94 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import { gather } from '../evidence/gather.ts';
+import type { Library } from '../evidence/library.ts';
+import type { Question } from '../question/types.ts';
+import { ownPassage, passageOf } from './cite.ts';
+import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
+import { composeDuties, inScope, listed } from './duties.ts';
+import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { composeSilent } from './silent.ts';
+
+/** 一共多少条重点任务 · 几个责任单位 · 参与几项任务. */
+export function composeCount(question: Question, library: Library): Draft {
+  const { agencies, units, text } = question;
+  const topic = units.some(({ weight }) => weight > 0.9);
+  if (agencies.length > 0 && !topic) return { ...composeDuties(question, library), intent: 'count' };
+  if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text)) return countDocuments(library);
+  if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text)) return topic || question.leansOnFocus || question.clause ? countAgencies(question, library) : countAllAgencies(question, library);
+  return countClauses(question, library);
+}
+
+function countDocuments(library: Library): Draft {
+  const titles = library.documents.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`);
+  const quotations = library.documents.flatMap((document) => {
+    const clause = document.clauses[0];
+    const passage = document.facts.title;
+    return clause && passage ? [{ document, clause, passage }] : [];
+  });
+  return { ...draft('count', true, `共${titles.length}份：${titles.join('、')}。`), quotations };
+}
+
+function countAgencies(question: Question, library: Library): Draft {
+  const gathered = gather({ ...question, asked: null, agencies: [] }, library);
+  const speaking = gathered.speaking.filter(({ ranked }) => listed(ranked.view.clause).length > 0);
+  if (speaking.length === 0) return composeSilent('count', gathered, library);
+  const sides = speaking.map(({ ranked }) => ranked.view);
+  const statement = sides
+    .map(({ document, clause }) => `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}有${distinct(clause).length}个责任单位：${distinct(clause).join('、')}`)
+    .join('；');
+  return {
+    ...draft('count', true, `${statement}。`),
+    agencies: sides.flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
+    quotations: sides.map(({ document, clause }) => ({ document, clause, passage: clause.responsibilityLine ?? passageOf(document, clause) })),
+  };
+}
+
+const distinct = (clause: Clause) => [...new Set(listed(clause).map(({ agency }) => agency))];
+
+function countAllAgencies(question: Question, library: Library): Draft {
+  const documents = inScope(question, library);
+  const sides = documents.map((document) => ({ document, names: [...new Set(document.clauses.flatMap((clause) => distinct(clause)))] })).filter(({ names }) => names.length > 0);
+  if (sides.length === 0) return draft('count', false, '方案没有列责任单位。');
+  const statement = sides.map(({ document, names }) => `${documentLabel(document, library.documents)}共有${names.length}个责任单位：${names.join('、')}`).join('；');
+  return {
+    ...draft('count', true, `${statement}。`),
+    quotations: sides.flatMap(({ document }) => {
+      const clause = document.clauses.find(({ responsibilityLine }) => responsibilityLine !== null);
+      return clause ? [{ document, clause, passage: clause.responsibilityLine! }] : [];
+    }),
+  };
+}
+
+/** Clauses of a section that the question names, of the tasks, or the parts of the plan. */
+function countClauses(question: Question, library: Library): Draft {
+  const lines: string[] = [];
+  const quotations: Quotation[] = [];
+  for (const document of inScope(question, library)) {
+    const counted = countIn(question, document, library);
+    if (!counted) continue;
+    const { section, clauses, noun } = counted;
+    lines.push(`${documentLabel(document, library.documents)}${section?.heading ?? ''}共${clauses.length}${noun}`);
+    const clause = section ?? document.clauses.find(({ level }) => level === 0) ?? clauses[0]!;
+    quotations.push({ document, clause, passage: section ? ownPassage(document, section) : (document.facts.title ?? passageOf(document, clause)) });
+  }
+  if (lines.length === 0) return draft('count', false, '方案里没有找到要数的内容。');
+  return { ...draft('count', true, `${lines.join('；')}。`), quotations };
+}
+
+function countIn({ units, text }: Question, document: PlanDocument, library: Library) {
+  const numbered = document.clauses.filter(({ level, children }) => level > 0 && children.length === 0);
+  const parts = document.clauses.filter(({ level }) => level === 1);
+  if (/(?:部分|大块|板块|章)/.test(text) && !/(?:条|任务|措施)/.test(text)) return { section: null, clauses: parts, noun: '个部分' };
+  const telling = units.filter(({ weight, text: said }) => weight > 0.2 && !/^(?:重点|主要)$/.test(said));
+  const section = document.clauses.find((clause) => {
+    if (clause.children.length === 0) return false;
+    const { heading } = library.views.of(document, clause);
+    return telling.length > 0 && telling.every((unit) => heading.text.includes(unit.text) || unit.concepts.some((concept) => heading.concepts.has(concept)));
+  });
+  if (section) return { section, clauses: leavesOf(section), noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条' };
+  if (telling.length > 0 && !/任务/.test(text)) return null;
+  const tasks = document.clauses.find(({ level, heading, children }) => level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''));
+  return { section: tasks ?? null, clauses: tasks ? leavesOf(tasks) : numbered, noun: '条' };
+}
+
+const leavesOf = (clause: Clause): Clause[] => (clause.children.length === 0 ? [clause] : clause.children.flatMap(leavesOf));

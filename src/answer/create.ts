@@ -1,0 +1,95 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import { searchTermsOf } from '../evidence/find.ts';
+import type { Library } from '../evidence/library.ts';
+import { read } from '../question/read.ts';
+import type { Context, Question } from '../question/types.ts';
+import { understand } from '../question/understand.ts';
+import type { Assistant } from './assistant.ts';
+import { cite, passageOf } from './cite.ts';
+import { neighbour } from './clause.ts';
+import { compose } from './compose.ts';
+import type { Draft } from './draft.ts';
+import type { Answer, ClauseReference, Offer, Reply } from './types.ts';
+
+/** Clauses that a context keeps: what 第二个 can point at. */
+const keptClauses = 40;
+
+/** The answer core over a prepared corpus. */
+export function createAssistant(library: Library): Assistant {
+  const { lexicon } = library;
+  const finish = (question: Question, draft: Draft): Reply => {
+    const quotations = draft.quotations.map(({ document, clause, passage }) => ({ citation: cite(document, clause, passage), reference: { document: document.id, clause: clause.id } }));
+    const answer: Answer = {
+      question: question.message,
+      intent: draft.intent,
+      found: draft.found,
+      statement: draft.statement,
+      verdict: draft.verdict,
+      agencies: draft.agencies,
+      targets: draft.targets,
+      citations: quotations.map(({ citation }) => citation),
+      references: quotations.map(({ reference }) => reference),
+      suggestions: draft.suggestions,
+    };
+    return { answer, context: contextOf(question, answer) };
+  };
+  const answerTo = (question: Question) => finish(question, compose(question, library));
+  const about = (reference: ClauseReference, message: (clause: Clause) => string, intent: Question['intent']): Reply | null => {
+    const entry = lexicon.clause(reference);
+    if (!entry) return null;
+    const features = read(message(entry.clause), lexicon);
+    const scope = { documents: [entry.document.id], explicit: true, missing: null };
+    return answerTo({ ...features, intent, scope, clause: null, pointer: intent === 'clause' ? { kind: 'same' } : null, focus: [entry], leansOnFocus: true, earlier: null });
+  };
+  const topic = ({ heading, text }: Clause) => heading ?? text.slice(0, 30);
+  return {
+    documents: library.documents,
+    respond: (message, context) => answerTo(understand(message, context ?? null, lexicon)),
+    clause: (reference) => about(reference, topic, 'clause'),
+    responsibility: (reference) => about(reference, (clause) => `谁负责${topic(clause)}`, 'responsibility'),
+    targets: (reference) => about(reference, (clause) => `${topic(clause)}的目标`, 'target'),
+    comparison(reference) {
+      const entry = lexicon.clause(reference);
+      if (!entry) return null;
+      const features = read(topic(entry.clause), lexicon);
+      const scope = { documents: [], explicit: false, missing: null };
+      return answerTo({ ...features, intent: 'comparison', scope, focus: [entry], leansOnFocus: true, earlier: null });
+    },
+    neighbour(reference, step) {
+      const entry = lexicon.clause(reference);
+      const next = entry && neighbour(entry.document, entry.clause, step);
+      return next ? { document: reference.document, clause: next.id } : null;
+    },
+    search: (text, limit, offset = 0) => offers(text, limit, offset, library),
+  };
+}
+
+function offers(text: string, limit: number, offset: number, library: Library): Offer[] {
+  const { units, scope } = read(text, library.lexicon);
+  const hits = library.index.search(searchTermsOf(units), { limit: limit + offset, documents: scope.documents });
+  return hits.slice(offset).map(({ document, clause, score }) => ({
+    reference: { document: document.id, clause: clause.id },
+    citation: cite(document, clause, firstPassage(document, clause)),
+    score,
+  }));
+}
+
+const firstPassage = (document: PlanDocument, clause: Clause) => clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause);
+
+function contextOf(question: Question, answer: Answer): Context {
+  const seen = new Set<string>();
+  const clauses = answer.references.filter(({ document, clause }) => {
+    const key = `${document}\n${clause}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const topical = question.units.length > 0 || question.agencies.length > 0 || question.clause !== null;
+  return {
+    message: topical ? (question.earlier ?? question.message) : null,
+    intent: answer.intent,
+    asked: question.asked,
+    askedNoun: question.askedNoun,
+    documents: question.scope.documents,
+    clauses: clauses.slice(0, keptClauses),
+    agencies: question.agencies.map(({ said }) => said),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Passage, PlanDocument } from '../document/types.ts';
+import type { Library } from '../evidence/library.ts';
+import { explains } from '../evidence/explain.ts';
+import type { Question } from '../question/types.ts';
+import { passageOf } from './cite.ts';
+import { draft, type Draft, type Quotation } from './draft.ts';
+import { inScope } from './duties.ts';
+import { clauseLabel, documentLabel } from './labels.ts';
+import { findReferences } from './references.ts';
+
+type Fact = 'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'basis';
+
+const facts: [Fact, string, RegExp][] = [
+  ['basis', '依据', /依据|根据|按照|依照|参照|上位|上级文件|上头/],
+  ['addressees', '主送', /主送|发给|下发(?:给|到)|印发给|送给|抄送|发到|适用对象/],
+  ['number', '文号', /文号|发文字号|什么号|几号文/],
+  ['date', '印发日期', /哪一?天|何时|什么时候|啥时候|几月|几号|哪一?年|日期|时间|年份/],
+  ['issuer', '发文机关', /机关|单位|部门|政府|谁|哪里发/],
+  ['note', '附注', /附注|公开/],
+  ['title', '标题', /全称|标题|名称|名字|叫什么|题目/],
+];
+
+/** 文号 · 印发日期 · 发文机关 · 主送 · 依据 · 全称, of the documents meant; or the number of a document that they cite. */
+export function composeDocument(question: Question, library: Library): Draft {
+  const cited = citedDocument(question, library);
+  if (cited) return cited;
+  const wanted = facts.filter(([, , pattern]) => pattern.test(question.text));
+  const [fact, name] = wanted[0] ?? (['title', '标题', /./] as const);
+  const found: string[] = [];
+  const missing: string[] = [];
+  const quotations: Quotation[] = [];
+  for (const document of inScope(question, library)) {
+    const label = documentLabel(document, library.documents);
+    const value = valueOf(document, fact);
+    if (value === null) {
+      missing.push(`${label}没有写明${name}`);
+      continue;
+    }
+    found.push(`${label}${name}：${value}`);
+    const clause = document.clauses[0];
+    const passage: Passage | undefined = document.facts[fact] ?? document.facts.title;
+    if (clause) quotations.push({ document, clause, passage: passage ?? passageOf(document, clause) });
+  }
+  if (found.length === 0) return draft('document', false, `${missing.join('；') || '没有这份文件'}。`);
+  return { ...draft('document', true, `${[...found, ...missing].join('；')}。`), quotations };
+}
+
+function valueOf(document: PlanDocument, fact: Fact): string | null {
+  switch (fact) {
+    case 'addressees':
+      return document.addressees.length > 0 ? document.addressees.join('，') : null;
+    case 'basis':
+      return document.basis.length > 0 ? document.basis.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`).join('、') : null;
+    case 'title':
+      return `《${document.title}》`;
+    default:
+      return document[fact];
+  }
+}
+
+/** A document that the plans cite, asked for by its name: 廉洁从业九项准则是哪个文号. */
+function citedDocument({ text, units, scope }: Question, library: Library): Draft | null {
+  if (!/文号|哪个文|什么号|几号文/.test(text)) return null;
+  const telling = units.filter(({ weight }) => weight > 0.3);
+  if (telling.length === 0) return null;
+  const found: { quotation: Quotation; title: string; number: string }[] = [];
+  for (const document of library.documents) {
+    if (scope.explicit && scope.documents.length > 0 && !scope.documents.includes(document.id)) continue;
+    for (const clause of document.clauses) {
+      for (const { title, number, start, end } of findReferences(clause, document)) {
+        const view = library.views.text(title);
+        if (number === null || !telling.every((unit) => explains(unit, view) > 0)) continue;
+        if (found.some((other) => other.number === number && other.quotation.document === document)) continue;
+        found.push({ title, number, quotation: { document, clause, passage: passageOf(document, { start, end }) } });
+      }
+    }
+  }
+  if (found.length === 0) return null;
+  const [first] = found;
+  const where = found.map(({ quotation }) => `${documentLabel(quotation.document, library.documents)}${clauseLabel(quotation.clause)}`);
+  return {
+    ...draft('document', true, `《${first!.title}》的文号是${first!.number}（见${where.join('、')}）。`),
+    quotations: found.filter(({ number }) => number === first!.number).map(({ quotation }) => quotation),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import type { Library } from '../evidence/library.ts';
+import type { AgencyMention, PlanAgency } from '../question/agencies.ts';
+import { coveredBy } from '../question/agencies.ts';
+import type { Question } from '../question/types.ts';
+import { passageOf } from './cite.ts';
+import { draft, namedAgency, type Draft } from './draft.ts';
+import { clauseLabel, documentLabel } from './labels.ts';
+
+interface Duty {
+  document: PlanDocument;
+  clause: Clause;
+}
+
+/** All clauses of an agency, or of a set of agencies: 同时由 A 和 B, A 单独负责, A 没参与, 责任单位最多. */
+export function composeDuties(question: Question, library: Library): Draft {
+  const { text, agencies } = question;
+  const documents = inScope(question, library);
+  if (/最[多少]/.test(text) && agencies.length === 0) return composeMost(/最少/.test(text), documents, library);
+  const matched = agencies.map((mention) => planAgencies(mention, question, documents, library));
+  const missing = agencies.find((_, at) => matched[at]!.length === 0);
+  if (missing || agencies.length === 0) {
+    const name = missing ? library.lexicon.agencies.nameOf(missing) : '这个部门';
+    const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
+    return draft('duties', false, `${where}的责任单位里没有${missing?.said ?? name}，没有列它的任务。`);
+  }
+  let duties = clausesOf(matched[0]!);
+  const together = agencies.length > 1 && /同时|共同|一起|都|联合|和|与|跟|、/.test(text) && !/或/.test(text);
+  for (const other of matched.slice(1)) {
+    const theirs = clausesOf(other);
+    duties = together ? duties.filter((duty) => has(theirs, duty)) : [...duties, ...theirs.filter((duty) => !has(duties, duty))];
+  }
+  let how = together ? '共同负责' : '负责';
+  if (/单独|独自|独家|只由|只有|仅由|唯一|一家负责/.test(text)) {
+    how = together ? '（且仅由它们）负责' : '单独负责';
+    duties = duties.filter(({ clause }) => new Set(listed(clause).map(({ agency }) => agency)).size === agencies.length);
+  } else if (/没有?参与|不参与|没有?负责|不负责|没份|没出现|没有?涉及|不涉及/.test(text)) {
+    how = '没有参与';
+    duties = documents.flatMap((document) =>
+      document.clauses.filter((clause) => listed(clause).length > 0).map((clause) => ({ document, clause })),
+    ).filter((duty) => !has(duties, duty));
+  }
+  duties.sort((one, other) => documents.indexOf(one.document) - documents.indexOf(other.document) || one.clause.start - other.clause.start);
+  const names = matched.map((group) => [...new Set(group.map(({ name }) => name))].join('／'));
+  return listDuties(duties, names.join('和'), how, documents, library);
+}
+
+function listDuties(duties: readonly Duty[], who: string, how: string, documents: readonly PlanDocument[], library: Library): Draft {
+  if (duties.length === 0) return draft('duties', false, `方案里没有${who}${how}的任务。`);
+  const lines = documents.flatMap((document) => {
+    const own = duties.filter((duty) => duty.document === document);
+    if (own.length === 0) return [];
+    const items = own.map(({ clause }) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`).join('；');
+    return [`${documentLabel(document, library.documents)}${own.length}项：${items}`];
+  });
+  return {
+    ...draft('duties', true, `${who}${how}的任务共${duties.length}项。${lines.join('。')}。`),
+    agencies: duties.flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
+    quotations: duties.map(({ document, clause }) => ({
+      document,
+      clause,
+      passage: clause.responsibilityLine ?? clause.sentences[0] ?? passageOf(document, clause),
+    })),
+  };
+}
+
+function composeMost(fewest: boolean, documents: readonly PlanDocument[], library: Library): Draft {
+  const lines: string[] = [];
+  const duties: Duty[] = [];
+  for (const document of documents) {
+    const counted = document.clauses.filter((clause) => listed(clause).length > 0);
+    if (counted.length === 0) continue;
+    const sizes = counted.map((clause) => new Set(listed(clause).map(({ agency }) => agency)).size);
+    const wanted = fewest ? Math.min(...sizes) : Math.max(...sizes);
+    const found = counted.filter((_, at) => sizes[at] === wanted);
+    duties.push(...found.map((clause) => ({ document, clause })));
+    const items = found.map((clause) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`).join('、');
+    lines.push(`${documentLabel(document, library.documents)}责任单位最${fewest ? '少' : '多'}的是${items}（${wanted}个）`);
+  }
+  const { agencies, quotations } = duties.length > 0 ? listDuties(duties, '', '', documents, library) : draft('duties', false, '');
+  return { ...draft('duties', duties.length > 0, `${lines.join('；') || '方案没有列责任单位'}。`), agencies, quotations };
+}
+
+/** Agencies of the plans that a mention means; a county's government is also one of 各县区人民政府. */
+export function planAgencies(
+  mention: AgencyMention,
+  { places }: Question,
+  documents: readonly PlanDocument[],
+  library: Library,
+): PlanAgency[] {
+  const ids = new Set(documents.map(({ id }) => id));
+  const book = library.lexicon.agencies;
+  const found = book.resolve(mention, ids);
+  const government = /政府$/.test(mention.said) ? places.find(({ level }) => level !== 'province') : undefined;
+  if (!government) return found;
+  const covering = book.agencies.filter(
+    ({ document, name }) => ids.has(document.id) && (name.startsWith(government.name) || coveredBy(name, government, document)),
+  );
+  return covering.length > 0 ? covering : found;
+}
+
+export const listed = (clause: Clause) => clause.responsible.filter(({ origin }) => origin !== 'sentence');
+
+const has = (duties: readonly Duty[], { clause }: Duty) => duties.some((duty) => duty.clause === clause);
+
+function clausesOf(agencies: readonly PlanAgency[]): Duty[] {
+  const found: Duty[] = [];
+  for (const { document, clauses } of agencies) {
+    for (const clause of clauses) if (!found.some((duty) => duty.clause === clause)) found.push({ document, clause });
+  }
+  return found;
+}
+
+/** The documents asked for; all when none is named. */
+export const inScope = ({ scope }: Question, library: Library): PlanDocument[] =>
+  scope.documents.length > 0 ? library.documents.filter(({ id }) => scope.documents.includes(id)) : [...library.documents];

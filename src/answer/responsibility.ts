@@ -1,0 +1,49 @@
+import type { Clause, PlanDocument, Responsibility } from '../document/types.ts';
+import type { Evidence } from '../evidence/accept.ts';
+import type { Library } from '../evidence/library.ts';
+import type { Question } from '../question/types.ts';
+import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
+import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { carryingPart, inStatement } from './segments.ts';
+
+/** 谁负责: the agencies of each clause found, with their roles as printed. */
+export function composeResponsibility(question: Question, speaking: readonly Evidence[], library: Library): Draft {
+  const parts = speaking.map((evidence) => responsibilityOf(question, evidence, library));
+  return {
+    ...draft('responsibility', true, `${parts.map(({ statement }) => statement).join('；')}。`),
+    agencies: parts.flatMap(({ agencies }) => agencies),
+    quotations: parts.flatMap(({ quotations }) => quotations),
+  };
+}
+
+function responsibilityOf(question: Question, { ranked, sentence }: Evidence, library: Library) {
+  const { document, clause, heading } = ranked.view;
+  const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+  const listed = clause.responsible.filter(({ origin }) => origin !== 'sentence');
+  const quotations: Quotation[] = [];
+  if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
+  const telling = question.units.filter(({ weight }) => weight > 0.5);
+  const headingTells = telling.every((unit) => unit.concepts.some((concept) => heading.concepts.has(concept)) || heading.text.includes(unit.text));
+  if (sentence && (!headingTells || quotations.length === 0)) {
+    quotations.push({ document, clause, passage: carryingPart(document, sentence, question.units, (text) => library.views.text(text)) });
+  }
+  if (listed.length === 0) {
+    const said = quotations[0] ? `“${inStatement(quotations[0].passage.text)}”` : '';
+    return { statement: `${label}没有单列责任单位，写明${said}`, agencies: actors(document, clause), quotations };
+  }
+  return { statement: `${label}：${rolesInWords(listed)}`, agencies: listed.map((entry) => namedAgency(document, clause, entry)), quotations };
+}
+
+const actors = (document: PlanDocument, clause: Clause) =>
+  clause.responsible.filter(({ origin }) => origin === 'sentence').map((entry) => namedAgency(document, clause, entry));
+
+/** 市教育局牵头，市财政局、市民政局配合 · 市财政局、市卫生健康委按职责分工负责 */
+export function rolesInWords(responsible: readonly Responsibility[]): string {
+  const groups: { role: string; shared: boolean; names: string[] }[] = [];
+  for (const { agency, role, shared } of responsible) {
+    const last = groups.at(-1);
+    if (last && last.role === role && last.shared === shared) last.names.push(agency);
+    else groups.push({ role, shared, names: [agency] });
+  }
+  return groups.map(({ role, shared, names }) => `${names.join('、')}${shared ? '按职责分工' : ''}${role}`).join('，');
+}

@@ -1,0 +1,35 @@
+import type { Evidence } from '../evidence/accept.ts';
+import type { Gathered } from '../evidence/gather.ts';
+import type { Library } from '../evidence/library.ts';
+import type { Intent } from '../question/types.ts';
+import { passageOf } from './cite.ts';
+import { draft, type Draft, type Quotation } from './draft.ts';
+import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+
+/** The nearest clause is shown only when it speaks of at least this share of the question. */
+const nearEnough = 0.45;
+
+/** The plans do not say it: what is missing, and the nearest clause where that helps. */
+export function composeSilent(intent: Intent, { silent, elsewhere }: Gathered, library: Library): Draft {
+  const [first] = silent;
+  if (elsewhere.length > 0) {
+    const { document, clause } = elsewhere[0]!.ranked.view;
+    const here = first ? documentLabel(first.ranked.view.document, library.documents) : '所问的方案';
+    const statement = `${here}${first?.silent ?? '没有这方面的内容'}；${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}有相关规定。`;
+    return { ...draft(intent, false, statement), quotations: elsewhere.slice(0, 1).map(nearest) };
+  }
+  if (!first) return draft(intent, false, '方案里没有找到这方面的内容。');
+  const statement = `${silent.length === library.documents.length && silent.length > 1 ? '方案' : documentLabel(first.ranked.view.document, library.documents)}${first.silent}`;
+  if (first.ranked.coverage < nearEnough) return draft(intent, false, `${statement}。`);
+  const { clause } = first.ranked.view;
+  return {
+    ...draft(intent, false, `${statement}；最接近的是${documentLabel(first.ranked.view.document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}。`),
+    quotations: [nearest(first)],
+  };
+}
+
+function nearest({ ranked, sentence }: Evidence): Quotation {
+  const { document, clause } = ranked.view;
+  const passage = sentence?.sentence.passage ?? ranked.sentences[0]?.sentence.passage ?? clause.sentences[0];
+  return { document, clause, passage: passage ?? passageOf(document, clause) };
+}

@@ -1,0 +1,27 @@
+import type { Library } from '../evidence/library.ts';
+import type { Question } from '../question/types.ts';
+import type { Draft } from './draft.ts';
+import { documentLabel } from './labels.ts';
+
+/** Most suggestions under an answer. */
+const most = 3;
+
+/** Next questions that lean on this answer, each answerable as typed. */
+export function suggest(question: Question, { intent, quotations, found }: Draft, library: Library): string[] {
+  const [first] = quotations;
+  if (!first) return [];
+  const { document, clause } = first;
+  const options: string[] = [];
+  const topic = clause.heading;
+  if (intent !== 'responsibility' && intent !== 'duties' && clause.responsibilityLine && found) options.push('谁负责？');
+  if (intent !== 'target' && intent !== 'deadline' && clause.targets.length > 0 && topic) options.push(`${topic}的目标是什么？`);
+  if (intent !== 'clause') options.push(found || !topic ? '原文' : `${topic}的原文`);
+  const others = library.documents.filter((other) => other !== document && library.counterpart(document, clause, other) !== null);
+  const both = new Set(quotations.map((quotation) => quotation.document)).size > 1;
+  if (intent !== 'comparison' && both) options.push('两份方案有什么不同？');
+  else if (others[0] && intent !== 'comparison') options.push(`那${documentLabel(others[0], library.documents)}呢？`);
+  if (intent === 'clause') options.push('下一条');
+  const agency = clause.responsible.find(({ origin }) => origin !== 'sentence')?.agency;
+  if (intent === 'responsibility' && agency) options.push(`${agency}还有哪些任务？`);
+  return [...new Set(options)].filter((option) => option !== question.message).slice(0, most);
+}

@@ -1,0 +1,94 @@
+import type { Evidence } from '../evidence/accept.ts';
+import { explains } from '../evidence/explain.ts';
+import { gather } from '../evidence/gather.ts';
+import type { Library } from '../evidence/library.ts';
+import { fold } from '../language/fold.ts';
+import { findQuantities } from '../language/quantities.ts';
+import type { Question } from '../question/types.ts';
+import { draft, namedAgency, type Draft } from './draft.ts';
+import { inScope, listed, planAgencies } from './duties.ts';
+import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { rolesInWords } from './responsibility.ts';
+import { carryingPart, inStatement } from './segments.ts';
+import { composeSilent } from './silent.ts';
+
+/** X 负不负责 Y · 方案要求 Z 吗 · 比例是 N 吗: the topic is found first, then the claim is tested. */
+export function composeVerification(question: Question, library: Library): Draft {
+  const gathered = gather({ ...question, asked: null }, library);
+  if (gathered.speaking.length === 0) return composeSilent('verification', gathered, library);
+  const claimsAgency = question.agencies.length > 0 && !isContent(question);
+  return claimsAgency ? agencyClaim(question, gathered.speaking, library) : contentClaim(question, gathered.speaking, library);
+}
+
+/** The agency is part of what the plan is said to require, not of who does it: 要经财政局批准吗. */
+const isContent = ({ text }: Question) => /批准|同意|审批(?!局)|备案|报/.test(text) && !/责任|负责|管/.test(text);
+
+function agencyClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
+  const results = speaking.map(({ ranked }) => {
+    const { document, clause } = ranked.view;
+    const groups = question.agencies.map((mention) => planAgencies(mention, question, [document], library));
+    const named = groups.map((group) => listed(clause).filter(({ agency }) => group.some(({ name }) => name === agency)));
+    return { document, clause, named: named.flat(), yes: named.length > 0 && named.every((entries) => entries.length > 0) };
+  });
+  const told = results.some(({ yes }) => yes) ? results.filter(({ yes }) => yes) : results;
+  const rest = results.filter((result) => !told.includes(result));
+  const only = /只|仅|单独|独自|唯一/.test(question.text);
+  const yes = told[0]!.yes && (!only || listed(told[0]!.clause).length === question.agencies.length);
+  const who = question.agencies.map(({ said }) => said).join('、');
+  const lines = [...told, ...rest].map(({ document, clause, named, yes: here }) => {
+    const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    if (here) return `${[...new Set(named.map(({ agency }) => agency))].join('、')}是${label}的责任单位`;
+    const all = listed(clause);
+    return `${who}不在${label}的责任单位之列${all.length > 0 ? `（${rolesInWords(all)}）` : ''}`;
+  });
+  return {
+    ...draft('verification', true, `${yes ? '是' : '不是'}。${lines.join('；')}。`),
+    verdict: yes ? 'yes' : 'no',
+    agencies: [...told, ...rest].flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
+    quotations: [...told, ...rest].flatMap(({ document, clause }) =>
+      clause.responsibilityLine ? [{ document, clause, passage: clause.responsibilityLine }] : clause.sentences[0] ? [{ document, clause, passage: clause.sentences[0] }] : [],
+    ),
+  };
+}
+
+/** Grades and scopes that must stand where the claim does: 二级 is not 三级. */
+const strict = /^(?:[一二三]级.*|国家级|自治区级|省级|市级|县级|全部|所有|全覆盖|一律|必须|强制)$/;
+
+function contentClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
+  const textOf = (text: string) => library.views.text(text);
+  const results = speaking.map(({ ranked, sentence }) => {
+    const { document, clause } = ranked.view;
+    const best = sentence ?? ranked.sentences[0] ?? null;
+    const passage = best ? carryingPart(document, best, question.units, textOf) : null;
+    return { document, clause, passage, yes: best !== null && holds(question, fold(best.sentence.text), textOf) };
+  });
+  const yes = results[0]!.yes;
+  const lines = results.map(({ document, clause, passage }) =>
+    `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
+  );
+  void inScope;
+  return {
+    ...draft('verification', true, `${yes ? '是' : '不是'}。${lines.join('；')}。`),
+    verdict: yes ? 'yes' : 'no',
+    quotations: results.flatMap(({ document, clause, passage }) => (passage ? [{ document, clause, passage }] : [])),
+  };
+}
+
+/** Does the sentence say what is claimed? Numbers must be its own, grades must stand with the claim, nothing may be missing. */
+function holds({ quantities, units, text }: Question, sentence: string, textOf: (text: string) => { text: string; concepts: ReadonlySet<number> }): boolean {
+  const said = findQuantities(sentence);
+  for (const { value, percent } of quantities) {
+    if (!said.some((quantity) => quantity.value === value && quantity.percent === percent)) return false;
+  }
+  const grades = units.filter((unit) => strict.test(unit.text));
+  if (grades.length > 0) {
+    const segments = sentence.split(/[,;]/).map(textOf);
+    const others = units.filter((unit) => !grades.includes(unit) && unit.weight >= 0.4);
+    const fits = (grade: (typeof units)[number]) =>
+      segments.some((segment) => explains(grade, segment) > 0 && others.every((unit) => explains(unit, segment) > 0 || !segments.some((other) => other !== segment && explains(unit, other) > 0)));
+    if (!grades.every(fits)) return false;
+  }
+  const negative = /不再|不能|不得|一般不|不允许|淡化|取消|禁止/.test(sentence);
+  const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
+  return negative === askedNegative || !negative;
+}

@@ -1,0 +1,48 @@
+import type { Asked, Question } from '../question/types.ts';
+import type { Ranked, SentenceScore } from './rank.ts';
+
+/** What a document says to a question: the clause and sentence, or what is missing. */
+export interface Evidence {
+  ranked: Ranked;
+  /** The sentence that carries the answer; null where the clause as a whole does. */
+  sentence: SentenceScore | null;
+  /** Null where the document says it; else what it is silent about, in Chinese, to stand after 方案. */
+  silent: string | null;
+}
+
+/** Least share of the question's weight that a clause must speak of. Range tried 0.4–0.8 on the development questions. */
+export const leastCoverage = 0.5;
+/** Least share for the one sentence that must hold the value asked for. */
+export const leastSentenceCoverage = 0.42;
+/** A unit that weighs this much may not stay unexplained: the plan does not speak of it. */
+export const tellingWeight = 2.2;
+
+const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
+  percent: '没有规定具体比例',
+  count: '没有规定具体数量',
+  money: '没有规定具体金额',
+  area: '没有规定具体面积',
+  ratio: '没有规定具体比例',
+  rank: '没有规定具体名次',
+  grade: '没有规定具体级别',
+  coverage: '没有规定覆盖的范围',
+  duration: '没有规定具体时长',
+  date: '没有规定完成时限',
+  score: '没有规定具体分数',
+  contact: '没有这类信息（人名、电话、地址不在方案里）',
+};
+
+/** Decides whether a ranked clause answers the question. */
+export function judge(question: Question, ranked: Ranked): Evidence {
+  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || weight >= tellingWeight);
+  if (lost.length > 0 || ranked.coverage < leastCoverage) {
+    const named = (lost.length > 0 ? lost : ranked.unexplained).map(({ text }) => `“${text}”`).slice(0, 2);
+    return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };
+  }
+  const needsValue = question.intent === 'target' || question.intent === 'deadline' || question.asked === 'contact';
+  const best = ranked.sentences[0] ?? null;
+  if (!needsValue || best === null || best.values === null) return { ranked, sentence: best, silent: null };
+  const withValue = ranked.sentences.find(({ values, coverage }) => values!.length > 0 && coverage >= leastSentenceCoverage);
+  if (withValue) return { ranked, sentence: withValue, silent: null };
+  return { ranked, sentence: best, silent: missingValue[question.asked!] ?? '没有规定具体数值' };
+}

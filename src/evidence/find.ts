@@ -1,0 +1,31 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import type { WeightedTerm } from '../index/types.ts';
+import { searchTerms } from '../language/terms.ts';
+import type { Question, Unit } from '../question/types.ts';
+import type { Library } from './library.ts';
+import { rankClause, type Ranked } from './rank.ts';
+
+/** Candidates per document that are looked at closely; the right clause was among the first 8 for all but 0.5 % of questions. */
+const candidates = 16;
+/** What a concept counts among the search terms, relative to a word. */
+const conceptWeight = 1.5;
+const pairWeight = 0.4;
+
+/** Search terms of the question's units; concepts as `§number`. */
+export function searchTermsOf(units: readonly Unit[]): WeightedTerm[] {
+  return units.flatMap(({ text, concepts, weight }) => [
+    ...concepts.map((concept) => ({ term: `§${concept}`, weight: weight * conceptWeight })),
+    ...searchTerms(text).map((term) => ({ term, weight: weight * (term.length > 1 && term !== text ? pairWeight : 1) })),
+  ]);
+}
+
+/** Clauses of one document judged against the question, best first. */
+export function rankDocument(question: Question, document: PlanDocument, library: Library): Ranked[] {
+  const { units, asked, focus } = question;
+  const found = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
+  const inFocus = new Set(found);
+  for (const { clause } of library.index.search(searchTermsOf(units), { limit: candidates, documents: [document.id] })) found.add(clause);
+  return [...found]
+    .map((clause) => rankClause(library.views.of(document, clause), units, asked, inFocus.has(clause)))
+    .sort((one, other) => other.score - one.score || one.view.clause.start - other.view.clause.start);
+}

@@ -1,0 +1,64 @@
+import type { PlanDocument } from '../document/types.ts';
+import type { Question } from '../question/types.ts';
+import { judge, type Evidence } from './accept.ts';
+import { rankDocument, searchTermsOf } from './find.ts';
+import type { Library } from './library.ts';
+
+/** What the documents in question say, in the order of the answer. */
+export interface Gathered {
+  speaking: Evidence[];
+  /** The documents meant that do not say it, each with the nearest clause. */
+  silent: Evidence[];
+  /** Documents not meant that do say it: 「not in this one, but in …」. */
+  elsewhere: Evidence[];
+}
+
+/** Clauses of one document that may be tried when the best lacks the value asked for. */
+const tries = 4;
+/** A further clause must come this close to the best one's coverage. */
+const closeCoverage = 0.85;
+/** A document answers beside the best one only when its clause speaks of nearly as much of the question. */
+const closeScore = 0.78;
+
+/** Asks each document that the question means. */
+export function gather(question: Question, library: Library): Gathered {
+  const meant = documentsMeant(question, library);
+  const judged = meant.map((document) => judgeDocument(question, document, library)).filter((evidence) => evidence !== null);
+  const speaking = judged.filter(({ silent }) => silent === null);
+  const silent = judged.filter(({ silent }) => silent !== null);
+  const best = Math.max(0, ...speaking.map(strength));
+  const kept = question.scope.explicit ? speaking : speaking.filter((evidence) => strength(evidence) >= closeScore * best);
+  const others = speaking.length > 0 || !question.scope.explicit ? [] : library.documents.filter((document) => !meant.includes(document));
+  return {
+    speaking: kept,
+    silent: silent.sort((one, other) => other.ranked.coverage - one.ranked.coverage),
+    elsewhere: others
+      .slice(0, 3)
+      .map((document) => judgeDocument(question, document, library))
+      .filter((evidence): evidence is Evidence => evidence !== null && evidence.silent === null && evidence.ranked.coverage >= 0.75),
+  };
+}
+
+const strength = ({ ranked, sentence }: Evidence) => ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
+
+function judgeDocument(question: Question, document: PlanDocument, library: Library): Evidence | null {
+  const ranked = rankDocument(question, document, library);
+  if (ranked.length === 0) return null;
+  const first = judge(question, ranked[0]!);
+  if (first.silent === null) return first;
+  for (const next of ranked.slice(1, tries)) {
+    if (next.coverage < closeCoverage * ranked[0]!.coverage) continue;
+    const evidence = judge(question, next);
+    if (evidence.silent === null) return evidence;
+  }
+  return first;
+}
+
+/** The documents that a question means; for an open one in a large corpus those that a search brings up. */
+export function documentsMeant({ scope, units, focus }: Question, library: Library): PlanDocument[] {
+  if (scope.documents.length > 0) return library.documents.filter(({ id }) => scope.documents.includes(id));
+  if (library.documents.length <= 2) return [...library.documents];
+  const found = new Set(focus.map(({ document }) => document));
+  for (const { document } of library.index.search(searchTermsOf(units), { limit: 12 })) found.add(document);
+  return library.documents.filter((document) => found.has(document));
+}

@@ -1,0 +1,71 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import { buildIndex } from '../index/build.ts';
+import type { ClauseIndex } from '../index/types.ts';
+import { ConceptMatcher } from '../language/concepts.ts';
+import { fold } from '../language/fold.ts';
+import { readNumeral } from '../language/numerals.ts';
+import { PlaceFinder } from '../language/places.ts';
+import { searchTerms } from '../language/terms.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import { AgencyBook } from '../question/agencies.ts';
+import type { Lexicon } from '../question/lexicon.ts';
+import { alignDocuments } from './align.ts';
+import { Views } from './views.ts';
+
+/** The corpus ready to be asked. */
+export interface Library {
+  /** In the order of answers: the most specific plan first. */
+  documents: readonly PlanDocument[];
+  index: ClauseIndex;
+  views: Views;
+  lexicon: Lexicon;
+  /** The clause's counterpart in another plan, or null. */
+  counterpart(from: PlanDocument, clause: Clause, to: PlanDocument): Clause | null;
+  document(id: string): PlanDocument | null;
+  /** The number that a clause bears at its own level: 3 for （三）; null where it has none. */
+  numberOf(clause: Clause): number | null;
+}
+
+const specificFirst = ['town', 'county', 'city', 'province', 'state', 'unknown'];
+
+/** Prepares parsed documents and a vocabulary for asking. */
+export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocabulary): Library {
+  const rank = (document: PlanDocument) => specificFirst.indexOf(document.administrativeLevel);
+  const documents = [...parsed].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const byClause = new Map(documents.flatMap((document) => document.clauses.map((clause) => [`${document.id}\n${clause.id}`, { document, clause }])));
+  const concepts = new ConceptMatcher(vocabulary.concepts);
+  const analyse = (text: string) => [...searchTerms(text), ...[...concepts.named(fold(text))].map((concept) => `§${concept}`)];
+  const index = buildIndex(documents, analyse);
+  const body = documents.flatMap(({ clauses }) => clauses.filter(({ level }) => level > 0).map(({ text }) => fold(text))).join('\n');
+  const homes = new Set(documents.map(({ place }) => place).filter((place) => place !== null));
+  const frequencyKnown = (unit: { text: string; concepts: readonly number[] }) => {
+    const terms = unit.concepts.length > 0 ? unit.concepts.map((concept) => `§${concept}`) : [unit.text];
+    const frequency = Math.max(...terms.map((term) => index.frequency(term)));
+    return frequency === 0 ? null : Math.min(...terms.map((term) => (index.frequency(term) > 0 ? index.idf(term) : Infinity)));
+  };
+  const alignments = new Map<string, Map<Clause, Clause>>();
+  return {
+    documents,
+    index,
+    views: new Views(concepts),
+    lexicon: {
+      documents,
+      agencies: new AgencyBook(vocabulary, documents),
+      concepts,
+      places: new PlaceFinder(vocabulary.places, homes),
+      informativeness: frequencyKnown,
+      bodyHas: (text) => body.includes(text),
+      clause: ({ document, clause }) => byClause.get(`${document}\n${clause}`) ?? null,
+      repair: (text) => text,
+    },
+    counterpart(from, clause, to) {
+      const key = `${from.id}\n${to.id}`;
+      let found = alignments.get(key);
+      if (!found) alignments.set(key, (found = alignDocuments(from, to)));
+      return found.get(clause) ?? null;
+    },
+    document: (id) => byId.get(id) ?? null,
+    numberOf: ({ num }) => readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ""),
+  };
+}

@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePlaces, type Place } from './places.ts';
+
+/** A line of a vocabulary file: what plans print for one concept, and how people say it. */
+export interface Entry {
+  /** As plans print it. */
+  names: string[];
+  /** As people say it; a saying with gaps has several parts (上午…开刀…下午…回家). */
+  sayings: string[][];
+  /** Names from before a reform, for agencies. */
+  formerNames: string[];
+}
+
+/** All that `corpus/vocabulary/` says, in file order. */
+export interface Vocabulary {
+  agencies: Entry[];
+  concepts: Entry[];
+  places: Place[];
+}
+
+/** A vocabulary file that cannot be read as written; the message names file and line and says what to do. */
+export class VocabularyError extends Error {
+  override name = 'VocabularyError';
+}
+
+const shape = '文件用语、文件用语 = 大家的说法、大家的说法';
+
+/**
+ * Reads every `.txt` file under the folder; `agencies.txt` holds agencies, `places.txt` places, every other file concepts.
+ * One entry a line: `names = sayings < former names`, each list joined by 、; `#` starts a comment.
+ * @throws VocabularyError naming file and line
+ */
+export function readVocabulary(folder: string): Vocabulary {
+  const vocabulary: Vocabulary = { agencies: [], concepts: [], places: [] };
+  let files: string[];
+  try {
+    files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  } catch {
+    throw new VocabularyError(`${folder}: no such folder; CORPUS_DIR must hold a folder "vocabulary"`);
+  }
+  for (const name of files.sort()) {
+    const file = join(folder, name);
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    } catch (error) {
+      const why = error instanceof TypeError ? 'is not UTF-8; save it as UTF-8' : `cannot be read: ${String(error)}`;
+      throw new VocabularyError(`${file}: ${why}`);
+    }
+    if (name === 'places.txt') vocabulary.places.push(...parsePlaces(text, file));
+    else (name === 'agencies.txt' ? vocabulary.agencies : vocabulary.concepts).push(...parseVocabulary(text, file));
+  }
+  return vocabulary;
+}
+
+/**
+ * Parses the text of one vocabulary file.
+ * @param file the name that errors give
+ * @throws VocabularyError naming file and line
+ */
+export function parseVocabulary(text: string, file: string): Entry[] {
+  const entries: Entry[] = [];
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const line = raw.trim();
+    if (!line || line.startsWith('#')) return;
+    const fail = (why: string): never => {
+      throw new VocabularyError(`${file}:${index + 1}: ${why}; a line reads: ${shape}`);
+    };
+    const sides = line.split('=');
+    if (sides.length !== 2) fail(sides.length < 2 ? 'no "=" in the line' : 'more than one "=" in the line');
+    const [everyday = '', former = ''] = sides[1]!.split('<');
+    const list = (part: string) =>
+      part
+        .split('、')
+        .map((item) => item.trim())
+        .filter(Boolean);
+    const names = list(sides[0]!);
+    if (names.length === 0) fail('nothing stands before "="');
+    const sayings = list(everyday).map((saying) =>
+      saying
+        .split('…')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    );
+    for (const saying of sayings)
+      if (saying.join('').length < 2) fail(`「${saying.join('…')}」 is too short to tell anything`);
+    entries.push({ names, sayings, formerNames: list(former) });
+  });
+  return entries;
+}

@@ -1,0 +1,213 @@
+import type { AdministrativeLevel, Clause, PlanDocument } from '../document/types.ts';
+import { fold } from '../language/fold.ts';
+import { shortPlaceName, type Place } from '../language/places.ts';
+import { Trie } from '../language/trie.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+
+/** A department, court or body that a question names. */
+export interface AgencyMention {
+  start: number;
+  end: number;
+  /** As typed, folded. */
+  said: string;
+  /** The vocabulary entries that it may mean (市场监管局 or 药监局 for 食药监局); empty for a body only a plan names. */
+  entries: number[];
+  /** 市 in 市财政局, 厅 speaks for the province; null where the name leaves it open. */
+  level: AdministrativeLevel | null;
+  /** 钦州 in 钦州市财政局; null where none is said. */
+  place: string | null;
+  /** For a body that only a plan names: its full name there. */
+  fullName: string | null;
+}
+
+/** An agency as a document names it, with the clauses that make it responsible, in document order. */
+export interface PlanAgency {
+  document: PlanDocument;
+  name: string;
+  entries: number[];
+  level: AdministrativeLevel | null;
+  clauses: Clause[];
+}
+
+const levelWords: [string, AdministrativeLevel][] = [
+  ['自治区级', 'province'],
+  ['自治区', 'province'],
+  ['省级', 'province'],
+  ['省', 'province'],
+  ['市级', 'city'],
+  ['市', 'city'],
+  ['自治州', 'city'],
+  ['州', 'city'],
+  ['县级', 'county'],
+  ['县', 'county'],
+  ['国家', 'state'],
+  ['国务院', 'state'],
+  ['中央', 'state'],
+];
+/** Words that may stand between a level and a name without being part of either: 市里的财政局, 全市卫健系统. */
+const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里', '这边', '那边', '的', '属', ''];
+
+/** Everything said of agencies: by the vocabulary, and by the plans of the corpus. */
+export class AgencyBook {
+  #names = new Trie<{ entry: number | null; fullName: string | null }>();
+  readonly agencies: PlanAgency[] = [];
+  readonly #placeNames: string[];
+  readonly vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary, documents: readonly PlanDocument[]) {
+    this.vocabulary = vocabulary;
+    vocabulary.agencies.forEach((entry, number) => {
+      for (const name of [...entry.names, ...entry.sayings.flat(), ...entry.formerNames]) {
+        this.#names.add(fold(name), { entry: number, fullName: null });
+      }
+    });
+    const homes = documents.map((document) => document.place).filter((place) => place !== null);
+    this.#placeNames = [...new Set(homes)];
+    for (const document of documents) this.#addDocument(document);
+    for (const { name, entries } of this.agencies) {
+      if (entries.length === 0) this.#names.add(fold(name), { entry: null, fullName: name });
+    }
+  }
+
+  #addDocument(document: PlanDocument): void {
+    const byName = new Map<string, PlanAgency>();
+    for (const clause of document.clauses) {
+      for (const { agency, origin } of clause.responsible) {
+        if (origin === 'sentence') continue;
+        let known = byName.get(agency);
+        if (!known) {
+          const { level, entries } = this.#analyse(agency, document);
+          known = { document, name: agency, entries, level, clauses: [] };
+          byName.set(agency, known);
+        }
+        if (!known.clauses.includes(clause)) known.clauses.push(clause);
+      }
+    }
+    this.agencies.push(...byName.values());
+  }
+
+  /** Level and vocabulary entries of a full name in a plan: 自治区中医药局, 市委组织部, 广西银保监局. */
+  #analyse(name: string, document: PlanDocument): { level: AdministrativeLevel | null; entries: number[] } {
+    const text = fold(name);
+    for (const [prefix, level] of [
+      ...levelWords,
+      ...this.#placeNames.map((place): [string, AdministrativeLevel] => [fold(place), document.administrativeLevel]),
+    ]) {
+      if (!text.startsWith(prefix)) continue;
+      const rest = text.slice(prefix.length).replace(/^(市|省|县|委(?=组|宣|统|政|编|办|网|社|党|老|机))/, '');
+      const entries = this.#entriesOf(rest);
+      if (entries.length > 0) return { level, entries };
+    }
+    return { level: document.administrativeLevel === 'state' ? 'state' : null, entries: this.#entriesOf(text) };
+  }
+
+  #entriesOf(name: string): number[] {
+    return this.#names.get(name).flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  }
+
+  /** Agencies that a text names, left to right, longest first. @param text folded */
+  find(text: string): AgencyMention[] {
+    const found: AgencyMention[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const match = this.#names.longest(text, at);
+      if (!match || isPartOfWord(text, at, match.end)) continue;
+      const prefix = this.#prefixBefore(text, at, found.at(-1)?.end ?? 0);
+      const entries = match.values.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+      const said = text.slice(prefix.start, match.end);
+      found.push({
+        start: prefix.start,
+        end: match.end,
+        said,
+        entries: [...new Set(entries)],
+        level: prefix.level ?? levelOfSuffix(text.slice(at, match.end)),
+        place: prefix.place,
+        fullName: match.values.find(({ fullName }) => fullName)?.fullName ?? null,
+      });
+      at = match.end - 1;
+    }
+    return found;
+  }
+
+  /** The level or place said right before a name: 市, 自治区, 钦州市, 市里的. */
+  #prefixBefore(
+    text: string,
+    at: number,
+    from: number,
+  ): { start: number; level: AdministrativeLevel | null; place: string | null } {
+    for (const filler of fillers) {
+      if (!text.slice(from, at).endsWith(filler)) continue;
+      const end = at - filler.length;
+      for (const [word, level] of levelWords) {
+        if (!text.slice(from, end).endsWith(word)) continue;
+        const start = end - word.length;
+        for (const place of this.#placeNames) {
+          if (text.slice(from, start).endsWith(fold(place))) return { start: start - place.length, level, place };
+        }
+        return { start, level, place: null };
+      }
+      for (const place of this.#placeNames) {
+        if (text.slice(from, end).endsWith(fold(place))) return { start: end - place.length, level: null, place };
+      }
+    }
+    return { start: at, level: null, place: null };
+  }
+
+  /** The agencies of the plans that a mention may mean; its own level when it says one. */
+  resolve(mention: AgencyMention, documents?: ReadonlySet<string>): PlanAgency[] {
+    return this.agencies.filter((agency) => {
+      if (documents && !documents.has(agency.document.id)) return false;
+      if (mention.fullName !== null && mention.entries.length === 0) return agency.name === mention.fullName;
+      if (!mention.entries.some((entry) => agency.entries.includes(entry))) return false;
+      if (mention.place !== null && mention.place !== agency.document.place) return false;
+      return mention.level === null || agency.level === null || mention.level === agency.level;
+    });
+  }
+
+  /** What the vocabulary calls the agency first; the words as typed when only a plan knows it. */
+  nameOf(mention: AgencyMention): string {
+    const entry = mention.entries[0];
+    return entry === undefined ? (mention.fullName ?? mention.said) : this.vocabulary.agencies[entry]!.names[0]!;
+  }
+}
+
+/** 厅 stands only at the province, 部, 总局 and 署 only at the state; 局, 委 and 办 at any level. */
+function levelOfSuffix(name: string): AdministrativeLevel | null {
+  if (name.endsWith('厅')) return 'province';
+  if (/(?<!组织|宣传|统战|工作|武装|社工)部$|总局$|署$/.test(name)) return 'state';
+  return null;
+}
+
+/** True where the letters of a short name belong to the words around it: 「提高院前」 is no 高院, 「其中院长」 no 中院. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if (name.length > 2) return /^部门/.test(text.slice(end - 1, end + 1)) && name.endsWith('部');
+  return clashes.some(
+    ([clash, left, right]) => name === clash && (left.includes(before || ' ') || right.includes(after || ' ')),
+  );
+}
+
+/** Two-letter names with the characters beside which they are parts of other words: left, right. */
+const clashes: [string, string, string][] = [
+  ['海关', '上', '于'],
+  ['高院', '提', '前内'],
+  ['中院', '其当', '长内'],
+  ['科协', '学', '作调同'],
+  ['团委', '集', '托派'],
+  ['国办', '', '发函'],
+  ['计委', '会', '派托'],
+  ['经委', '已', '托派'],
+  ['公安', '办', '排'],
+  ['工会', '分', '商'],
+  ['民委', '村居', '员'],
+  ['科委', '各', '托派'],
+  ['体委', '总集', '托员派'],
+];
+
+/** County governments that a collective such as 各县区人民政府 covers: the counties of the document's place. */
+export function coveredBy(collective: string, place: Place, document: PlanDocument): boolean {
+  const within = place.within.map(shortPlaceName);
+  if (document.place === null || !within.includes(document.place)) return false;
+  return place.level === 'county' ? /^各(有关)?(市、?)?县/.test(collective) : /^各(设区)?市/.test(collective);
+}

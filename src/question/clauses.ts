@@ -1,0 +1,73 @@
+import { readNumeral } from '../language/numerals.ts';
+import type { ClauseMention, Pointer } from './types.ts';
+
+const numeral = '[一二三四五六七八九十百零〇廿\\d]{1,5}';
+const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention> }[] = [
+  // 二(三)12 · 二、(三) · 第二部分第(三)项
+  {
+    pattern: new RegExp(
+      `(?:第)?(${numeral})(?:部分|大?部分|章)?[、,.]?第?\\((${numeral})\\)(?:项|节|条)?(?:第?(\\d{1,3})(?:条|项|点)?)?(?![)\\d])`,
+      'g',
+    ),
+    fill: ([section, item, task]) => ({ section: read(section), item: read(item), task: read(task) }),
+  },
+  // 第二部分第三项 · 第二部分第8条
+  {
+    pattern: new RegExp(
+      `第(${numeral})(?:大?部分|章)(?:的)?(?:第?(${numeral})(?:项|节|小节|点))?(?:的)?(?:第?(${numeral})(?:条|款))?`,
+      'g',
+    ),
+    fill: ([section, item, task]) => ({ section: read(section), item: read(item), task: read(task) }),
+  },
+  // 第12条 · 第十二项任务 · 12条? · 任务12
+  {
+    pattern: new RegExp(`第(${numeral})(?:条|项|款|个?任务|点|号任务)(?:重点)?(?:任务)?`, 'g'),
+    fill: ([number]) => ({ number: read(number) }),
+  },
+  {
+    pattern: new RegExp(`(?:任务|条款|重点任务)第?(${numeral})(?![个条项年月%.\\d])`, 'g'),
+    fill: ([number]) => ({ number: read(number) }),
+  },
+  {
+    pattern: /(?<![\d.一二三四五六七八九十共有几多])(\d{1,3})[条款](?!件|任务|措施|重点|规定|意见|以)/g,
+    fill: ([number]) => ({ number: read(number) }),
+  },
+  // (三) on its own
+  { pattern: new RegExp(`第?\\((${numeral})\\)(?:部分|项|节|条)?`, 'g'), fill: ([item]) => ({ item: read(item) }) },
+];
+
+const read = (text: string | undefined): number | null => (text ? readNumeral(text) : null);
+
+/** The clause that a question names by number, or null. @param text folded */
+export function findClauseMention(text: string): ClauseMention | null {
+  for (const { pattern, fill } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const mention = { section: null, item: null, task: null, number: null, ...fill(match.slice(1) as string[]) };
+      if ([mention.section, mention.item, mention.task, mention.number].every((part) => part === null)) continue;
+      return { start: match.index, end: match.index + match[0].length, ...mention };
+    }
+  }
+  return null;
+}
+
+/** What a follow-up points at in the last answer, or null. @param text folded */
+export function findPointer(text: string): Pointer | null {
+  if (
+    /^(?:那|再|看看?|给我|请)*(?:下一?[条个项款]|后一?[条个项]|往下|继续|接着(?:说|看|来)?|再来一?条|后面(?:一|那)条)(?:呢|是什么|是啥|讲什么|说什么|说的什么|写的什么|内容)?(?:[?。吧])*$/.test(
+      text,
+    )
+  )
+    return { kind: 'step', step: 1 };
+  if (
+    /^(?:那|再|看看?|给我|请)*(?:上一?[条个项款]|前一?[条个项]|往上|前面(?:一|那)条)(?:呢|是什么|是啥|讲什么|说什么|说的什么|写的什么|内容)?(?:[?。吧])*$/.test(
+      text,
+    )
+  )
+    return { kind: 'step', step: -1 };
+  const ordinal =
+    /^(?:那|再|看看?|给我|请)*第([一二三四五六七八九十\d]{1,3})(?:个|条|项)(?:呢|任务|是什么|是啥|原文|内容|讲什么|说什么|谁负责|具体|详细|看看|的|怎么说)*(?:[?。])*$/.exec(
+      text,
+    );
+  const number = ordinal ? readNumeral(ordinal[1]!) : /^(?:那|看)*最后一?[个条项](?:呢)?[?]?$/.test(text) ? -1 : null;
+  return number === null ? null : { kind: 'ordinal', ordinal: number };
+}

@@ -1,0 +1,94 @@
+import { decideIntent } from './intents/decide.ts';
+import type { Features } from './intents/rule.ts';
+import type { Lexicon } from './lexicon.ts';
+import { read } from './read.ts';
+import type { Context, Question, Unit } from './types.ts';
+
+/** How much of the earlier topic's weight stays when a follow-up names a topic of its own (二级的呢). */
+const inherited = 0.35;
+/** A unit that tells at least this much makes a topic. */
+const telling = 0.5;
+
+const marks =
+  /^(?:那么?|其中|还有|另外|再|它们?|这|该|上面|刚才|然后|而|我(?:是)?(?:问|说)的是|换成|改成|具体|都|是|要|跟|和|与|比)|呢[?。!]*$|^.{1,12}呢[,，]|(?:也|还)(?:要|是|得|有|能|需)|别的|其他|其它/;
+const alone = /^(?:那|再|请|看看|给我)*(?:原文|原话|全文|出处|依据|来源)(?:呢|是什么|看看|给我|发我)*[?。]*$/;
+
+/** Fills in a message from the conversation that it leans on; the question itself when it stands on its own. */
+export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
+  const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
+  if (context.message === null || focus.length === 0 || ['greeting', 'help'].includes(question.intent)) return question;
+  const ownTopic = features.units.some(({ weight }) => weight >= telling);
+  const { agencies, clause, pointer, scope } = features;
+
+  if (pointer !== null) return { ...question, intent: 'clause', focus, leansOnFocus: true, earlier: context.message };
+  if (clause !== null || (question.intent === 'document' && !marks.test(features.text))) {
+    return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
+  }
+  if (alone.test(features.text)) {
+    return { ...question, intent: 'clause', pointer: { kind: 'same' }, focus, leansOnFocus: true, earlier: context.message, scope: keep(scope, context) };
+  }
+  if (!ownTopic) {
+    if (agencies.length > 0 && question.intent === 'duties' && !/在(?:里面|内|不在)|有份|(?:里面?|其中)有/.test(features.text)) {
+      return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
+    }
+    return withEarlierTopic(question, context, lexicon, focus);
+  }
+  if (!marks.test(features.text)) return question;
+  return withOwnTopic(question, context, lexicon, focus);
+}
+
+const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
+  scope.documents.length > 0 ? scope : { ...scope, documents: context.documents, explicit: context.documents.length > 0 };
+
+/** 那自治区呢 · 谁负责 · 期限呢 · 国资委在里面吗: the topic is the earlier one. */
+function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
+  const earlier = read(context.message!, lexicon);
+  const changesDocument = question.scope.documents.length > 0;
+  let { intent, asked, askedNoun } = question;
+  if (question.agencies.length > 0 && intent === 'duties') intent = 'verification';
+  else if (intent === 'fact' && (asked === null || asked === 'entity')) {
+    intent = context.intent ?? intent;
+    asked = context.asked;
+    askedNoun = context.askedNoun;
+  }
+  return {
+    ...question,
+    intent,
+    asked,
+    askedNoun,
+    scope: keep(question.scope, context),
+    units: earlier.units,
+    agencies: question.agencies.length > 0 ? question.agencies : intent === 'verification' || intent === 'duties' ? earlier.agencies : [],
+    dates: question.dates.length > 0 ? question.dates : changesDocument ? earlier.dates : [],
+    quantities: question.quantities,
+    places: question.places,
+    focus,
+    leansOnFocus: true,
+    earlier: context.message,
+  };
+}
+
+/** 那专职党务人员呢 · 二级的呢 · 浦北也要建吗: a topic of its own, beside the earlier one. */
+function withOwnTopic(question: Question, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
+  const earlier = read(context.message!, lexicon);
+  const own = new Set(question.units.flatMap(({ concepts, text }) => [text, ...concepts.map(String)]));
+  const rest = earlier.units
+    .filter(({ text, concepts }) => !own.has(text) && !concepts.some((concept) => own.has(String(concept))))
+    .filter(({ text }) => !isGrade(text) || !question.units.some((unit) => isGrade(unit.text)))
+    .map((unit): Unit => ({ ...unit, weight: unit.weight * inherited, critical: false }));
+  const features: Features = { ...question, asking: question.text };
+  const open = decideIntent(features) === 'fact' && (question.asked === null || /呢[?。]*$/.test(question.text));
+  return {
+    ...question,
+    intent: open ? (context.intent ?? question.intent) : question.intent,
+    asked: open ? context.asked : question.asked,
+    askedNoun: open ? context.askedNoun : question.askedNoun,
+    scope: keep(question.scope, context),
+    units: [...question.units, ...rest],
+    focus,
+    leansOnFocus: false,
+  };
+}
+
+/** 三级, 二级以上: the same kind of word, so that a new one takes the place of the old. */
+const isGrade = (text: string): boolean => /^[一二三]级/.test(text);

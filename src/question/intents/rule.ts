@@ -1,0 +1,10 @@
+import type { Question } from '../types.ts';
+
+/** A question read but for its intent. */
+export type Features = Omit<Question, 'intent' | 'focus' | 'leansOnFocus' | 'earlier'> & {
+  /** The sentence that asks: the last one that has question words, or the last. Folded. */
+  asking: string;
+};
+
+/** One intent's own rule. */
+export type IntentRule = (features: Features) => boolean;

@@ -1,0 +1,20 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import type { ConceptMatcher } from '../language/concepts.ts';
+import type { PlaceFinder } from '../language/places.ts';
+import type { AgencyBook } from './agencies.ts';
+import type { Informativeness } from './units.ts';
+
+/** What the corpus and the vocabulary know that helps to understand a question. */
+export interface Lexicon {
+  documents: readonly PlanDocument[];
+  agencies: AgencyBook;
+  concepts: ConceptMatcher;
+  places: PlaceFinder;
+  informativeness: Informativeness;
+  /** Does any clause of any document hold this text? Folded. */
+  bodyHas(text: string): boolean;
+  /** The clause behind a reference, or null when the corpus has it no longer. */
+  clause(reference: { document: string; clause: string }): { document: PlanDocument; clause: Clause } | null;
+  /** Puts homophone slips right (卫建委 → 卫健委); the text itself where there are none. Folded, same length. */
+  repair(text: string): string;
+}

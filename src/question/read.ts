@@ -1,0 +1,84 @@
+import { findDates } from '../language/dates.ts';
+import { fold } from '../language/fold.ts';
+import { normalise } from '../language/normalise.ts';
+import { findQuantities } from '../language/quantities.ts';
+import type { AgencyMention } from './agencies.ts';
+import { findAsked } from './asked.ts';
+import { findClauseMention, findPointer } from './clauses.ts';
+import { asksSomething, planWords, whoPhrases, askingPhrases } from './grammar.ts';
+import type { Features } from './intents/rule.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findScope } from './scope.ts';
+import type { Question, Unit } from './types.ts';
+import { findUnits, type Taken } from './units.ts';
+
+/** Units told before the sentence that asks (a long story) count half. */
+const storyWeight = 0.5;
+
+/** Reads everything but the intent. */
+export function read(message: string, lexicon: Lexicon): Features {
+  const text = lexicon.repair(fold(normalise(message).text));
+  const asking = askingSentence(text);
+  const agencies = lexicon.agencies.find(text);
+  const places = lexicon.places.find(text);
+  const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas);
+  const scope = withAgencies(found.scope, agencies, lexicon);
+  const clause = findClauseMention(text);
+  const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
+  const pointer = findPointer(text);
+  const { asked, noun } = findAsked(asking);
+  const taken: Taken[] = [
+    ...found.taken,
+    ...agencies,
+    ...dates,
+    ...(clause ? [clause] : []),
+    ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    ),
+  ];
+  const story = text.length - asking.length;
+  const at = text.lastIndexOf(asking);
+  const units = findUnits(text, taken, lexicon.concepts, found.contentPlaces, lexicon.informativeness).map(
+    (unit): Unit => (story > 0 && (unit.end <= at || unit.start >= at + asking.length) ? { ...unit, weight: unit.weight * storyWeight } : unit),
+  );
+  const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
+  return {
+    message,
+    text,
+    asking,
+    asked,
+    askedNoun: noun,
+    scope,
+    agencies,
+    clause,
+    pointer,
+    units,
+    dates,
+    quantities,
+    places: found.contentPlaces.map(({ place }) => place),
+  };
+}
+
+const overlaps = (spans: readonly Taken[], start: number, end: number) =>
+  spans.some((span) => span.start < end && start < span.end);
+
+/** The sentence that asks: the last with question words, else the whole. */
+function askingSentence(text: string): string {
+  const sentences = text.split(/(?<=[?。!;])/).filter((sentence) => sentence.trim());
+  if (sentences.length < 2) return text;
+  return sentences.findLast((sentence) => asksSomething.test(sentence)) ?? text;
+}
+
+/** An agency of one level only (市财政局, 教育厅) says which plan is meant when nothing else does. */
+function withAgencies(scope: Question['scope'], agencies: readonly AgencyMention[], lexicon: Lexicon): Question['scope'] {
+  if (scope.documents.length > 0 || scope.missing !== null) return scope;
+  const documents = new Set<string>();
+  for (const mention of agencies) {
+    if (mention.level === null && mention.place === null) continue;
+    for (const document of lexicon.documents) {
+      const fits = mention.place === null ? mention.level === document.administrativeLevel : mention.place === document.place;
+      if (fits) documents.add(document.id);
+    }
+  }
+  return documents.size === 0 ? scope : { ...scope, documents: lexicon.documents.map(({ id }) => id).filter((id) => documents.has(id)) };
+}

@@ -1,0 +1,120 @@
+import type { AdministrativeLevel, PlanDocument } from '../document/types.ts';
+import { fold } from '../language/fold.ts';
+import type { PlaceMatch } from '../language/places.ts';
+import type { Scope } from './types.ts';
+import type { Taken } from './units.ts';
+
+/** A scope found in a question, with the stretches that say it and the places that stay content. */
+export interface ScopeFound {
+  scope: Scope;
+  taken: Taken[];
+  /** Places that name no document: the evidence must speak of them. */
+  contentPlaces: PlaceMatch[];
+}
+
+const tail =
+  '(?:这边|那边|这里|那里|这份|那份|这个|那个|这级|本级|层面|方面|里面?|一级|内部?|直)?的?(?:实施)?(?:方案|文件|通知|规定|要求)?(?:里面?|中|里头)?';
+const levelPatterns: [AdministrativeLevel, RegExp][] = [
+  [
+    'province',
+    new RegExp(
+      `(?<![向由报争取合跟])(?:全自治区|自治区|我区|全区|区里|区内|省里|省内|全省|我省|省级?(?=方案|文件|层面|这|那|要求|规定|的|里))(?!级|党|政府|人民|所|下放|支持|遴选|临床)${tail}`,
+      'g',
+    ),
+  ],
+  [
+    'city',
+    new RegExp(
+      `(?:市里|我市|全市|本市|市级?(?=方案|文件|层面|这|那边|要求|规定)|市一级|市本级(?=方案|文件))(?!级|县|区)${tail}`,
+      'g',
+    ),
+  ],
+  ['county', new RegExp(`(?:我县|全县|本县|县里|县级?(?=方案|文件|层面))${tail}`, 'g')],
+  ['state', /(?:国家|国务院|中央|全国)(?:层面|那边|这边|里)?的?(?:方案|文件(?!的?文号)|意见(?!的?文号))/g],
+];
+const bothPattern =
+  /(?:市|区|省)[、和与跟]?(?:自治)?(?:区|省|市)(?:两级|两份|两边|两个|上下)|两(?:个|份|边|级|家|套)(?:方案|文件|计划|平台)?(?!以上|允许|千|万|百)|(?:两个|两份)?方案(?:之间|都)|上下两级/g;
+const numberPattern = /([一-龥]{1,8}?)?(?:\[|\()?((?:19|20)\d{2})(?:\]|\)|年)?第?(\d{1,4})号文?(?:件|方案)?/g;
+const shortNumberPattern = /(?<![\d第])(\d{1,4})号(?:文件?|方案)/g;
+
+/** Reads which documents a question means. @param text folded; @param agencySpans stretches that name agencies */
+export function findScope(
+  text: string,
+  documents: readonly PlanDocument[],
+  places: readonly PlaceMatch[],
+  agencySpans: readonly Taken[],
+  bodyHas: (text: string) => boolean,
+): ScopeFound {
+  const taken: Taken[] = [];
+  const named = new Set<string>();
+  let explicit = false;
+  let missing: string | null = null;
+  const free = (start: number, end: number) =>
+    ![...agencySpans, ...taken].some((span) => span.start < end && start < span.end);
+  const name = (ids: readonly string[], start: number, end: number) => {
+    for (const id of ids) named.add(id);
+    explicit = true;
+    taken.push({ start, end });
+  };
+  const ids = (fits: (document: PlanDocument) => boolean) => documents.filter(fits).map((document) => document.id);
+
+  for (const match of text.matchAll(numberPattern)) {
+    const digits = `${match[2]}]${match[3]}号`;
+    const found = ids((document) =>
+      fold(document.number ?? '')
+        .replace(/第/g, '')
+        .endsWith(digits),
+    );
+    if (found.length > 0) name(found, match.index, match.index + match[0].length);
+    else if (match[1]) missing = match[0];
+  }
+  for (const match of text.matchAll(shortNumberPattern)) {
+    const found = ids((document) => fold(document.number ?? '').endsWith(`]${match[1]}号`));
+    if (found.length > 0 && free(match.index, match.index + match[0].length))
+      name(found, match.index, match.index + match[0].length);
+  }
+  for (const document of documents) {
+    for (const title of [document.title, ...document.everydayNames]) {
+      const at = title.length > 1 ? text.indexOf(fold(title)) : -1;
+      if (at >= 0) name([document.id], at, at + title.length);
+    }
+  }
+  for (const match of text.matchAll(bothPattern)) {
+    if (documents.length < 2 || !free(match.index, match.index + match[0].length)) continue;
+    name(ids(() => true).slice(0, 2), match.index, match.index + match[0].length);
+  }
+  const contentPlaces: PlaceMatch[] = [];
+  for (const match of places) {
+    const { place } = match;
+    if (!free(match.start, match.end)) continue;
+    const own = ids((document) => document.place === place.short);
+    const longer = text.slice(match.start, match.end + 2);
+    if (own.length > 0) {
+      // 钦州市第一人民医院 is a name of the plan's own, not the plan of 钦州.
+      if (
+        longer.length > match.end - match.start + 1 &&
+        bodyHas(longer) &&
+        !/^(?:市|省|自治区)?的/.test(text.slice(match.end)) &&
+        !/的$|市里$/.test(longer)
+      ) {
+        continue;
+      }
+      const rest = new RegExp(`^(?:市|省|自治区)?${tail}`).exec(text.slice(match.end));
+      name(own, match.start, match.end + (rest?.[0].length ?? 0));
+    } else contentPlaces.push(match);
+  }
+  for (const [level, pattern] of levelPatterns) {
+    for (const match of text.matchAll(pattern)) {
+      if (!free(match.index, match.index + match[0].length)) continue;
+      const found = ids((document) => document.administrativeLevel === level);
+      if (found.length > 0) name(found, match.index, match.index + match[0].length);
+      else if (level !== 'county') missing ??= match[0];
+    }
+  }
+  for (const match of contentPlaces) {
+    // A place that no plan of the corpus mentions at all: the question is about some other place's plan.
+    if (!bodyHas(fold(match.place.short))) missing ??= match.place.name;
+  }
+  const order = documents.map((document) => document.id).filter((id) => named.has(id));
+  return { scope: { documents: order, explicit, missing }, taken, contentPlaces };
+}
