@@ -67,3 +67,6 @@ export function judgeError(error: unknown): Verdict {
   if (HARMLESS.test(error.description)) return 'ignore';
   return NOBODY.test(error.description) ? 'unreachable' : 'fault';
 }
+
+/** An error's message for an admin in the chat: short, without tokens. */
+export const errorMessage = (error: unknown): string => redact(error instanceof Error ? error.message : String(error));

@@ -1,0 +1,79 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Answer, ClauseReference } from '../answer/types.ts';
+import { pack, packed } from './callback-data.ts';
+import type { Desk } from './desk.ts';
+import { answerKeyboard, type Side } from './layout/keyboard.ts';
+import { layOut } from './layout/pages.ts';
+import type { Outgoing } from './message.ts';
+import { PHRASES } from './phrases.ts';
+import { shortClause, type FoundClause } from './reference.ts';
+
+/** Deep link to a clause: survives restarts, opens the clause in a private chat with the bot. */
+export const deepLink = (username: string, reference: ClauseReference): string =>
+  `https://t.me/${username}?start=c_${shortClause(reference)}`;
+
+const neighbourOf =
+  (desk: Desk) =>
+  ({ reference }: FoundClause, step: -1 | 1): string | null => {
+    const next = desk.assistant().neighbour(reference, step);
+    return next === null ? null : shortClause(next);
+  };
+
+function pagesOf(answer: Answer, username: string): FormattedString[] {
+  const pages = layOut(answer, (index) => {
+    const reference = answer.references[index];
+    return reference === undefined ? null : deepLink(username, reference);
+  });
+  return pages.length > 0 ? pages : [new FormattedString(PHRASES.nothingHere)];
+}
+
+/** An answer to a question. `fitsInButton` false: the question does not fit into a button, so the answer must hang on it. */
+export function answerMessage(
+  desk: Desk,
+  username: string,
+  answer: Answer,
+  question: string,
+  page = 0,
+): Outgoing & { pages: number; fitsInButton: boolean } {
+  const all = pagesOf(answer, username);
+  const shown = Math.min(page, all.length - 1);
+  const address = (to: number) => pack('a', to, question) ?? packed('A', to);
+  const rows = answerKeyboard({
+    answer,
+    references: desk.references(),
+    page: shown,
+    pages: all.length,
+    address,
+    hasNeighbour: neighbourOf(desk),
+  });
+  return { text: all[shown]!, rows, pages: all.length, fitsInButton: pack('a', 0, question) !== null };
+}
+
+/** One side of a clause: its text, agencies, targets or counterpart; null where the plans have nothing of the kind. */
+export function sideMessage(
+  desk: Desk,
+  username: string,
+  side: Side,
+  reference: ClauseReference,
+  page = 0,
+  back?: string,
+): (Outgoing & { reply: NonNullable<ReturnType<ReturnType<Desk['assistant']>['clause']>> }) | null {
+  const assistant = desk.assistant();
+  const ask = { o: 'clause', r: 'responsibility', t: 'targets', x: 'comparison' } as const;
+  const reply = assistant[ask[side]](reference);
+  if (reply === null) return null;
+  const all = pagesOf(reply.answer, username);
+  const shown = Math.min(page, all.length - 1);
+  const short = shortClause(reference);
+  const rows = answerKeyboard({
+    answer: { ...reply.answer, references: [reference, ...reply.answer.references.slice(1)] },
+    references: desk.references(),
+    side,
+    page: shown,
+    pages: all.length,
+    address: (to) => packed(side, short, to),
+    ...(back === undefined ? {} : { back }),
+    hasNeighbour: neighbourOf(desk),
+  });
+  return { text: all[shown]!, rows, reply };
+}

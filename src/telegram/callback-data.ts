@@ -1,0 +1,48 @@
+/**
+ * What buttons carry, at most 64 bytes. Everything that a button needs is in it (or in the message under it), so that it
+ * works after a restart:
+ *
+ * | data | does |
+ * | --- | --- |
+ * | `o:clause:page` `r:` `t:` `x:` | shows the clause's text, agencies, targets, comparison in place |
+ * | `a:page:question` | shows a page of an answer in place; `A:page` where the question is too long: it is replied to |
+ * | `q:question` | asks in a new message; `Q:n` where it is too long: it is the label of the button |
+ * | `l:document:page` `c:clause:page` | outline of a document, of a section |
+ * | `d:agency` | asks for an agency's duties |
+ * | `y:year:page` `y:all:page` | the list of targets |
+ * | `e:document` `E:agency` | sends the ledger |
+ * | `f:u:clause` `f:d:clause` `f:1:clause` … | 👍, 👎, the reason |
+ * | `z` | nothing: a page number |
+ */
+export type Verb = 'o' | 'r' | 't' | 'x' | 'a' | 'A' | 'q' | 'Q' | 'l' | 'c' | 'd' | 'y' | 'e' | 'E' | 'f' | 'z';
+
+const LIMIT = 64;
+/** How many `:` come before the part that may itself hold `:`. */
+const FIELDS: Partial<Record<Verb, number>> = { a: 2, q: 1 };
+
+/** Packs a button's data; null where it does not fit in 64 bytes. */
+export function pack(verb: Verb, ...fields: (string | number)[]): string | null {
+  const data = [verb, ...fields].join(':');
+  return Buffer.byteLength(data) <= LIMIT ? data : null;
+}
+
+/** Packs data that always fits: references and numbers. */
+export function packed(verb: Verb, ...fields: (string | number)[]): string {
+  const data = pack(verb, ...fields);
+  if (data === null) throw new RangeError(`callback data over ${LIMIT} bytes: ${verb}`);
+  return data;
+}
+
+/** Takes a button's data apart; the last field of `a` and `q` may hold colons. */
+export function unpack(data: string): { verb: string; fields: string[] } {
+  const parts = data.split(':');
+  const verb = parts[0] ?? '';
+  const fixed = FIELDS[verb as Verb];
+  if (fixed === undefined) return { verb, fields: parts.slice(1) };
+  return { verb, fields: [...parts.slice(1, fixed), parts.slice(fixed).join(':')] };
+}
+
+/** A page number out of a button: a whole number from 0, else 0. */
+export function pageOf(field: string | undefined): number {
+  return /^\d{1,4}$/u.test(field ?? '') ? Number(field) : 0;
+}

@@ -1,0 +1,133 @@
+import { Composer } from 'grammy';
+import { answerMessage, sideMessage } from '../answer-message.ts';
+import { pageOf, unpack } from '../callback-data.ts';
+import type { BotContext, Desk } from '../desk.ts';
+import { findButton, type Side } from '../layout/keyboard.ts';
+import { say, show } from '../message.ts';
+import { PHRASES } from '../phrases.ts';
+import { ask, lean } from './ask.ts';
+
+type Tap = (ctx: BotContext, desk: Desk, fields: string[], verb: string) => Promise<void>;
+
+const rowsUnder = (ctx: BotContext) => ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
+
+/** Tells the person in the chat; a message posted inline has no chat of ours, so it is put in its place. */
+async function tell(ctx: BotContext, text: string): Promise<void> {
+  if (ctx.chat !== undefined) await say(ctx, text);
+  else await ctx.editMessageText(text);
+}
+
+/** 原文, 责任单位, 目标, 对照另一方案 and 上一条 / 下一条: another side or clause in the place of this message. */
+const showSide: Tap = async (ctx, desk, [short, page], verb) => {
+  const found = desk.references().clause(short);
+  if (found === null) return tell(ctx, PHRASES.movedOn);
+  const back = findButton(rowsUnder(ctx), ['a', 'A']) ?? answerBehind(ctx, desk);
+  const message = sideMessage(desk, ctx.me.username, verb as Side, found.reference, pageOf(page), back);
+  if (message === null) return tell(ctx, verb === 'x' ? PHRASES.noCounterpart : PHRASES.nothingHere);
+  lean(ctx, desk, message.reply);
+  ctx.trace.intent = message.reply.answer.intent;
+  await show(ctx, message);
+};
+
+/** The way back to the answer that this message shows, where its question is still known. */
+function answerBehind(ctx: BotContext, desk: Desk): string | undefined {
+  const question = questionBehind(ctx, desk);
+  if (question === undefined) return undefined;
+  const data = `a:0:${question}`;
+  return Buffer.byteLength(data) <= 64 ? data : 'A:0';
+}
+
+/** The question that the tapped message answers: remembered, else the message that it hangs on. */
+export function questionBehind(ctx: BotContext, desk: Desk): string | undefined {
+  const message = ctx.callbackQuery?.message;
+  if (message === undefined) return undefined;
+  const known = desk.asked.get(`${message.chat.id} ${message.message_id}`);
+  return known ?? ('reply_to_message' in message ? message.reply_to_message?.text : undefined);
+}
+
+/** Another page of an answer, or the answer again after its sides. */
+const showAnswer: Tap = async (ctx, desk, [page, given], verb) => {
+  const question = verb === 'a' ? given : questionBehind(ctx, desk);
+  if (question === undefined || question === '') return tell(ctx, PHRASES.askAgain);
+  const reply = desk.assistant().respond(question);
+  lean(ctx, desk, reply);
+  ctx.trace.intent = reply.answer.intent;
+  await show(ctx, answerMessage(desk, ctx.me.username, reply.answer, question, pageOf(page)));
+};
+
+/** A suggested question: asked in a new message, once per button. */
+const askTapped: Tap = async (ctx, desk, [given], verb) => {
+  const label = rowsUnder(ctx)
+    ?.flat()
+    .find((one) => 'callback_data' in one && one.callback_data === ctx.callbackQuery?.data);
+  const question = verb === 'q' ? given : label?.text;
+  if (question === undefined) return tell(ctx, PHRASES.askAgain);
+  await ask(ctx, desk, question, true);
+};
+
+const askDuties: Tap = async (ctx, desk, [short]) => {
+  const name = desk.references().agency(short);
+  if (name === null) return tell(ctx, PHRASES.movedOn);
+  await ask(ctx, desk, `${name}负责哪些任务？`, true);
+};
+
+const TAPS: Record<string, Tap> = {
+  o: showSide,
+  r: showSide,
+  t: showSide,
+  x: showSide,
+  a: showAnswer,
+  A: showAnswer,
+  q: askTapped,
+  Q: askTapped,
+  d: askDuties,
+};
+/** What sends something new: a second tap on the same button must not send it again. */
+const SENDING = /^[qQdeE]:/u;
+/** Later than this, a tap on the same button is meant. */
+const DOUBLE_TAP_MS = 60_000;
+
+/** Telegram shows a waiting button until its tap is answered: answered before anything else, whatever comes. */
+export function answerTapsFirst(desk: Desk): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on('callback_query', async (ctx, next) => {
+    const { data = '', message, inline_message_id: inline } = ctx.callbackQuery;
+    const key = `tap ${message?.chat.id ?? inline} ${message?.message_id ?? ''} ${ctx.from.id} ${data}`;
+    const at = (desk.now ?? Date.now)();
+    const isAgain = SENDING.test(data) && at - (desk.taps.get(key) ?? -Infinity) < DOUBLE_TAP_MS;
+    if (SENDING.test(data)) desk.taps.set(key, at);
+    const text = isAgain
+      ? PHRASES.already
+      : data.startsWith('f:') && !data.startsWith('f:d:')
+        ? PHRASES.thanks
+        : undefined;
+    // A tap answered too late is no reason to leave it without effect.
+    await ctx.answerCallbackQuery(text === undefined ? {} : { text }).catch(() => undefined);
+    if (isAgain) ctx.trace.note = 'again';
+    else await next();
+  });
+  return composer;
+}
+
+/** The buttons under answers. */
+export function buttons(desk: Desk): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on('callback_query:data', async (ctx, next) => {
+    const { verb, fields } = unpack(ctx.callbackQuery.data);
+    const tap = TAPS[verb];
+    if (tap === undefined) return next();
+    ctx.trace.kind = `tap ${verb}`;
+    await tap(ctx, desk, fields, verb);
+  });
+  return composer;
+}
+
+/** Buttons of an earlier version, or of nobody: a polite word. Last of all. */
+export function otherButtons(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on('callback_query', async (ctx) => {
+    ctx.trace.note = 'unknown button';
+    if (ctx.callbackQuery.data !== 'z' && ctx.chat !== undefined) await say(ctx, PHRASES.unknownButton);
+  });
+  return composer;
+}

@@ -1,0 +1,46 @@
+import type { Assistant } from '../../answer/assistant.ts';
+import type { Clause } from '../../document/types.ts';
+
+const made = new WeakMap<Assistant, string[]>();
+
+const bare = (heading: string): string =>
+  heading.replace(/^(?:全面|大力|着力|进一步|切实)?(?:加强|推进|推动|加快|实施|完善|健全|提升|强化|深化|开展)/u, '');
+
+/** Kinds of question, each with the clauses that it can be asked of. */
+const KINDS: { fits: (clause: Clause) => boolean; ask: (heading: string) => string }[] = [
+  { fits: ({ responsible }) => responsible.length > 0, ask: (heading) => `谁负责${heading}？` },
+  { fits: ({ targets }) => targets.length > 0, ask: (heading) => `${heading}的目标是什么？` },
+  { fits: ({ responsible }) => responsible.length > 1, ask: (heading) => `${heading}的原文` },
+];
+
+function candidates(assistant: Assistant): string[] {
+  const tasks = assistant.documents.flatMap(({ clauses }) =>
+    clauses.filter(({ heading, children }) => heading !== null && heading.length <= 14 && children.length === 0),
+  );
+  const asked = KINDS.flatMap(({ fits, ask }, kind) =>
+    tasks
+      .filter((clause, index) => fits(clause) && index % KINDS.length === kind)
+      .map(({ heading }) => ask(bare(heading!))),
+  );
+  const agency = tasks.flatMap(({ responsible }) => responsible)[0]?.agency;
+  return agency === undefined
+    ? asked
+    : [asked[0], `${agency}负责哪些任务？`, ...asked.slice(1)].filter((one) => one !== undefined);
+}
+
+/** Example questions made out of the corpus itself, each one that the assistant does answer; the same ones every time. */
+export function examples(assistant: Assistant, count: number): string[] {
+  let known = made.get(assistant);
+  if (known === undefined) {
+    known = [];
+    const all = candidates(assistant);
+    // One of each kind first: from the front, then evenly over the rest.
+    const spread = [...all.slice(0, 2), ...all.slice(2).filter((_one, index) => index % 5 === 0), ...all.slice(2)];
+    for (const question of new Set(spread)) {
+      if (known.length >= 4) break;
+      if (assistant.respond(question).answer.found) known.push(question);
+    }
+    made.set(assistant, known);
+  }
+  return known.slice(0, count);
+}

@@ -1,0 +1,73 @@
+import { Composer } from 'grammy';
+import type { PlanDocument } from '../../document/types.ts';
+import { packed, unpack } from '../callback-data.ts';
+import type { BotContext, Desk } from '../desk.ts';
+import { button } from '../layout/keyboard.ts';
+import { shorten } from '../layout/labels.ts';
+import { entriesOf, writeLedger, type LedgerEntry } from '../layout/ledger.ts';
+import { say, sendFile } from '../message.ts';
+import { PHRASES } from '../phrases.ts';
+import { shortClause, shortDocument } from '../reference.ts';
+
+/** Caption limit of Telegram is 1024; file names get unwieldy long before. */
+const NAME_LIMIT = 40;
+
+async function sendLedger(ctx: BotContext, of: string, entries: readonly LedgerEntry[]): Promise<void> {
+  if (entries.length === 0) return say(ctx, `没有查到${shorten(of, NAME_LIMIT)}的责任分工。`);
+  const name = `责任分工台账-${shorten(of, NAME_LIMIT).replace(/[\\/:*?"<>|\s]+/gu, '')}.xlsx`;
+  await sendFile(
+    ctx,
+    await writeLedger(entries),
+    name,
+    `${shorten(of, NAME_LIMIT)}：责任分工台账，共 ${entries.length} 项。`,
+  );
+}
+
+/** A plan by its number, title or everyday name. */
+function planNamed(desk: Desk, typed: string): PlanDocument | null {
+  const bare = typed.replace(/[《》\s]/gu, '');
+  const { documents } = desk.assistant();
+  const exact = documents.find(({ number, title, everydayNames }) => [number, title, ...everydayNames].includes(bare));
+  return (
+    exact ??
+    (bare.length < 4 ? null : documents.find(({ number, title }) => number?.includes(bare) || title.includes(bare))) ??
+    null
+  );
+}
+
+/** The clauses of an agency by any of its names: those that the assistant's answer on its duties rests on. */
+function entriesOfAgency(desk: Desk, name: string): LedgerEntry[] {
+  const { answer } = desk.assistant().respond(`${name}负责哪些任务？`);
+  if (!answer.found) return [];
+  return answer.references.flatMap((reference) => {
+    const found = desk.references().clause(shortClause(reference));
+    return found === null ? [] : [{ document: found.document, clause: found.clause }];
+  });
+}
+
+/** /export: the responsibility ledger of a plan or an agency as .xlsx. */
+export function exports(desk: Desk): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.command('export', async (ctx) => {
+    ctx.trace.kind = '/export';
+    if (ctx.match === '') {
+      const rows = desk
+        .assistant()
+        .documents.map(({ id, title }) => [button(shorten(`⬇ ${title}`, 40), packed('e', shortDocument(id)))]);
+      return say(ctx, '要导出哪份方案？点一个；某部门的发 /export 名称，例如 /export 市卫生健康委', rows);
+    }
+    const plan = planNamed(desk, ctx.match);
+    await sendLedger(ctx, plan?.title ?? ctx.match, plan === null ? entriesOfAgency(desk, ctx.match) : entriesOf(plan));
+  });
+  composer.callbackQuery(/^[eE]:/u, async (ctx) => {
+    const { verb, fields } = unpack(ctx.callbackQuery.data);
+    ctx.trace.kind = `tap ${verb}`;
+    if (ctx.chat === undefined) return;
+    const plan = verb === 'e' ? desk.references().document(fields[0]) : null;
+    if (plan !== null) return sendLedger(ctx, plan.title, entriesOf(plan));
+    const agency = verb === 'E' ? desk.references().agency(fields[0]) : null;
+    if (agency !== null) return sendLedger(ctx, agency, entriesOfAgency(desk, agency));
+    await say(ctx, PHRASES.movedOn);
+  });
+  return composer;
+}

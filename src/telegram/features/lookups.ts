@@ -1,0 +1,84 @@
+import { Composer } from 'grammy';
+import { sideMessage } from '../answer-message.ts';
+import { packed } from '../callback-data.ts';
+import type { BotContext, Desk } from '../desk.ts';
+import { button } from '../layout/keyboard.ts';
+import { clauseLabel, shorten } from '../layout/labels.ts';
+import { say, send } from '../message.ts';
+import { shortAgency, shortClause, type FoundClause } from '../reference.ts';
+import { ask, lean } from './ask.ts';
+
+/** Agencies offered where none was named. */
+const OFFERED = 12;
+/** Clauses offered where a number fits several. */
+const MATCHES = 8;
+
+/** A clause number as people type it: 第二部分第（二）项第8条, 二(二)8, 2.（二）8 → 二（二）8. */
+export function clauseNumber(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s|第|部分|项|条|点|、/gu, '')
+    .replace(/\(/gu, '（')
+    .replace(/\)/gu, '）')
+    .replace(/[.．]$/u, '');
+}
+
+/** Clauses with that number: by the whole path, else by the last mark alone. */
+export function clausesByNumber(desk: Desk, typed: string): FoundClause[] {
+  const wanted = clauseNumber(typed);
+  if (wanted === '') return [];
+  const all = desk
+    .assistant()
+    .documents.flatMap((document) =>
+      document.clauses.map((clause) => ({ document, clause, reference: { document: document.id, clause: clause.id } })),
+    );
+  const whole = all.filter(({ clause }) => clause.path === wanted);
+  return whole.length > 0 ? whole : all.filter(({ clause }) => clauseNumber(clause.num) === wanted);
+}
+
+async function openByNumber(ctx: BotContext, desk: Desk, typed: string): Promise<void> {
+  const found = clausesByNumber(desk, typed);
+  if (found.length === 0) return ask(ctx, desk, /\d$|[）)]$/u.test(typed) ? `第${typed}条` : typed, true);
+  if (found.length > 1) {
+    const rows = found.slice(0, MATCHES).map(({ clause, document, reference }) => {
+      const label = `${shorten(document.place ?? document.title, 8)}｜${clauseLabel(clause)}`;
+      return [button(label, packed('o', shortClause(reference)))];
+    });
+    return say(ctx, '有几条都是这个编号，请选一条：', rows);
+  }
+  const message = sideMessage(desk, ctx.me.username, 'o', found[0]!.reference);
+  if (message === null) return;
+  lean(ctx, desk, message.reply);
+  await send(ctx, message);
+}
+
+/** /ask, /agency, /clause, /compare: questions with a form of their own. */
+export function lookups(desk: Desk): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.command('ask', async (ctx) => {
+    ctx.trace.kind = '/ask';
+    if (ctx.match === '') await say(ctx, '请写上问题，例如：/ask 谁负责临床专科建设');
+    else await ask(ctx, desk, ctx.match);
+  });
+  composer.command('agency', async (ctx) => {
+    ctx.trace.kind = '/agency';
+    if (ctx.match !== '') return ask(ctx, desk, `${ctx.match}负责哪些任务？`, true);
+    const { agencies } = desk.references();
+    const buttons = agencies
+      .slice(0, OFFERED)
+      .map(({ name, clauses }) => button(`${shorten(name, 16)} · ${clauses}`, packed('d', shortAgency(name))));
+    const rows = buttons.flatMap((_one, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []));
+    await say(ctx, '要看哪个部门的任务？点一个，或发 /agency 名称，例如 /agency 市卫生健康委', rows);
+  });
+  composer.command('clause', async (ctx) => {
+    ctx.trace.kind = '/clause';
+    if (ctx.match === '') await say(ctx, '请写上编号，例如：/clause 二（二）8，或 /clause 8');
+    else await openByNumber(ctx, desk, ctx.match);
+  });
+  composer.command('compare', async (ctx) => {
+    ctx.trace.kind = '/compare';
+    if (ctx.match === '') await say(ctx, '请写上主题，例如：/compare 临床专科建设');
+    else await ask(ctx, desk, `对比两个方案：${ctx.match}`, true);
+  });
+  return composer;
+}

@@ -1,0 +1,53 @@
+import { Composer } from 'grammy';
+import type { BotContext, Desk } from '../desk.ts';
+import { say } from '../message.ts';
+import { PHRASES } from '../phrases.ts';
+import { isAddressed, questionIn } from './addressed.ts';
+import { ask } from './ask.ts';
+
+/** Service messages (somebody joined, a pinned message …) that call for no word. */
+const CONTENT = [
+  'photo',
+  'sticker',
+  'voice',
+  'video',
+  'video_note',
+  'audio',
+  'document',
+  'animation',
+  'location',
+] as const;
+const MORE_CONTENT = ['contact', 'poll', 'dice', 'venue', 'game', 'story'] as const;
+
+/** Any text is a question, also the one under a picture, and an edited one anew; other things get a kind word. */
+export function questions(desk: Desk): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const addressed = composer.on(['message', 'edited_message']).filter(isAddressed);
+
+  addressed.on([':text', ':caption'], async (ctx) => {
+    const question = questionIn(ctx);
+    if (question === '') return say(ctx, PHRASES.emptyMention);
+    if (question.startsWith('/')) return ctx.editedMessage === undefined ? say(ctx, PHRASES.unknownCommand) : undefined;
+    await ask(ctx, desk, question);
+  });
+  addressed.filter(
+    (ctx) => [...CONTENT, ...MORE_CONTENT].some((kind) => ctx.message?.[kind] !== undefined),
+    async (ctx) => {
+      ctx.trace.note = 'no text';
+      // An album arrives as one message a picture: one word is enough.
+      const album = ctx.message?.media_group_id;
+      if (album !== undefined && desk.done.get(`album ${album}`) !== undefined) return;
+      if (album !== undefined) desk.done.set(`album ${album}`, true);
+      await say(ctx, PHRASES.onlyText);
+    },
+  );
+
+  composer.on('my_chat_member', async (ctx) => {
+    const { old_chat_member: old, new_chat_member: fresh, chat } = ctx.myChatMember;
+    const wasIn = !['left', 'kicked'].includes(old.status);
+    const isIn = !['left', 'kicked'].includes(fresh.status);
+    ctx.trace.note = isIn ? 'joined' : 'left';
+    if ((chat.type === 'group' || chat.type === 'supergroup') && isIn && !wasIn) await say(ctx, PHRASES.greetingGroup);
+  });
+  return composer;
+}

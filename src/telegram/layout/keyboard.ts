@@ -1,0 +1,115 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Answer } from '../../answer/types.ts';
+import { pack, packed, type Verb } from '../callback-data.ts';
+import { shortClause, type FoundClause, type References } from '../reference.ts';
+import { officialSource } from './source.ts';
+
+export type Row = InlineKeyboardButton[];
+
+/** Which side of a clause is shown: its button is left out. */
+export type Side = 'o' | 'r' | 't' | 'x';
+
+/** What the buttons under an answer depend on. */
+export interface KeyboardParts {
+  answer: Answer;
+  references: References;
+  /** The side shown, where the message shows a clause and not an answer. */
+  side?: Side;
+  page: number;
+  pages: number;
+  /** Data of the button for page n of this very message; null where it cannot be shown again. */
+  address: (page: number) => string | null;
+  /** Data of the button that leads back to the answer. */
+  back?: string;
+  hasNeighbour: (found: FoundClause, step: -1 | 1) => string | null;
+}
+
+const COPY_LIMIT = 256;
+const LABEL_LIMIT = 60;
+
+export const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data });
+
+/** Buttons to the page before and after; nothing where there is one page only. */
+export function pagerRow(page: number, pages: number, address: (page: number) => string | null): Row {
+  if (pages < 2) return [];
+  const to = (label: string, target: number): Row => {
+    const data = target < 0 || target >= pages ? null : address(target);
+    return data === null ? [] : [button(label, data)];
+  };
+  return [...to('‹ 上一页', page - 1), button(`${page + 1}/${pages}`, packed('z')), ...to('下一页 ›', page + 1)];
+}
+
+function sideRow({ clause, reference, document }: FoundClause, { side, answer, references }: KeyboardParts): Row {
+  const short = shortClause(reference);
+  const isQuotedWhole = side === 'o' || answer.intent === 'clause';
+  const hasOther = references.documents.some(({ id }) => id !== document.id) && clause.level > 0;
+  const sides: [Side, string, boolean][] = [
+    ['o', '原文', !isQuotedWhole],
+    ['r', '责任单位', clause.responsible.length > 0 && (side !== undefined || answer.intent !== 'responsibility')],
+    ['t', '目标', clause.targets.length > 0 && (side !== undefined || answer.intent !== 'target')],
+    ['x', '对照另一方案', hasOther && (side !== undefined || answer.intent !== 'comparison')],
+  ];
+  return sides
+    .filter(([verb, , fits]) => fits && verb !== side)
+    .map(([verb, label]) => button(label, packed(verb, short)));
+}
+
+function neighbourRow(found: FoundClause, { hasNeighbour, answer }: KeyboardParts): Row {
+  const before = hasNeighbour(found, -1);
+  const after = hasNeighbour(found, 1);
+  const citation = answer.citations[0];
+  const source = citation === undefined ? '' : officialSource(citation);
+  return [
+    ...(before === null ? [] : [button('‹ 上一条', packed('o', before))]),
+    ...(after === null ? [] : [button('下一条 ›', packed('o', after))]),
+    ...(source === '' || source.length > COPY_LIMIT ? [] : [{ text: '复制引用', copy_text: { text: source } }]),
+  ];
+}
+
+/** One row a suggested question; where it does not fit into the data, its label is what is asked. */
+export function questionRows(questions: readonly string[]): Row[] {
+  return questions
+    .filter((question) => question.length <= LABEL_LIMIT)
+    .map((question, index) => [button(question, pack('q', question) ?? packed('Q', index))]);
+}
+
+/** 👍 and 👎 for an answer; the clause that it rests on goes with the vote. */
+export function voteRow(clause: string | null): Row {
+  return [button('👍 有用', packed('f', 'u', clause ?? '-')), button('👎 没用', packed('f', 'd', clause ?? '-'))];
+}
+
+const REASONS = ['部门不对', '条款不对', '没答到点', '其他'];
+
+/** What 👎 asks. */
+export function reasonRows(clause: string): Row[] {
+  const choices = REASONS.map((reason, index) => button(reason, packed('f', index + 1, clause)));
+  return [choices.slice(0, 2), choices.slice(2)];
+}
+
+/** The reason behind a button of `reasonRows`. */
+export const reasonOf = (field: string | undefined): string | null => REASONS[Number(field) - 1] ?? null;
+
+/** Whether a button belongs to the votes: the row that a vote replaces. */
+export const isVote = (one: InlineKeyboardButton): boolean =>
+  'callback_data' in one && one.callback_data.startsWith('f:');
+
+/** All buttons under an answer, as they make sense for it. */
+export function answerKeyboard(parts: KeyboardParts): Row[] {
+  const { answer, references, page, pages, address, back, side } = parts;
+  const main = answer.references[0];
+  const found = main === undefined ? null : references.clause(shortClause(main));
+  const rows = [
+    pagerRow(page, pages, address),
+    ...(found === null ? [] : [sideRow(found, parts), neighbourRow(found, parts)]),
+    ...(back === undefined ? [] : [[button('↩ 回到回答', back)]]),
+    ...questionRows(answer.suggestions),
+    ...(side === undefined ? [voteRow(main === undefined ? null : shortClause(main))] : []),
+  ];
+  return rows.filter((row) => row.length > 0);
+}
+
+/** The data of a verb among the buttons of a message: how the way back is carried on. */
+export function findButton(rows: readonly Row[] | undefined, verbs: readonly Verb[]): string | undefined {
+  const all = (rows ?? []).flat().flatMap((one) => ('callback_data' in one ? [one.callback_data] : []));
+  return all.find((data) => verbs.some((verb) => data.startsWith(`${verb}:0`)));
+}

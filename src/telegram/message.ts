@@ -1,0 +1,45 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
+import type { InlineKeyboardMarkup, Message, ReplyParameters } from 'grammy/types';
+import { InputFile } from 'grammy';
+import type { Row } from './layout/keyboard.ts';
+import type { BotContext } from './desk.ts';
+
+/** A message ready to be sent or put in the place of another. */
+export interface Outgoing {
+  text: FormattedString;
+  rows: Row[];
+}
+
+const markup = (rows: Row[]): { reply_markup: InlineKeyboardMarkup } => ({ reply_markup: { inline_keyboard: rows } });
+
+/** How the text goes to Telegram: entities beside the exact text, and no preview of the deep links. */
+export function body({ text, rows }: Outgoing) {
+  return { entities: text.entities, link_preview_options: { is_disabled: true }, ...markup(rows) };
+}
+
+/** In groups, and where asked for, the answer hangs on the question. */
+function hanging(ctx: BotContext, always: boolean): { reply_parameters?: ReplyParameters } {
+  const question = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery?.message;
+  if (question === undefined || (ctx.chat?.type === 'private' && !always)) return {};
+  return { reply_parameters: { message_id: question.message_id, allow_sending_without_reply: true } };
+}
+
+/** Sends a new message into the chat and topic that the update came from. */
+export async function send(ctx: BotContext, message: Outgoing, hang = false): Promise<Message.TextMessage> {
+  return ctx.reply(message.text.text, { ...body(message), ...hanging(ctx, hang) });
+}
+
+/** Sends a plain text. */
+export async function say(ctx: BotContext, text: string, rows: Row[] = []): Promise<void> {
+  await ctx.reply(text, { ...markup(rows), link_preview_options: { is_disabled: true }, ...hanging(ctx, false) });
+}
+
+/** Puts a message in the place of the one whose button was tapped, posted inline or not. */
+export async function show(ctx: BotContext, message: Outgoing): Promise<void> {
+  await ctx.editMessageText(message.text.text, body(message));
+}
+
+/** Sends a file. */
+export async function sendFile(ctx: BotContext, bytes: Uint8Array, name: string, caption: string): Promise<void> {
+  await ctx.replyWithDocument(new InputFile(bytes, name), { caption, ...hanging(ctx, false) });
+}
