@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../document/types.ts';
 import { collect } from './collect.ts';
-import { searchableEntries } from './fields.ts';
+import { Entries } from './entries.ts';
 import { invert } from './invert.ts';
 import { defaultRanking, type Ranking } from './ranking.ts';
 import { Searcher } from './search.ts';
@@ -25,7 +25,7 @@ export function buildIndex(
   analyse: Analyse,
   { ranking = defaultRanking, onProgress }: BuildOptions = {},
 ): ClauseIndex {
-  const entries = searchableEntries(documents);
-  const collected = collect(entries, analyse, (done) => onProgress?.(done, entries.length));
+  const entries = Entries.of(documents);
+  const collected = collect(entries, analyse, (done) => onProgress?.(done, entries.size));
   return new Searcher(entries, invert(collected, ranking));
 }

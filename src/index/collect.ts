@@ -1,4 +1,5 @@
-import { fieldNames, type Analyse, type Entry, type Field } from './types.ts';
+import type { Entries } from './entries.ts';
+import { fieldNames, type Analyse, type Field } from './types.ts';
 import { fieldsOf } from './fields.ts';
 
 /** A list of 32-bit numbers that grows. */
@@ -46,13 +47,13 @@ function count(texts: Record<Field, string>, analyse: Analyse, lengths: Uint32Ar
 }
 
 /** Reads every entry once. */
-export function collect(entries: readonly Entry[], analyse: Analyse, onProgress?: (done: number) => void): Collected {
+export function collect(entries: Entries, analyse: Analyse, onProgress?: (done: number) => void): Collected {
   const terms = new Map<string, number>();
   const [termOf, frequencies] = [new Numbers(), new Numbers()];
-  const offsets = new Uint32Array(entries.length + 1);
-  const lengths = new Uint32Array(entries.length * fieldNames.length);
-  entries.forEach(({ clause }, ordinal) => {
-    const counted = count(fieldsOf(clause), analyse, lengths, ordinal * fieldNames.length);
+  const offsets = new Uint32Array(entries.size + 1);
+  const lengths = new Uint32Array(entries.size * fieldNames.length);
+  for (let ordinal = 0; ordinal < entries.size; ordinal++) {
+    const counted = count(fieldsOf(entries.at(ordinal).clause), analyse, lengths, ordinal * fieldNames.length);
     for (const [term, packed] of counted) {
       let number = terms.get(term);
       if (number === undefined) terms.set(term, (number = terms.size));
@@ -61,6 +62,6 @@ export function collect(entries: readonly Entry[], analyse: Analyse, onProgress?
     }
     offsets[ordinal + 1] = termOf.length;
     onProgress?.(ordinal + 1);
-  });
+  }
   return { terms, termOf: termOf.values(), frequencies: frequencies.values(), offsets, lengths };
 }

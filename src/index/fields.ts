@@ -1,5 +1,5 @@
-import type { Clause, PlanDocument } from '../document/types.ts';
-import type { Entry, Field } from './types.ts';
+import type { Clause } from '../document/types.ts';
+import type { Field } from './types.ts';
 
 /** The searchable text of a clause, by field. */
 export function fieldsOf(clause: Clause): Record<Field, string> {
@@ -18,9 +18,4 @@ export function fieldsOf(clause: Clause): Record<Field, string> {
 /** Has the clause something of its own to quote? 「二、重点任务」 above its tasks has not. */
 export function isSearchable(clause: Clause): boolean {
   return clause.sentences.length > 0 || (clause.children.length === 0 && clause.text.trim() !== '');
-}
-
-/** Searchable clauses of all documents, in document order. */
-export function searchableEntries(documents: readonly PlanDocument[]): Entry[] {
-  return documents.flatMap((document) => document.clauses.filter(isSearchable).map((clause) => ({ document, clause })));
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../document/types.ts';
+import type { Entries } from './entries.ts';
 import { fullImpact, type Inverted } from './invert.ts';
 import { inverseFrequency } from './ranking.ts';
 import { Scores } from './scores.ts';
@@ -30,21 +30,18 @@ function lowerBound(list: Uint32Array, wanted: number): number {
 
 /** Exhaustive BM25F ranking, made fast: each term adds to its clauses, and what cannot change the hits is left out. */
 export class Searcher implements ClauseIndex {
-  readonly entries: readonly Entry[];
+  readonly #entries: Entries;
   readonly #inverted: Inverted;
   readonly #scores: Scores;
-  readonly #ranges = new Map<string, [number, number]>();
-  #ordinals: Map<Clause, number> | undefined;
 
-  constructor(entries: readonly Entry[], inverted: Inverted) {
-    this.entries = entries;
+  constructor(entries: Entries, inverted: Inverted) {
+    this.#entries = entries;
     this.#inverted = inverted;
-    this.#scores = new Scores(entries.length);
-    entries.forEach(({ document }, ordinal) => {
-      const range = this.#ranges.get(document.id);
-      if (range) range[1] = ordinal + 1;
-      else this.#ranges.set(document.id, [ordinal, ordinal + 1]);
-    });
+    this.#scores = new Scores(entries.size);
+  }
+
+  get size(): number {
+    return this.#entries.size;
   }
 
   frequency(term: string): number {
@@ -52,14 +49,13 @@ export class Searcher implements ClauseIndex {
   }
 
   idf(term: string): number {
-    return inverseFrequency(this.entries.length, this.frequency(term));
+    return inverseFrequency(this.size, this.frequency(term));
   }
 
-  contribution(clause: Clause, term: string): number {
-    this.#ordinals ??= new Map(this.entries.map((entry, ordinal) => [entry.clause, ordinal]));
-    const ordinal = this.#ordinals.get(clause);
+  contribution({ document, clause }: Entry, term: string): number {
+    const ordinal = this.#entries.ordinalOf(document, clause);
     const query = this.#query(term, 1);
-    return ordinal === undefined || !query ? 0 : this.#part(query, ordinal);
+    return ordinal === null || !query ? 0 : this.#part(query, ordinal);
   }
 
   search(terms: readonly WeightedTerm[], { limit, documents, accept }: SearchOptions): Hit[] {
@@ -69,7 +65,7 @@ export class Searcher implements ClauseIndex {
       if (!accept) return true;
       let verdict = judged.get(ordinal);
       if (verdict === undefined) {
-        const { clause, document } = this.entries[ordinal]!;
+        const { clause, document } = this.#entries.at(ordinal);
         judged.set(ordinal, (verdict = accept(clause, document)));
       }
       return verdict;
@@ -92,7 +88,7 @@ export class Searcher implements ClauseIndex {
     if (number === undefined || !(weight > 0)) return null;
     const ordinals = postings.of(term);
     const start = postings.offsets[number]!;
-    const factor = (weight * inverseFrequency(this.entries.length, ordinals.length)) / fullImpact;
+    const factor = (weight * inverseFrequency(this.size, ordinals.length)) / fullImpact;
     const beside = impacts.subarray(start, start + ordinals.length);
     return { term, ordinals, impacts: beside, factor, bound: factor * greatest[number]! };
   }
@@ -106,8 +102,8 @@ export class Searcher implements ClauseIndex {
   }
 
   #rangesOf(documents: readonly string[] | undefined): [number, number][] {
-    if (!documents?.length) return [[0, this.entries.length]];
-    const ranges = [...new Set(documents)].map((id) => this.#ranges.get(id)).filter((range) => range !== undefined);
+    if (!documents?.length) return [[0, this.size]];
+    const ranges = [...new Set(documents)].map((id) => this.#entries.range(id)).filter((range) => range !== null);
     return ranges.sort((one, other) => one[0] - other[0]);
   }
 
@@ -167,6 +163,6 @@ export class Searcher implements ClauseIndex {
 
   #hit({ ordinal, score }: Scored, queries: Query[]): Hit {
     const parts = queries.map((query): [string, number] => [query.term, this.#part(query, ordinal)]);
-    return { ...this.entries[ordinal]!, score, matched: new Map(parts.filter(([, part]) => part > 0)) };
+    return { ...this.#entries.at(ordinal), score, matched: new Map(parts.filter(([, part]) => part > 0)) };
   }
 }

@@ -39,8 +39,8 @@ export type Field = (typeof fieldNames)[number];
 
 /** Clauses that can be searched, with the statistics that ranking rests on. */
 export interface ClauseIndex {
-  /** Searchable clauses in document order. */
-  readonly entries: readonly Entry[];
+  /** Number of searchable clauses. */
+  readonly size: number;
   /** Best first; equal scores in document order. At most `limit`. */
   search(terms: readonly WeightedTerm[], options: SearchOptions): Hit[];
   /** In how many clauses the term stands, in whichever field. */
@@ -48,5 +48,5 @@ export interface ClauseIndex {
   /** ln(1 + (N − n + 0.5) / (n + 0.5)): rarity of a term in these documents; greatest where n is 0. */
   idf(term: string): number;
   /** What one clause gets for the term at weight 1; 0 where it lacks it. */
-  contribution(clause: Clause, term: string): number;
+  contribution(entry: Entry, term: string): number;
 }

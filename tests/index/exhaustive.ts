@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../src/document/types.ts';
-import { fieldsOf, searchableEntries } from '../../src/index/fields.ts';
+import { fieldsOf, isSearchable } from '../../src/index/fields.ts';
 import type { Ranking } from '../../src/index/ranking.ts';
 import { fieldNames, type Analyse, type SearchOptions, type WeightedTerm } from '../../src/index/types.ts';
 
@@ -11,10 +11,12 @@ export function exhaustive(
   terms: readonly WeightedTerm[],
   { limit, documents: wanted, accept }: SearchOptions,
 ): { id: string; score: number }[] {
-  const entries = searchableEntries(documents).map((entry) => {
-    const texts = fieldsOf(entry.clause);
-    return { ...entry, terms: fieldNames.map((name) => analyse(texts[name])) };
-  });
+  const entries = documents.flatMap((document) =>
+    document.clauses.filter(isSearchable).map((clause) => {
+      const texts = fieldsOf(clause);
+      return { document, clause, terms: fieldNames.map((name) => analyse(texts[name])) };
+    }),
+  );
   const mean = fieldNames.map((_, field) => {
     return entries.reduce((sum, entry) => sum + entry.terms[field]!.length, 0) / entries.length || 1;
   });

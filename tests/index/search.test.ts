@@ -55,11 +55,11 @@ describe('search', () => {
     fc.assert(
       fc.property(plans, question, (documents, terms) => {
         const index = buildIndex(documents, byBlanks);
-        for (const { score, matched, clause } of index.search(terms, { limit: 5 })) {
+        for (const { score, matched, document, clause } of index.search(terms, { limit: 5 })) {
           expect([...matched.values()].reduce((sum, part) => sum + part, 0)).toBeCloseTo(score, 9);
           for (const [term, part] of matched) {
             const weight = terms.reduce((sum, other) => sum + (other.term === term ? Math.max(0, other.weight) : 0), 0);
-            expect(index.contribution(clause, term) * weight).toBeCloseTo(part, 9);
+            expect(index.contribution({ document, clause }, term) * weight).toBeCloseTo(part, 9);
           }
         }
       }),
