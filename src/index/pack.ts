@@ -1,0 +1,94 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** Flat arrays by name, and whatever JSON describes them. */
+export interface Pack {
+  description: unknown;
+  arrays: Record<string, Uint8Array | Uint16Array | Uint32Array>;
+}
+
+const kinds = { Uint8Array, Uint16Array, Uint32Array };
+
+interface Head {
+  stamp: string;
+  description: unknown;
+  crc: number;
+  arrays: { name: string; kind: keyof typeof kinds; start: number; length: number }[];
+}
+
+// First bytes of the file; the number is the version of this layout.
+const magic = 'clausebot pack 1\n';
+
+function bytesOf(array: Pack['arrays'][string]): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** Typed arrays must begin at a multiple of their element's size. */
+function aligned(length: number): number {
+  return Math.ceil(length / 8) * 8;
+}
+
+/**
+ * Writes a pack so that another process or a crash never leaves half of one under this name: beside it, synced, renamed.
+ * Makes the folder. Throws where it cannot be written.
+ */
+export function writePack(file: string, stamp: string, { description, arrays }: Pack): void {
+  let crc = 0;
+  let length = 0;
+  const head: Head = { stamp, description, crc, arrays: [] };
+  for (const [name, array] of Object.entries(arrays)) {
+    head.arrays.push({ name, kind: array.constructor.name as keyof typeof kinds, start: length, length: array.length });
+    crc = crc32(bytesOf(array), crc);
+    length += aligned(array.byteLength);
+  }
+  head.crc = crc;
+  const json = Buffer.from(JSON.stringify(head));
+  const first = Buffer.alloc(aligned(magic.length + 4 + json.length));
+  first.write(magic);
+  first.writeUInt32LE(json.length, magic.length);
+  json.copy(first, magic.length + 4);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    const descriptor = openSync(temporary, 'w');
+    try {
+      for (const part of [first, ...Object.values(arrays).map(bytesOf)]) {
+        for (let at = 0; at < part.length;) at += writeSync(descriptor, part, at, Math.min(1 << 30, part.length - at));
+        writeSync(descriptor, Buffer.alloc(aligned(part.length) - part.length));
+      }
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Reads a pack as it was written; null where it is missing, torn, changed, of another stamp or no pack at all. */
+export function readPack(file: string, stamp: string): Pack | null {
+  try {
+    const bytes = readFileSync(file);
+    // Small files come out of a shared buffer at any offset; the arrays must not.
+    const data = bytes.byteOffset % 8 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
+    if (data.toString('latin1', 0, magic.length) !== magic) return null;
+    const jsonLength = data.readUInt32LE(magic.length);
+    const head = JSON.parse(data.toString('utf8', magic.length + 4, magic.length + 4 + jsonLength)) as Head;
+    if (head.stamp !== stamp) return null;
+    const body = aligned(magic.length + 4 + jsonLength);
+    const pack: Pack = { description: head.description, arrays: {} };
+    let crc = 0;
+    for (const { name, kind, start, length } of head.arrays) {
+      const array = new kinds[kind](data.buffer as ArrayBuffer, data.byteOffset + body + start, length);
+      if (array.byteOffset + array.byteLength > data.byteOffset + data.length) return null;
+      crc = crc32(bytesOf(array), crc);
+      pack.arrays[name] = array;
+    }
+    return crc === head.crc ? pack : null;
+  } catch {
+    return null;
+  }
+}
