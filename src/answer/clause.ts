@@ -1,6 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { speaksOfAll, type Topic } from '../evidence/rank.ts';
 import type { ClauseMention, Question } from '../question/types.ts';
 import { ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
@@ -64,7 +65,7 @@ export function neighbour(document: PlanDocument, clause: Clause, step: -1 | 1):
 }
 
 /** The clauses that a number may mean in a document: the task of that number first, then by place. */
-function find(document: PlanDocument, mention: ClauseMention, { units }: Question, library: Library): Found[] {
+function find(document: PlanDocument, mention: ClauseMention, question: Question, library: Library): Found[] {
   const { section, item, task, number } = mention;
   const valueOf = (clause: Clause) => library.numberOf(clause);
   const byPlace = (parents: readonly Clause[], wanted: number) =>
@@ -76,11 +77,11 @@ function find(document: PlanDocument, mention: ClauseMention, { units }: Questio
     if (item !== null) found = byPlace(found, item);
     if (task !== null) found = document.clauses.filter((clause) => valueOf(clause) === task && isWithin(clause, found));
   } else if (item !== null) {
-    const said = sectionSaid(document, units, library);
+    const said = sectionSaid(document, question, library);
     found = byPlace(said ? [said] : tops, item);
   } else {
     const wanted = task ?? number;
-    const said = sectionSaid(document, units, library);
+    const said = sectionSaid(document, question, library);
     if (said) {
       found = said.children.filter((child) => valueOf(child) === wanted);
       if (found.length === 0 && wanted !== null) found = said.children.slice(wanted - 1, wanted);
@@ -100,14 +101,13 @@ const isWithin = (clause: Clause, above: readonly Clause[]): boolean => {
 };
 
 /** The section that the words beside a number name: 保障措施第三条. */
-function sectionSaid(document: PlanDocument, units: Question['units'], library: Library): Clause | null {
-  const telling = units.filter(({ weight }) => weight > 0.3);
-  if (telling.length === 0) return null;
+export function sectionSaid(document: PlanDocument, question: Topic, library: Library): Clause | null {
+  if (question.atoms.every(({ weight }) => weight <= 0.3)) return null;
   return (
     document.clauses.find((clause) => {
       if (clause.children.length === 0) return false;
       const { heading } = library.views.of(document, clause);
-      return heading.text !== '' && telling.every((unit) => heading.text.includes(unit.text) || unit.concepts.some((concept) => heading.concepts.has(concept)));
+      return heading.text !== '' && speaksOfAll(question, heading);
     }) ?? null
   );
 }

@@ -17,7 +17,7 @@ import { composeSilent } from './silent.ts';
 export function composeComparison(question: Question, library: Library): Draft {
   const documents = pairOf(question, library);
   if (documents.length < 2) return draft('comparison', false, '只有一份方案，没有可以对照的另一份。');
-  if (question.units.every(({ weight }) => weight < 0.5) && !question.leansOnFocus) return compareWhole(question, documents, library);
+  if (question.atoms.every(({ weight }) => weight < 0.5) && !question.leansOnFocus) return compareWhole(question, documents, library);
   const open = { ...question, asked: null, intent: 'comparison' as const };
   const tops = documents.map((document) => rankDocument(open, document, library)[0] ?? null);
   const best = tops.reduce((one, other) => ((other?.score ?? 0) > (one?.score ?? 0) ? other : one), null);
@@ -48,7 +48,7 @@ function sideOf(document: PlanDocument, top: Ranked | null, best: Ranked, questi
   if (document === best.view.document) return best;
   const counterpart = library.counterpart(best.view.document, best.view.clause, document);
   if (counterpart && (!top || top.view.clause === counterpart || top.coverage < best.coverage + 0.1)) {
-    return rankClause(library.views.of(document, counterpart), question.units, null, false);
+    return rankClause(library.views.of(document, counterpart), question, false);
   }
   return top && judge(question, top).silent === null ? top : null;
 }
@@ -68,7 +68,7 @@ function contrast(sides: readonly Ranked[], documents: readonly PlanDocument[], 
       quotations.push({ document, clause, passage: passageOf(document, clause) });
       return label;
     }
-    const passage = carryingPart(document, sentence, question.units, (text) => library.views.text(text));
+    const passage = carryingPart(document, sentence, question, (text) => library.views.text(text));
     quotations.push({ document, clause, passage });
     return `${label}：${inStatement(passage.text)}`;
   });
@@ -112,7 +112,7 @@ function onlyHere(side: Ranked, opposite: Ranked, question: Question) {
   const there = opposite.view.whole.text;
   const items: string[] = [];
   const passages: Quotation['passage'][] = [];
-  const telling = side.sentences.filter(({ coverage }) => coverage > 0.3).slice(0, question.units.length > 0 ? 3 : 6);
+  const telling = side.sentences.filter(({ coverage }) => coverage > 0.3).slice(0, question.atoms.length > 0 ? 3 : 6);
   for (const { sentence } of telling) {
     const own = sentence.passage.text.split(/[，；。、：]/).map((item) => item.replace(/等?$/, '')).filter((item) => item.length >= 2 && item.length <= longestItem);
     const missing = own.filter((item) => !there.includes(item) && !isMostlyIn(item, there));

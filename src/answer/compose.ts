@@ -21,7 +21,7 @@ export function compose(question: Question, library: Library): Draft {
 }
 
 function composeIntent(question: Question, library: Library): Draft {
-  const { intent, scope, units, agencies, clause, leansOnFocus } = question;
+  const { intent, scope, atoms, agencies, clause, leansOnFocus } = question;
   if (intent === 'greeting') return { ...draft('greeting', true, greetingText(question.text)), suggestions: exampleQuestions(library) };
   if (intent === 'help') return { ...draft('help', true, helpText(library)), suggestions: exampleQuestions(library) };
   if (scope.missing !== null && scope.documents.length === 0) {
@@ -42,7 +42,7 @@ function composeIntent(question: Question, library: Library): Draft {
       return composeVerification(question, library);
     default:
   }
-  if (units.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus) {
+  if (atoms.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus) {
     return { ...draft('none', false, '没看出您想查什么。请写出要查的任务、部门或指标，例如下面的问题。'), suggestions: exampleQuestions(library) };
   }
   const gathered = gather(question, library);

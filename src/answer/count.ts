@@ -4,14 +4,15 @@ import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';
 import { ownPassage, passageOf } from './cite.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
+import { sectionSaid } from './clause.ts';
 import { composeDuties, inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { composeSilent } from './silent.ts';
 
 /** 一共多少条重点任务 · 几个责任单位 · 参与几项任务. */
 export function composeCount(question: Question, library: Library): Draft {
-  const { agencies, units, text } = question;
-  const topic = units.some(({ weight }) => weight > 0.9);
+  const { agencies, atoms, text } = question;
+  const topic = atoms.some(({ weight }) => weight > 0.9);
   if (agencies.length > 0 && !topic) return { ...composeDuties(question, library), intent: 'count' };
   if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text)) return countDocuments(library);
   if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text)) return topic || question.leansOnFocus || question.clause ? countAgencies(question, library) : countAllAgencies(question, library);
@@ -75,18 +76,14 @@ function countClauses(question: Question, library: Library): Draft {
   return { ...draft('count', true, `${lines.join('；')}。`), quotations };
 }
 
-function countIn({ units, text }: Question, document: PlanDocument, library: Library) {
+function countIn(question: Question, document: PlanDocument, library: Library) {
+  const { text } = question;
   const numbered = document.clauses.filter(({ level, children }) => level > 0 && children.length === 0);
   const parts = document.clauses.filter(({ level }) => level === 1);
   if (/(?:部分|大块|板块|章)/.test(text) && !/(?:条|任务|措施)/.test(text)) return { section: null, clauses: parts, noun: '个部分' };
-  const telling = units.filter(({ weight, text: said }) => weight > 0.2 && !/^(?:重点|主要)$/.test(said));
-  const section = document.clauses.find((clause) => {
-    if (clause.children.length === 0) return false;
-    const { heading } = library.views.of(document, clause);
-    return telling.length > 0 && telling.every((unit) => heading.text.includes(unit.text) || unit.concepts.some((concept) => heading.concepts.has(concept)));
-  });
+  const section = sectionSaid(document, question, library);
   if (section) return { section, clauses: leavesOf(section), noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条' };
-  if (telling.length > 0 && !/任务/.test(text)) return null;
+  if (question.atoms.some(({ weight }) => weight > 0.9) && !/任务/.test(text)) return null;
   const tasks = document.clauses.find(({ level, heading, children }) => level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''));
   return { section: tasks ?? null, clauses: tasks ? leavesOf(tasks) : numbered, noun: '条' };
 }

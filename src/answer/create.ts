@@ -65,8 +65,8 @@ export function createAssistant(library: Library): Assistant {
 }
 
 function offers(text: string, limit: number, offset: number, library: Library): Offer[] {
-  const { units, scope } = read(text, library.lexicon);
-  const hits = library.index.search(searchTermsOf(units), { limit: limit + offset, documents: scope.documents });
+  const features = read(text, library.lexicon);
+  const hits = library.index.search(searchTermsOf(features), { limit: limit + offset, documents: features.scope.documents });
   return hits.slice(offset).map(({ document, clause, score }) => ({
     reference: { document: document.id, clause: clause.id },
     citation: cite(document, clause, firstPassage(document, clause)),
@@ -82,7 +82,7 @@ function contextOf(question: Question, answer: Answer): Context {
     const key = `${document}\n${clause}`;
     return !seen.has(key) && seen.add(key);
   });
-  const topical = question.units.length > 0 || question.agencies.length > 0 || question.clause !== null;
+  const topical = question.atoms.length > 0 || question.agencies.length > 0 || question.clause !== null;
   return {
     message: topical ? (question.earlier ?? question.message) : null,
     intent: answer.intent,

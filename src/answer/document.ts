@@ -1,6 +1,6 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { explains } from '../evidence/explain.ts';
+import { speaksOfAll } from '../evidence/rank.ts';
 import type { Question } from '../question/types.ts';
 import { passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
@@ -59,17 +59,17 @@ function valueOf(document: PlanDocument, fact: Fact): string | null {
 }
 
 /** A document that the plans cite, asked for by its name: 廉洁从业九项准则是哪个文号. */
-function citedDocument({ text, units, scope }: Question, library: Library): Draft | null {
+function citedDocument(question: Question, library: Library): Draft | null {
+  const { text, scope } = question;
   if (!/文号|哪个文|什么号|几号文/.test(text)) return null;
-  const telling = units.filter(({ weight }) => weight > 0.3);
-  if (telling.length === 0) return null;
+  if (question.atoms.every(({ weight }) => weight <= 0.3)) return null;
   const found: { quotation: Quotation; title: string; number: string }[] = [];
   for (const document of library.documents) {
     if (scope.explicit && scope.documents.length > 0 && !scope.documents.includes(document.id)) continue;
     for (const clause of document.clauses) {
       for (const { title, number, start, end } of findReferences(clause, document)) {
         const view = library.views.text(title);
-        if (number === null || !telling.every((unit) => explains(unit, view) > 0)) continue;
+        if (number === null || !speaksOfAll(question, view)) continue;
         if (found.some((other) => other.number === number && other.quotation.document === document)) continue;
         found.push({ title, number, quotation: { document, clause, passage: passageOf(document, { start, end }) } });
       }

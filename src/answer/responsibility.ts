@@ -1,6 +1,7 @@
 import type { Clause, PlanDocument, Responsibility } from '../document/types.ts';
 import type { Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
+import { speaksOfAll } from '../evidence/rank.ts';
 import type { Question } from '../question/types.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
@@ -22,10 +23,9 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const listed = clause.responsible.filter(({ origin }) => origin !== 'sentence');
   const quotations: Quotation[] = [];
   if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
-  const telling = question.units.filter(({ weight }) => weight > 0.5);
-  const headingTells = telling.every((unit) => unit.concepts.some((concept) => heading.concepts.has(concept)) || heading.text.includes(unit.text));
+  const headingTells = speaksOfAll(question, heading);
   if (sentence && (!headingTells || quotations.length === 0)) {
-    quotations.push({ document, clause, passage: carryingPart(document, sentence, question.units, (text) => library.views.text(text)) });
+    quotations.push({ document, clause, passage: carryingPart(document, sentence, question, (text) => library.views.text(text)) });
   }
   if (listed.length === 0) {
     const said = quotations[0] ? `“${inStatement(quotations[0].passage.text)}”` : '';

@@ -1,8 +1,6 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
-import type { SentenceScore } from '../evidence/rank.ts';
-import { explains } from '../evidence/explain.ts';
+import { explainAtoms, type SentenceScore, type Topic } from '../evidence/rank.ts';
 import type { Text } from '../evidence/views.ts';
-import type { Unit } from '../question/types.ts';
 import { part } from './cite.ts';
 
 /** A sentence no longer than this is quoted whole. */
@@ -37,13 +35,14 @@ function segmentsOf(text: string): { start: number; end: number }[] {
  * The part of a sentence that carries the answer: the segments that hold the value or what was asked about, with what lies
  * between them; the whole sentence when it is short.
  */
-export function carryingPart(document: PlanDocument, score: SentenceScore, units: readonly Unit[], textOf: (printed: string) => Text): Passage {
+export function carryingPart(document: PlanDocument, score: SentenceScore, topic: Topic, textOf: (printed: string) => Text): Passage {
   const { passage, text } = score.sentence;
   if (passage.text.length <= wholeSentence) return passage;
   const values = score.values ?? [];
   const segments = segmentsOf(passage.text).map(({ start, end }): Segment => {
     const view = textOf(text.slice(start, end));
-    const told = units.reduce((sum, unit) => sum + unit.weight * explains(unit, view), 0);
+    const shares = explainAtoms(topic, view);
+    const told = topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0);
     const value = values.some((found) => found.start >= start && found.end <= end) ? 1.5 : 0;
     return { start, end, weight: told + value };
   });

@@ -19,7 +19,7 @@ export function composeValue(intent: Intent, question: Question, speaking: reado
         agencies: [],
       };
     }
-    const passage = carryingPart(document, evidence.sentence, question.units, (text) => library.views.text(text));
+    const passage = carryingPart(document, evidence.sentence, question, (text) => library.views.text(text));
     const { start, end } = evidence.sentence.sentence.passage;
     const targets = clause.targets.filter((target) => target.start < end && start < target.end);
     return {

@@ -1,7 +1,8 @@
 import type { Evidence } from '../evidence/accept.ts';
-import { explains } from '../evidence/explain.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { explainAtoms } from '../evidence/rank.ts';
+import type { Text } from '../evidence/views.ts';
 import { fold } from '../language/fold.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { Question } from '../question/types.ts';
@@ -59,7 +60,7 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   const results = speaking.map(({ ranked, sentence }) => {
     const { document, clause } = ranked.view;
     const best = sentence ?? ranked.sentences[0] ?? null;
-    const passage = best ? carryingPart(document, best, question.units, textOf) : null;
+    const passage = best ? carryingPart(document, best, question, textOf) : null;
     return { document, clause, passage, yes: best !== null && holds(question, fold(best.sentence.text), textOf) };
   });
   const yes = results[0]!.yes;
@@ -75,19 +76,18 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
 }
 
 /** Does the sentence say what is claimed? Numbers must be its own, grades must stand with the claim, nothing may be missing. */
-function holds({ quantities, units, text }: Question, sentence: string, textOf: (text: string) => { text: string; concepts: ReadonlySet<number> }): boolean {
+function holds(question: Question, sentence: string, textOf: (text: string) => Text): boolean {
+  const { quantities, atoms, text } = question;
   const said = findQuantities(sentence);
   for (const { value, percent } of quantities) {
     if (!said.some((quantity) => quantity.value === value && quantity.percent === percent)) return false;
   }
-  const grades = units.filter((unit) => strict.test(unit.text));
-  if (grades.length > 0) {
-    const segments = sentence.split(/[,;]/).map(textOf);
-    const others = units.filter((unit) => !grades.includes(unit) && unit.weight >= 0.4);
-    const fits = (grade: (typeof units)[number]) =>
-      segments.some((segment) => explains(grade, segment) > 0 && others.every((unit) => explains(unit, segment) > 0 || !segments.some((other) => other !== segment && explains(unit, other) > 0)));
-    if (!grades.every(fits)) return false;
-  }
+  const segments = sentence.split(/[,;]/).map((segment) => explainAtoms(question, textOf(segment)));
+  const grades = atoms.flatMap((atom, at) => (strict.test(atom.text) ? [at] : []));
+  const others = atoms.flatMap(({ weight }, at) => (weight >= 0.4 && !grades.includes(at) ? [at] : []));
+  const fits = (grade: number) =>
+    segments.some((segment) => segment[grade]! > 0 && others.every((at) => segment[at]! > 0 || !segments.some((other) => other[at]! > 0)));
+  if (!grades.every(fits)) return false;
   const negative = /不再|不能|不得|一般不|不允许|淡化|取消|禁止/.test(sentence);
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
   return negative === askedNegative || !negative;

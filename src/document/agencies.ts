@@ -19,7 +19,7 @@ const PLACE = `${PLACE_NOUN}(?:[（(][^）)]{1,12}[）)])?`;
 const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?)?(?:${PLACE}、?)+$`);
 const PLACES_GO_ON = new RegExp(`^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政|直)`);
 /** 自治区, 省, 市, 县, 区 at the head of a name, a place's name before it or not: 自治区卫生健康委, 广西壮族自治区教育厅. */
-const LEVEL = /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区|省|市|县|区|州|盟|旗))(?!级|场|政|域|际|外|内|区)/u;
+const LEVEL = /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区|省|市|县|区|州|盟|旗))(?!级|场|政(?!府|协|法|务)|域|际|外|内|区)/u;
 const PARTY = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|政研室|政策研究室|巡察办|机关工委|党校|办公室|办公厅|军民融合办|台办)/;
 const PARTY_LEVEL = /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区党委|省委|市委|县委|区委|州委|党委))(?=\p{Script=Han}{2})/u;
 // Complete names that take no level from the one before them.
@@ -109,7 +109,7 @@ function fullNames(text: string, names: Piece[]): ListedAgency[] {
   const partyLevel = PARTY_LEVEL.exec(first)?.[1] ?? null;
   const level = partyLevel ? partyLevel.replace(/党委$|委$/, '') || null : (LEVEL.exec(first)?.[1] ?? null);
   // Printed before every name, a level is no shared prefix: 市教育局、北部湾大学 stay as they are.
-  const shared = level !== null && level !== first && ENDING.test(first) && printed.slice(1).every((name) => !name.startsWith(level));
+  const shared = level !== null && level !== first && ENDING.test(first) && printed.slice(1).every((name) => LEVEL.exec(name)?.[1] !== level);
   return names.map(({ start, end }, i) => {
     const name = printed[i]!;
     let agency = name.replace(/[（(](?:牵头|负责|配合)[^）)]*[）)]$/, '');

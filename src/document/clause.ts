@@ -67,7 +67,7 @@ function firstReaching(paragraphs: Paragraph[], at: number): number {
 function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): { words: Range; next: number } | null {
   const { kind, end: from } = node.mark;
   const first = segments[0];
-  if (kind === 'annex') return annexTitle(squeezed, segments);
+  if (kind === 'annex' || kind === 'title') return annexTitle(squeezed, segments);
   if (!first || first.start !== from || ['row', 'closing', 'foot'].includes(kind)) return null;
   const { text } = squeezed;
   const words = text.slice(from, first.end);
@@ -76,6 +76,7 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
     const named = /^[（(【]([^）)】]{2,24})[）)】]/.exec(words);
     return named ? { words: { start: from + 1, end: from + 1 + named[1]!.length }, next: from + named[0].length } : null;
   }
+  if (withinArticle(node)) return null;
   const below = node.children.length > 0 || segments.length > 1;
   if (isOwnLineHeading(words) && responsibilityBrackets(words).length === 0) {
     const stars = /\*+$/.exec(words)?.[0].length ?? 0;
@@ -89,6 +90,12 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
     return { words: { start: from, end: found.end }, next: found.next };
   }
   return headingBeforeGap(squeezed, from, first.end);
+}
+
+/** （一）砍伐城市树木的： what an article lists has no headings. */
+function withinArticle(node: OutlineNode): boolean {
+  for (let above = node.parent; above; above = above.parent) if (above.mark.kind === 'article') return true;
+  return false;
 }
 
 /** 附件2 ⏎ 任务分工 ⏎ 一览表: the title of an annex, over the lines that it was broken into. */

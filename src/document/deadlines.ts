@@ -24,7 +24,7 @@ const FORMS = [
   `(?:(?:自|从)[\\p{Script=Han}]{1,14}?|(?:印发|发布|公布|施行|实施|下发|受理|批准|签订|执业))之日起(?:${NUMBER}个?(?:工作日|日|天|月|年|周)(?:以|之)?内)?`,
   // 3个月内, 1年内, 两年之内, 未来五年
   `(?:未来|今后)${NUMBER}(?:[—–~～至-]{1,2}${NUMBER})?(?:个月|年)(?:内)?`,
-  `(?:在|于)?${NUMBER}(?:个?工作日|日|天|个月|年|周|小时)(?:以|之)?内`,
+  `(?:在|于)?${NUMBER}(?:个?工作日|日|天|个月|年|周|小时|分钟)(?:以|之)?内`,
   // 通过3—5年努力, 经过三年努力, 用5年时间
   `(?:争取|力争)?(?:通过|经过|利?用)${NUMBER}(?:[—–~～至-]{1,2}${NUMBER})?年(?:左右)?(?:的)?(?:努力|时间|建设)`,
   // 从2019年起, 2022年6月1日起, 自2023年开始
@@ -55,6 +55,8 @@ export function findDeadlines(text: string): FoundDeadline[] {
     if (/^[的]?(?:基础|水平|基数|相比|增长)/.test(text.slice(end, end + 4)) && !/底前|到/.test(match[0])) continue;
     if (/之日起$/.test(match[0]) && !/印发|发布|公布|施行|实施|下发|设立|批准|受理|备案|成立|签订|执业/.test(match[0])) continue;
     if (titles.some((title) => title.start <= index && end <= title.end)) continue;
+    // 2000年底前建成的小区: it says which, not by when
+    if (/^(?:建成|建设|竣工|投用|投产|成立|出生|参加工作|退休|交付|入库|发生|取得|批准|立项|印发|出台)\p{Script=Han}{0,3}的/u.test(text.slice(end, end + 8)) && /前$/.test(match[0])) continue;
     if (isPast(text, index, end)) continue;
     found.push({ start: index, end });
   }

@@ -50,7 +50,7 @@ function readTitles(squeezed: Squeezed, head: Line[], header: Header): FoundTitl
   const titles: FoundTitle[] = [];
   for (let i = 0; i < Math.min(head.length, 60); i += 1) {
     const line = head[i]!;
-    if (isNoise(line) || DATE_LINE.test(line.text)) continue;
+    if (isNoise(line) || DATE_LINE.test(line.text) || isNumberLine(line)) continue;
     const glued = gluedNumber(line.text);
     if (glued && titles.length === 0) {
       titles.push({ start: line.start, end: line.start + glued.title.length, text: glued.title, next: i + 1 });
@@ -70,10 +70,17 @@ function readTitles(squeezed: Squeezed, head: Line[], header: Header): FoundTitl
   const bare = (text: string) => text.replace(/[《》“”"\s]/g, '');
   const own = plan === null ? undefined : titles.slice(1).find(({ text }) => bare(text).endsWith(bare(plan)) || bare(plan).endsWith(bare(text)));
   if (plan !== null) header.noticeTitle = first.text;
-  header.title = own?.text ?? plan ?? first.text;
+  const clean = (text: string) => text.replace(/^[#*]+|\*+$/g, '');
+  header.title = clean(own?.text ?? plan ?? first.text);
   const at = own ?? first;
   header.facts.title = passage(squeezed, at.start, at.end);
   return own ? [first, own] : [first];
+}
+
+/** 东财社〔2019〕88号, alone on its line. */
+function isNumberLine({ text }: Line): boolean {
+  const found = DOCUMENT_NUMBER.exec(text);
+  return found !== null && text.length <= found[0].length + 4;
 }
 
 function readNumber(squeezed: Squeezed, head: Line[], header: Header): void {

@@ -57,6 +57,13 @@ const SINGLES: [MarkKind, number, number][] = [
 ];
 const FIRST = new RegExp(`[第${HAN}（(〔\\d０-９㈠-㈩⑴-⒇⒈-⒛①-⑳]`);
 
+/** 「2 组织体系」 in a text with decimal numbers: a bare number before a short heading. */
+export function bareNumberMark(raw: string, start: number): Mark | null {
+  const found = /^\s*(\d{1,2})\s+\p{Script=Han}[^。；，：:]{1,30}$/u.exec(raw);
+  if (!found) return null;
+  return { kind: 'decimal', start, end: start + found[1]!.length, value: Number(found[1]), label: found[1]! };
+}
+
 /** The mark that stands at this place, read by its form alone; null where there is none. */
 export function markAt(text: string, at: number): Mark | null {
   const first = text[at];

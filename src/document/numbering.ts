@@ -1,6 +1,6 @@
 import { listingLines } from './contents.ts';
 import type { Line } from './lines.ts';
-import { markAt, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { bareNumberMark, markAt, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
 import { extendParagraph, isOpen, openParagraph, standsAlone, type Paragraph } from './paragraphs.ts';
 import type { Squeezed } from './squeezed.ts';
 import { readTables, type Row } from './tables.ts';
@@ -74,6 +74,7 @@ function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: bool
   }
   const skip = DECORATION.exec(line.text)?.[0].length ?? 0;
   const mark = markAt(squeezed.text, line.start + skip);
+  if (!mark && decimals) return bareNumberMark(line.raw, line.start);
   if (!mark || mark.end >= line.end + 1) return null;
   if (mark.kind === 'decimal' && !decimals) return null;
   return { ...mark, start: line.start };

@@ -11,6 +11,7 @@ import { buildOutline, pathOf, type OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { everydayNames, placeOf } from './place.ts';
 import { Squeezed } from './squeezed.ts';
+import { titleAt } from './title.ts';
 import type { AdministrativeLevel, Clause, PlanDocument, SourceText } from './types.ts';
 import { numberingWarnings, textWarnings } from './warnings.ts';
 
@@ -78,8 +79,9 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
 /** The outline with the parts that have no number: other plans in the file, headed paragraphs, closing, foot. */
 function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numbering): OutlineNode[] {
   const end = squeezed.text.length;
-  const { marks, paragraphs } = numbering;
-  if (marks.length === 0) return [];
+  const { paragraphs } = numbering;
+  if (numbering.marks.length === 0) return [];
+  const marks = withTitles(lines, numbering.marks);
   const annex = marks.find(({ kind }) => kind === 'annex');
   const bodyEnd = annex?.start ?? end;
   const last = marks.findLast(({ start }) => start < bodyEnd);
@@ -98,6 +100,24 @@ function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numbering): Out
   if (items.length === 0) return nodes;
   extra.push(...items);
   return buildOutline(whole(), end);
+}
+
+/** Another plan in the same file: its numbering begins again at 一、, and a title stands above it. */
+function withTitles(lines: Line[], marks: Mark[]): Mark[] {
+  const titles: Mark[] = [];
+  marks.forEach((mark, i) => {
+    const before = marks[i - 1];
+    if (!before || !['han', 'chapter'].includes(mark.kind) || mark.value !== 1 || before.kind === 'annex') return;
+    const to = lineIndex(lines, mark.start);
+    const from = Math.max(lineIndex(lines, before.end) + 1, to - 12);
+    for (let at = from; at < to; at += 1) {
+      const title = titleAt(lines.slice(0, to), at);
+      if (!title || title.text.length > 60) continue;
+      titles.push(plain('title', title.start, `篇${titles.length + 2}`));
+      return;
+    }
+  });
+  return [...marks, ...titles].sort((a, b) => a.start - b.start);
 }
 
 function plain(kind: Mark['kind'], start: number, label: string): Mark {

@@ -1,3 +1,4 @@
+import { isDeadlineText } from './deadlines.ts';
 import type { Line } from './lines.ts';
 
 /** A cell as a range of the squeezed text. */
@@ -100,7 +101,12 @@ function stackedTable(lines: Line[], at: number): Table | null {
     let to = i + 1;
     while (to < lines.length && to - i < 40 && lines[to]!.text !== String(rows.length + 2)) to += 1;
     // the last row has no next number to end it: it has as many lines as columns
-    if (lines[to]?.text !== String(rows.length + 2)) to = Math.min(lines.length, i + columns.length);
+    if (lines[to]?.text !== String(rows.length + 2)) {
+      to = Math.min(lines.length, i + columns.length);
+      // … or goes on to its time limit, where that is the last column
+      const limit = /时限|时间|进度|期限/.test(columns.at(-1)!) ? lines.slice(to - 1, to + 3).findIndex((line) => isDeadlineText(line.text)) : -1;
+      if (limit > 0) to += limit;
+    }
     rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value: rows.length + 1, cells: stackedCells(lines.slice(i, to), columns), columns });
     i = to;
   }

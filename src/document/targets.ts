@@ -33,7 +33,7 @@ export function readTargets(squeezed: Squeezed, sentence: Range, inherited: stri
       // 30日内 is a limit and no figure; the length of 通过5年努力 is both
       if (value.measure !== 'duration' && limits.some((limit) => limit.start <= value.start && value.end <= limit.end)) continue;
       if (value.measure === 'duration' && limits.some((limit) => limit.end === value.end && limit.start <= value.start)) continue;
-      const limit = limits.filter((one) => one.start <= value.start).at(-1) ?? (limits[0] && limits[0].start > value.end ? limits[0] : undefined);
+      const limit = limits.filter((one) => one.start <= value.start).at(-1) ?? (limits[0] && limits[0].start > value.end && /[年月]/.test(text.slice(limits[0].start, limits[0].end)) ? limits[0] : undefined);
       const deadline = limit ? text.slice(limit.start, limit.end) : current;
       targets.push({ ...squeezed.span(part.start, part.end), ...describe(text, value), deadline, quote: text });
     }
@@ -67,16 +67,16 @@ function describe(text: string, value: FoundValue): Pick<Target, 'measure' | 'su
   const wish = WISH.exec(before.slice(clauseStart))?.[1] ?? null;
   return {
     measure: value.measure,
-    subject: subjectOf(text, value, clauseStart),
+    subject: subjectOf(text, value, clauseStart).replace(/\*/g, ''),
     comparison: value.suffix ?? near ?? wish,
     value: text.slice(value.start, value.end),
     unit: value.unit,
   };
 }
 
-const BEHIND_FIRST = new Set(['count', 'grade', 'money', 'area', 'percent']);
+const BEHIND_FIRST = new Set(['count', 'grade', 'money', 'area', 'percent', 'ratio']);
 const LEAD =
-  /^(?:并|且|还|也|其中|同时|进一步|逐步|逐渐|积极|努力|加快|大力|全面|推动|推进|促进|实现|确保|力争|争取|支持|鼓励|使|要|应当?|须|必须|可|在(?!职|校|册|编|岗|线|建|校)|按照|按|对|将|把|以|有|新建|建设|建成|建立|创建|配足|配齐|配备|设立|设置|培育|打造|谋划|完成|开展|组织|选派|配备|拿出|安排|至少|推出)+/;
+  /^(?:并|且|还|也|其中|同时|进一步|逐步|逐渐|积极|努力|加快|大力|全面|推动|推进|促进|实现|确保|力争|争取|支持|鼓励|使|要|应当?|须|必须|可(?!再|靠|控|持|及)|在(?!职|校|册|编|岗|线|建|校)|按照|按|对|将|把|以|有(?!效|关|所|条|机|害|毒|色)|新建|建设|建成|建立|创建|配足|配齐|配备|设立|设置|培育|打造|谋划|完成|开展|组织|选派|配备|拿出|安排|至少|推出)+/;
 
 /** What is measured: what stands behind 「10个以上」, or before 「达到100%」. */
 function subjectOf(text: string, value: FoundValue, clauseStart: number): string {
@@ -92,9 +92,13 @@ function subjectOf(text: string, value: FoundValue, clauseStart: number): string
   }
   const clean = ahead
     .replace(/^.*覆盖、/, '')
+    .replace(/[由从][^由从]{2,16}$/, (base) => (/\d/.test(base) ? '' : base))
     .replace(LEAD, '')
     .replace(/(?:应|要|须|需|可以?|总体|每年|的|为|较\d{4}年|比\d{4}年|比上年)+$/, '');
+  if (comparator && /[由从]\d/.test(ahead)) return clean || behind;
   if (/(?:率|例|比|比重|占比|水平|度|面积|总数|规模|数量)(?:应|要|需|总体|均|都|为|的)*$/.test(ahead)) return clean;
+  // 「通过3—5年努力，全市…」: what is to be reached in that time
+  if (value.measure === 'duration' && /(?:通过|经过|用)$/.test(clean)) return /[，：]([^，。；]{2,40})/.exec(text.slice(value.end))?.[1] ?? clean;
   if (value.measure === 'grade' && comparator && clean) return clean;
   if (BEHIND_FIRST.has(value.measure) && behind.length >= 2) return behind;
   return clean || behind;

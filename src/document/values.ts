@@ -42,7 +42,7 @@ const FORMS: [Measure, string][] = [
   ['coverage', `全覆盖|全面覆盖|应[\\p{Script=Han}]尽[\\p{Script=Han}]|全部(?:实现|完成|达到|纳入|建成|达标)\\p{Script=Han}{0,6}(?=$|[，。；])|覆盖(?=$|[，。；])`],
   ['duration', `(?<=通过|经过|用|为期|周期为|期限为?|有效期为?|试点|满|不超过|不少于|不低于|压缩至|压缩到|缩短至|缩短到|控制在)${AMOUNT}(年|个月|天|日|个工作日|小时|分钟|周)`],
   ['duration', `(?<=通过|经过|用|满)${HAN_DIGITS}(年|个月)`],
-  ['duration', `${AMOUNT}(个工作日|小时|分钟|个月)`],
+  ['duration', `${AMOUNT}(个工作日|小时|分钟|个月|学时|课时)`],
   ['count', `${AMOUNT}(${COUNTED})`],
   ['count', `(?<![\\p{Script=Han}])(?:[两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(个|家|所|名|项|批|类|支|处|座)(?!方面|维护|坚持|意识|自信|确保|允许|环节|阶段|层面|文明|全面|代表)`],
   ['other', `${AMOUNT}(吨标准煤|吨|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|米|公斤|千克|毫克|克|倍|吉瓦|升|摄氏度|℃|周岁|岁|分贝|微克|人份|千人|级)`],
@@ -70,7 +70,26 @@ export function findValues(text: string): FoundValue[] {
   // 80%的二级以上医院: beside a figure the grade only says of which hospitals
   const figures = found.some(({ measure }) => measure !== 'grade' && measure !== 'duration' && measure !== 'other');
   const grades = (value: FoundValue) => value.measure === 'grade' && figures && !/达到|创建|建成|评为/.test(text.slice(Math.max(0, value.start - 4), value.start));
-  return found.filter((value) => !grades(value)).sort((a, b) => a.start - b.start);
+  return mergeBounds(text, found.filter((value) => !grades(value) && !isBase(text, value)));
+}
+
+/** 由45%提高到85%: the first figure is where it starts from. */
+function isBase(text: string, { start, end }: FoundValue): boolean {
+  return /[由从自]$/.test(text.slice(0, start)) && /^(?:左右)?(?:提高|提升|增加|增长|扩大|下降|降低|降|压缩|缩短|减少|调整)\p{Script=Han}{0,4}(?:到|至|为)/u.test(text.slice(end, end + 12));
+}
+
+/** 5000元以上2万元以下 is one value. */
+function mergeBounds(text: string, found: FoundValue[]): FoundValue[] {
+  const merged: FoundValue[] = [];
+  for (const value of found.sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1);
+    const between = before ? text.slice(before.end, value.start) : '';
+    if (before && before.measure === value.measure && ((before.suffix === '以上' && between === '') || between === '至')) {
+      before.end = value.end;
+      before.suffix = value.suffix;
+    } else merged.push(value);
+  }
+  return merged;
 }
 
 function measureOf(measure: Measure, match: RegExpMatchArray): FoundValue {
@@ -89,6 +108,7 @@ function isName(text: string, { start, end, measure }: FoundValue): boolean {
   const after = text.slice(end, end + 4);
   if (measure === 'count' && /第$/.test(before)) return true;
   if (/[〔\[]$/.test(before)) return true;
+  if (/[岁]/.test(text.slice(start, end)) && /^\p{Script=Han}/u.test(after)) return true;
   if (measure === 'duration' && /^(?:行动|计划|规划|滚动)/.test(after)) return true;
   return measure === 'count' && /^(?:月|日)/.test(after);
 }

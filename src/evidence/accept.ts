@@ -12,6 +12,8 @@ export interface Evidence {
 
 /** Least share of the question's weight that a clause must speak of. Range tried 0.4–0.8 on the development questions. */
 export const leastCoverage = 0.5;
+/** A clause that speaks of this share answers, whatever else was said around it. */
+export const ampleCoverage = 0.72;
 /** Least share for the one sentence that must hold the value asked for. */
 export const leastSentenceCoverage = 0.42;
 /** A unit that weighs this much may not stay unexplained: the plan does not speak of it. */
@@ -34,7 +36,7 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
 
 /** Decides whether a ranked clause answers the question. */
 export function judge(question: Question, ranked: Ranked): Evidence {
-  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || weight >= tellingWeight);
+  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < ampleCoverage));
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
     const named = (lost.length > 0 ? lost : ranked.unexplained).map(({ text }) => `“${text}”`).slice(0, 2);
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };

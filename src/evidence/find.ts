@@ -1,7 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { WeightedTerm } from '../index/types.ts';
 import { searchTerms } from '../language/terms.ts';
-import type { Question, Unit } from '../question/types.ts';
+import type { Question } from '../question/types.ts';
 import type { Library } from './library.ts';
 import { rankClause, type Ranked } from './rank.ts';
 
@@ -12,7 +12,7 @@ const conceptWeight = 1.5;
 const pairWeight = 0.4;
 
 /** Search terms of the question's units; concepts as `§number`. */
-export function searchTermsOf(units: readonly Unit[]): WeightedTerm[] {
+export function searchTermsOf({ units }: Pick<Question, 'units'>): WeightedTerm[] {
   return units.flatMap(({ text, concepts, weight }) => [
     ...concepts.map((concept) => ({ term: `§${concept}`, weight: weight * conceptWeight })),
     ...searchTerms(text).map((term) => ({ term, weight: weight * (term.length > 1 && term !== text ? pairWeight : 1) })),
@@ -21,11 +21,11 @@ export function searchTermsOf(units: readonly Unit[]): WeightedTerm[] {
 
 /** Clauses of one document judged against the question, best first. */
 export function rankDocument(question: Question, document: PlanDocument, library: Library): Ranked[] {
-  const { units, asked, focus } = question;
+  const { focus } = question;
   const found = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
   const inFocus = new Set(found);
-  for (const { clause } of library.index.search(searchTermsOf(units), { limit: candidates, documents: [document.id] })) found.add(clause);
+  for (const { clause } of library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] })) found.add(clause);
   return [...found]
-    .map((clause) => rankClause(library.views.of(document, clause), units, asked, inFocus.has(clause)))
+    .map((clause) => rankClause(library.views.of(document, clause), question, inFocus.has(clause)))
     .sort((one, other) => other.score - one.score || one.view.clause.start - other.view.clause.start);
 }

@@ -55,10 +55,11 @@ function judgeDocument(question: Question, document: PlanDocument, library: Libr
 }
 
 /** The documents that a question means; for an open one in a large corpus those that a search brings up. */
-export function documentsMeant({ scope, units, focus }: Question, library: Library): PlanDocument[] {
+export function documentsMeant(question: Question, library: Library): PlanDocument[] {
+  const { scope, focus } = question;
   if (scope.documents.length > 0) return library.documents.filter(({ id }) => scope.documents.includes(id));
   if (library.documents.length <= 2) return [...library.documents];
   const found = new Set(focus.map(({ document }) => document));
-  for (const { document } of library.index.search(searchTermsOf(units), { limit: 12 })) found.add(document);
+  for (const { document } of library.index.search(searchTermsOf(question), { limit: 12 })) found.add(document);
   return library.documents.filter((document) => found.has(document));
 }

@@ -26,6 +26,9 @@ export interface Library {
   numberOf(clause: Clause): number | null;
 }
 
+/** What a general word (提高, 建设) counts, relative to a concept of a field. Range tried 0.2–1. */
+const generalWeight = 0.4;
+
 const specificFirst = ['town', 'county', 'city', 'province', 'state', 'unknown'];
 
 /** Prepares parsed documents and a vocabulary for asking. */
@@ -42,7 +45,9 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
   const frequencyKnown = (unit: { text: string; concepts: readonly number[] }) => {
     const terms = unit.concepts.length > 0 ? unit.concepts.map((concept) => `§${concept}`) : [unit.text];
     const frequency = Math.max(...terms.map((term) => index.frequency(term)));
-    return frequency === 0 ? null : Math.min(...terms.map((term) => (index.frequency(term) > 0 ? index.idf(term) : Infinity)));
+    if (frequency === 0) return null;
+    const general = unit.concepts.length > 0 && unit.concepts.every((concept) => concepts.entries[concept]!.general);
+    return Math.min(...terms.map((term) => (index.frequency(term) > 0 ? index.idf(term) : Infinity))) * (general ? generalWeight : 1);
   };
   const alignments = new Map<string, Map<Clause, Clause>>();
   return {

@@ -1,12 +1,12 @@
-import type { Asked, Unit } from '../question/types.ts';
+import type { Asked, Atom, Question } from '../question/types.ts';
 import { explains } from './explain.ts';
 import { findValues } from './values.ts';
-import type { ClauseView, SentenceView } from './views.ts';
+import type { ClauseView, SentenceView, Text } from './views.ts';
 
 /** A sentence judged against a question. */
 export interface SentenceScore {
   sentence: SentenceView;
-  /** Share of the question's weight that the sentence itself speaks of, 0–1. */
+  /** Share of the question's weight that the sentence itself speaks of, 0–1; what the heading says counts in part. */
   coverage: number;
   score: number;
   /** Values of the asked kind in it; null where the kind has no certain form. */
@@ -19,53 +19,69 @@ export interface Ranked {
   score: number;
   /** Share of the question's weight that heading, sentences or section headings speak of, 0–1. */
   coverage: number;
-  /** The units that nothing in the clause speaks of. */
-  unexplained: Unit[];
+  /** The words that nothing in the clause speaks of. */
+  unexplained: Atom[];
   /** Best first. */
   sentences: SentenceScore[];
 }
 
-/** What a unit counts by where it stands. Measured on the development and fresh question sets; range tried 0.3–2. */
+/** The content of a question: all that ranking looks at. */
+export type Topic = Pick<Question, 'units' | 'atoms' | 'asked'>;
+
+/** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
 export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5 };
 
+/** How far a text speaks of each word of the question: 0–1 each. */
+export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
+  const byUnit = units.map((unit) => explains(unit, text));
+  return atoms.map((atom) => atom.units.reduce((best, unit) => Math.max(best, byUnit[unit]!), 0));
+}
+
+/** Words that weigh less tell nothing by their absence. */
+const slight = 0.3;
+
+/** True where the text speaks of every telling word of the question. */
+export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): boolean {
+  const shares = explainAtoms(topic, text);
+  return topic.atoms.every(({ weight }, at) => weight <= slight || shares[at]! > 0);
+}
+
 /** Judges one clause. @param inFocus the conversation speaks of it */
-export function rankClause(view: ClauseView, units: readonly Unit[], asked: Asked, inFocus: boolean): Ranked {
+export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean): Ranked {
+  const { atoms, asked } = topic;
+  const inHeading = explainAtoms(topic, view.heading);
+  const inAncestors = explainAtoms(topic, view.ancestors);
+  const inSentences = view.sentences.map((sentence) => explainAtoms(topic, sentence));
   let total = 0;
   let covered = 0;
   let score = 0;
-  const unexplained: Unit[] = [];
-  const inSentences = view.sentences.map(() => 0);
-  for (const unit of units) {
-    const { weight } = unit;
-    total += weight;
-    const inHeading = explains(unit, view.heading);
-    let best = 0;
-    view.sentences.forEach((sentence, at) => {
-      const share = explains(unit, sentence);
-      inSentences[at]! += weight * Math.max(share, inHeading * 0.4);
-      best = Math.max(best, share);
-    });
-    const above = explains(unit, view.ancestors);
-    const share = Math.max(inHeading, best, above * 0.7);
-    covered += weight * share;
-    if (share === 0) unexplained.push(unit);
-    score += weight * Math.max(fieldWeights.heading * inHeading, fieldWeights.sentence * best, fieldWeights.ancestors * above);
-  }
+  const unexplained: Atom[] = [];
+  atoms.forEach((atom, at) => {
+    const best = inSentences.reduce((most, shares) => Math.max(most, shares[at]!), 0);
+    const share = Math.max(inHeading[at]!, best, inAncestors[at]! * 0.7);
+    total += atom.weight;
+    covered += atom.weight * share;
+    if (share === 0) unexplained.push(atom);
+    score += atom.weight * Math.max(fieldWeights.heading * inHeading[at]!, fieldWeights.sentence * best, fieldWeights.ancestors * inAncestors[at]!);
+  });
   const sentences = view.sentences
-    .map((sentence, at): SentenceScore => {
-      const values = findValues(sentence.text, asked);
-      const coverage = total === 0 ? 0 : inSentences[at]! / total;
-      const value = values === null ? 0 : values.length > 0 ? fieldWeights.value * Math.min(1, 2 * coverage) : 0;
-      return { sentence, coverage, values, score: coverage + value };
+    .map((sentence, number) => {
+      const told = atoms.reduce((sum, atom, at) => sum + atom.weight * Math.max(inSentences[number]![at]!, inHeading[at]! * 0.4), 0);
+      return scoreSentence(sentence, asked, total === 0 ? 0 : told / total);
     })
     .sort((one, other) => other.score - one.score || one.sentence.passage.start - other.sentence.passage.start);
   const norm = total === 0 ? 0 : score / total;
-  const best = sentences[0]?.score ?? 0;
   return {
     view,
-    score: norm + fieldWeights.concentration * best + (inFocus ? fieldWeights.focus : 0),
+    score: norm + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0),
     coverage: total === 0 ? 0 : covered / total,
     unexplained,
     sentences,
   };
+}
+
+function scoreSentence(sentence: SentenceView, asked: Asked, coverage: number): SentenceScore {
+  const values = findValues(sentence.text, asked);
+  const value = values === null || values.length === 0 ? 0 : fieldWeights.value * Math.min(1, 2 * coverage);
+  return { sentence, coverage, values, score: coverage + value };
 }

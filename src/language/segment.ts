@@ -48,10 +48,13 @@ export function segment(text: string): string[] {
   return jieba!.cutForSearch(fold(text), true).filter((word) => wordlike.test(word));
 }
 
-/** The words of a text one after the other, none inside another, punctuation included: they join to the folded text. */
+/**
+ * The words of a text one after the other, none inside another, punctuation included: they join to the folded text. Without
+ * the HMM, which makes words of the small change of speech (要涨, 那家, 来配).
+ */
 export function cut(text: string): string[] {
   if (!jieba) loadSegmenter();
-  return jieba!.cut(fold(text), true);
+  return jieba!.cut(fold(text), false);
 }
 
 /**

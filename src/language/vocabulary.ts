@@ -10,6 +10,8 @@ export interface Entry {
   sayings: string[][];
   /** Names from before a reform, for agencies. */
   formerNames: string[];
+  /** True for words of any prose (提高, 建设 …): they tell less of a topic than a concept of a field. */
+  general: boolean;
 }
 
 /** All that `corpus/vocabulary/` says, in file order. */
@@ -23,6 +25,9 @@ export interface Vocabulary {
 export class VocabularyError extends Error {
   override name = 'VocabularyError';
 }
+
+/** The file whose entries are general words. */
+const generalWords = 'everyday.txt';
 
 const shape = '文件用语、文件用语 = 大家的说法、大家的说法';
 
@@ -49,7 +54,7 @@ export function readVocabulary(folder: string): Vocabulary {
       throw new VocabularyError(`${file}: ${why}`);
     }
     if (name === 'places.txt') vocabulary.places.push(...parsePlaces(text, file));
-    else (name === 'agencies.txt' ? vocabulary.agencies : vocabulary.concepts).push(...parseVocabulary(text, file));
+    else (name === 'agencies.txt' ? vocabulary.agencies : vocabulary.concepts).push(...parseVocabulary(text, file, name === generalWords));
   }
   return vocabulary;
 }
@@ -57,9 +62,10 @@ export function readVocabulary(folder: string): Vocabulary {
 /**
  * Parses the text of one vocabulary file.
  * @param file the name that errors give
+ * @param general whether its entries are general words
  * @throws VocabularyError naming file and line
  */
-export function parseVocabulary(text: string, file: string): Entry[] {
+export function parseVocabulary(text: string, file: string, general = false): Entry[] {
   const entries: Entry[] = [];
   text.split(/\r?\n/).forEach((raw, index) => {
     const line = raw.trim();
@@ -85,7 +91,7 @@ export function parseVocabulary(text: string, file: string): Entry[] {
     );
     for (const saying of sayings)
       if (saying.join('').length < 2) fail(`「${saying.join('…')}」 is too short to tell anything`);
-    entries.push({ names, sayings, formerNames: list(former) });
+    entries.push({ names, sayings, formerNames: list(former), general });
   });
   return entries;
 }

@@ -2,7 +2,7 @@ import { decideIntent } from './intents/decide.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { read } from './read.ts';
-import type { Context, Question, Unit } from './types.ts';
+import type { Atom, Context, Question } from './types.ts';
 
 /** How much of the earlier topic's weight stays when a follow-up names a topic of its own (二级的呢). */
 const inherited = 0.35;
@@ -17,7 +17,7 @@ const alone = /^(?:那|再|请|看看|给我)*(?:原文|原话|全文|出处|依
 export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || focus.length === 0 || ['greeting', 'help'].includes(question.intent)) return question;
-  const ownTopic = features.units.some(({ weight }) => weight >= telling);
+  const ownTopic = features.atoms.some(({ weight }) => weight >= telling);
   const { agencies, clause, pointer, scope } = features;
 
   if (pointer !== null) return { ...question, intent: 'clause', focus, leansOnFocus: true, earlier: context.message };
@@ -58,6 +58,7 @@ function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon
     askedNoun,
     scope: keep(question.scope, context),
     units: earlier.units,
+    atoms: earlier.atoms,
     agencies: question.agencies.length > 0 ? question.agencies : intent === 'verification' || intent === 'duties' ? earlier.agencies : [],
     dates: question.dates.length > 0 ? question.dates : changesDocument ? earlier.dates : [],
     quantities: question.quantities,
@@ -71,11 +72,11 @@ function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon
 /** 那专职党务人员呢 · 二级的呢 · 浦北也要建吗: a topic of its own, beside the earlier one. */
 function withOwnTopic(question: Question, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
   const earlier = read(context.message!, lexicon);
-  const own = new Set(question.units.flatMap(({ concepts, text }) => [text, ...concepts.map(String)]));
-  const rest = earlier.units
-    .filter(({ text, concepts }) => !own.has(text) && !concepts.some((concept) => own.has(String(concept))))
-    .filter(({ text }) => !isGrade(text) || !question.units.some((unit) => isGrade(unit.text)))
-    .map((unit): Unit => ({ ...unit, weight: unit.weight * inherited, critical: false }));
+  const replaced = ({ text }: Atom) => question.atoms.some((atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)));
+  const shift = question.units.length;
+  const rest = earlier.atoms
+    .filter((atom) => !replaced(atom))
+    .map((atom): Atom => ({ ...atom, weight: atom.weight * inherited, critical: false, units: atom.units.map((unit) => unit + shift) }));
   const features: Features = { ...question, asking: question.text };
   const open = decideIntent(features) === 'fact' && (question.asked === null || /呢[?。]*$/.test(question.text));
   return {
@@ -84,7 +85,8 @@ function withOwnTopic(question: Question, context: Context, lexicon: Lexicon, fo
     asked: open ? context.asked : question.asked,
     askedNoun: open ? context.askedNoun : question.askedNoun,
     scope: keep(question.scope, context),
-    units: [...question.units, ...rest],
+    units: [...question.units, ...earlier.units],
+    atoms: [...question.atoms, ...rest],
     focus,
     leansOnFocus: false,
   };

@@ -9,8 +9,8 @@ import { asksSomething, planWords, whoPhrases, askingPhrases } from './grammar.t
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
-import type { Question, Unit } from './types.ts';
-import { findUnits, type Taken } from './units.ts';
+import type { Atom, Question } from './types.ts';
+import { findContent, type Taken } from './units.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
 const storyWeight = 0.5;
@@ -38,9 +38,8 @@ export function read(message: string, lexicon: Lexicon): Features {
   ];
   const story = text.length - asking.length;
   const at = text.lastIndexOf(asking);
-  const units = findUnits(text, taken, lexicon.concepts, found.contentPlaces, lexicon.informativeness).map(
-    (unit): Unit => (story > 0 && (unit.end <= at || unit.start >= at + asking.length) ? { ...unit, weight: unit.weight * storyWeight } : unit),
-  );
+  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, lexicon.informativeness);
+  const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
   const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
   return {
     message,
@@ -53,6 +52,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     clause,
     pointer,
     units,
+    atoms: atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
     dates,
     quantities,
     places: found.contentPlaces.map(({ place }) => place),

@@ -23,18 +23,29 @@ export type Intent =
 /** The kind of value that the answer must hold. */
 export type Asked = Measure | 'date' | 'score' | 'entity' | 'list' | 'contact' | null;
 
-/** A content word or phrase of the question: what the evidence must speak of. */
+/** Something in the question that evidence can speak of: a word, or a concept of the vocabulary. Units may overlap. */
 export interface Unit {
   start: number;
   end: number;
-  /** Folded. */
+  /** Folded; of a saying with gaps the parts joined. */
   text: string;
   /** Vocabulary concepts that it may say; empty for a plain word. */
   concepts: number[];
   /** How much it tells, ≥ 0: rare in the corpus or in the language, and a noun rather than an adverb. */
   weight: number;
-  /** True where no evidence may leave it unexplained: a place, a proper name, a quoted term. */
+  /** True where only the word itself will do: a place. */
   critical: boolean;
+}
+
+/** A content word of the question, which some unit must explain. Atoms do not overlap. */
+export interface Atom {
+  start: number;
+  end: number;
+  text: string;
+  weight: number;
+  critical: boolean;
+  /** The units that it belongs to: any of them explains it. Numbers in `Question.units`. */
+  units: number[];
 }
 
 /** Which documents are meant. */
@@ -77,6 +88,7 @@ export interface Question {
   clause: ClauseMention | null;
   pointer: Pointer | null;
   units: Unit[];
+  atoms: Atom[];
   dates: DateExpression[];
   quantities: Quantity[];
   places: Place[];

@@ -2,7 +2,7 @@ import type { ConceptMatch, ConceptMatcher } from '../language/concepts.ts';
 import { cut, partOfSpeech, wordWeight } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
 import { isFunctionWord } from './grammar.ts';
-import type { Unit } from './types.ts';
+import type { Atom, Unit } from './types.ts';
 
 /** A stretch of the question that some rule has read already: it is no content. */
 export interface Taken {
@@ -13,6 +13,12 @@ export interface Taken {
 /** How telling a concept or word is in the corpus, ≥ 0: its inverse document frequency; null for a word it lacks. */
 export type Informativeness = (unit: { text: string; concepts: readonly number[] }) => number | null;
 
+/** The content of a question. */
+export interface Content {
+  units: Unit[];
+  atoms: Atom[];
+}
+
 /** What part of speech says of a word that the corpus lacks, relative to a noun. Verbs and adjectives vary freely in
  * paraphrase; a noun that the plan lacks is most often what it is silent about. */
 const bySpeech: [RegExp, number][] = [
@@ -21,53 +27,67 @@ const bySpeech: [RegExp, number][] = [
   [/^(v|a)/, 0.3],
   [/^(t|m|s|z)/, 0.2],
 ];
+/** A place of which the plan says nothing is never passed over. */
+const placeWeight = 3;
+/** A concept that the corpus lacks, as a word that it lacks. */
+const lackingWeight = 2.5;
+/** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
+const swallowed = 4;
 
 /**
- * The content units of a question: concepts of the vocabulary first, longest first, then the words left over.
+ * The content of a question: its words, and the concepts that they say.
  * @param text folded
  * @param taken stretches that are the question's own grammar
  */
-export function findUnits(
+export function findContent(
   text: string,
   taken: readonly Taken[],
   concepts: ConceptMatcher,
   places: readonly PlaceMatch[],
   informativeness: Informativeness,
-): Unit[] {
+): Content {
   const free = new Array<boolean>(text.length).fill(true);
   for (const { start, end } of taken) free.fill(false, start, end);
-  const units: Unit[] = [];
-  const take = (start: number, end: number) => free.fill(false, start, end);
-
-  for (const { start, end, place } of places) {
-    if (!free.slice(start, end).every(Boolean)) continue;
-    units.push({ start, end, text: place.short, concepts: [], weight: 3, critical: true });
-    take(start, end);
-  }
-  for (const group of longestFirst(concepts.find(text))) {
-    if (!group[0]!.spans.every(({ start, end }) => free.slice(start, end).every(Boolean))) continue;
-    const { spans } = group[0]!;
+  const units: Unit[] = places.map(({ start, end, place }) => ({
+    start,
+    end,
+    text: place.short,
+    concepts: [],
+    weight: placeWeight,
+    critical: true,
+  }));
+  const covers: { unit: number; spans: Taken[]; length: number }[] = units.map(({ start, end }, unit) => ({
+    unit,
+    spans: [{ start, end }],
+    length: end - start,
+  }));
+  for (const group of bySpans(concepts.find(text))) {
+    const [{ spans, length }] = group as [ConceptMatch];
+    if (!spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) continue;
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
-    units.push({
-      ...unit,
-      start: spans[0]!.start,
-      end: spans.at(-1)!.end,
-      weight: informativeness(unit) ?? 1,
-      critical: false,
-    });
-    for (const { start, end } of spans) take(start, end);
+    const weight = informativeness(unit) ?? lackingWeight;
+    covers.push({ unit: units.length, spans: closeGaps(spans), length });
+    units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });
   }
-  for (const { start, end } of runs(text, free)) {
+  const atoms: Atom[] = [];
+  for (const { start, end } of runs(text, free, places)) {
     let at = start;
     for (const word of cut(text.slice(start, end))) {
-      const unit = { start: at, end: at + word.length, text: word, concepts: [], critical: false };
-      at += word.length;
-      const weight = wordUnitWeight(word, informativeness);
-      if (weight > 0) units.push({ ...unit, weight });
+      const atom = { start: at, end: at + word.length, text: word };
+      at = atom.end;
+      const by = covers.filter(({ spans }) => spans.some((span) => span.start <= atom.start && atom.end <= span.end || (span.start < atom.end && atom.start < span.end && word.length > 1)));
+      const own = wordUnitWeight(word, informativeness);
+      const critical = by.find(({ unit }) => units[unit]!.critical);
+      const shared = Math.max(0, ...by.map(({ unit, length }) => (units[unit]!.weight * Math.min(word.length, length)) / length));
+      if (own === 0 && (shared === 0 || isFunctionWord(word))) continue;
+      const weight = critical ? placeWeight : by.length > 0 ? shared : own;
+      const self = units.length;
+      units.push({ ...atom, concepts: [], weight: own, critical: false });
+      atoms.push({ ...atom, weight, critical: critical !== undefined, units: critical ? [critical.unit] : [...by.map(({ unit }) => unit), self] });
     }
   }
-  return units.sort((one, other) => one.start - other.start);
+  return { units, atoms };
 }
 
 /** Weight of a plain word: 0 for what tells nothing. */
@@ -75,17 +95,17 @@ function wordUnitWeight(word: string, informativeness: Informativeness): number 
   if (!/[\p{L}\p{N}]/u.test(word) || isFunctionWord(word)) return 0;
   const tag = partOfSpeech(word);
   if (tag !== null && /^[rpcuydeowqf]/.test(tag) && word.length < 3) return 0;
-  if (word.length === 1 && !/^[a-z\d]/.test(word) && !(tag ?? '').startsWith('n')) return 0;
+  if (word.length === 1 && !/^[a-z\d]/.test(word) && !/^[nv]/.test(tag ?? '')) return 0;
   const speech = tag === null ? 1 : (bySpeech.find(([pattern]) => pattern.test(tag))?.[1] ?? 0.3);
   const known = informativeness({ text: word, concepts: [] });
-  if (known !== null) return known * Math.max(0.4, speech) * (word.length === 1 ? 0.4 : 1);
+  if (known !== null) return known * Math.max(0.4, speech) * (word.length === 1 ? 0.3 : 1);
   // Words of everyday language (weight about 9) say little by their absence, rare ones (15 and more) much.
   const rarity = Math.min(1, Math.max(0.15, (wordWeight(word) - 7) / 7));
-  return 3 * speech * rarity * (word.length === 1 ? 0.5 : 1);
+  return 3 * speech * rarity * (word.length === 1 ? 0.3 : 1);
 }
 
-/** Matches that say the same stretch together, the longest said first, from the left. */
-function longestFirst(matches: readonly ConceptMatch[]): ConceptMatch[][] {
+/** Matches that say the same stretches together. */
+function bySpans(matches: readonly ConceptMatch[]): ConceptMatch[][] {
   const groups = new Map<string, ConceptMatch[]>();
   for (const match of matches) {
     const key = match.spans.map(({ start, end }) => `${start}-${end}`).join();
@@ -93,20 +113,28 @@ function longestFirst(matches: readonly ConceptMatch[]): ConceptMatch[][] {
     if (group) group.push(match);
     else groups.set(key, [match]);
   }
-  return [...groups.values()].sort(
-    ([one], [other]) =>
-      other!.length - one!.length ||
-      one!.spans.length - other!.spans.length ||
-      one!.spans[0]!.start - other!.spans[0]!.start,
-  );
+  return [...groups.values()];
 }
 
-function* runs(text: string, free: readonly boolean[]): Generator<Taken> {
+/** The stretches of a saying, with the short gaps between them taken in. */
+function closeGaps(spans: readonly Taken[]): Taken[] {
+  const closed: Taken[] = [];
+  for (const { start, end } of spans) {
+    const last = closed.at(-1);
+    if (last && start - last.end <= swallowed) last.end = end;
+    else closed.push({ start, end });
+  }
+  return closed;
+}
+
+/** Free stretches of the text; a place is one of its own. */
+function* runs(text: string, free: readonly boolean[], places: readonly PlaceMatch[]): Generator<Taken> {
+  const edges = new Set(places.flatMap(({ start, end }) => [start, end]));
   for (let start = 0; start < text.length; start += 1) {
     if (!free[start]) continue;
-    let end = start;
-    while (end < text.length && free[end]) end += 1;
+    let end = start + 1;
+    while (end < text.length && free[end] && !edges.has(end)) end += 1;
     yield { start, end };
-    start = end;
+    start = end - 1;
   }
 }

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { Answer, ClauseReference } from '../answer/types.ts';
-import { pack, packed } from './callback-data.ts';
+import type { Answer, ClauseReference, Reply } from '../answer/types.ts';
+import { addressOf, type Asked } from './asked.ts';
+import { packed } from './callback-data.ts';
 import type { Desk } from './desk.ts';
 import { answerKeyboard, type Side } from './layout/keyboard.ts';
 import { layOut } from './layout/pages.ts';
@@ -27,26 +28,24 @@ function pagesOf(answer: Answer, username: string): FormattedString[] {
   return pages.length > 0 ? pages : [new FormattedString(PHRASES.nothingHere)];
 }
 
-/** An answer to a question. `fitsInButton` false: the question does not fit into a button, so the answer must hang on it. */
+/** A page of an answer to a question, with its buttons. */
 export function answerMessage(
   desk: Desk,
   username: string,
-  answer: Answer,
-  question: string,
+  { answer, question, way }: Pick<Asked, 'answer' | 'question' | 'way'>,
   page = 0,
-): Outgoing & { pages: number; fitsInButton: boolean } {
+): Outgoing & { pages: number } {
   const all = pagesOf(answer, username);
   const shown = Math.min(page, all.length - 1);
-  const address = (to: number) => pack('a', to, question) ?? packed('A', to);
   const rows = answerKeyboard({
     answer,
     references: desk.references(),
     page: shown,
     pages: all.length,
-    address,
+    address: (to) => addressOf(way, question, to),
     hasNeighbour: neighbourOf(desk),
   });
-  return { text: all[shown]!, rows, pages: all.length, fitsInButton: pack('a', 0, question) !== null };
+  return { text: all[shown]!, rows, pages: all.length };
 }
 
 /** One side of a clause: its text, agencies, targets or counterpart; null where the plans have nothing of the kind. */
@@ -57,7 +56,7 @@ export function sideMessage(
   reference: ClauseReference,
   page = 0,
   back?: string,
-): (Outgoing & { reply: NonNullable<ReturnType<ReturnType<Desk['assistant']>['clause']>> }) | null {
+): (Outgoing & { reply: Reply }) | null {
   const assistant = desk.assistant();
   const ask = { o: 'clause', r: 'responsibility', t: 'targets', x: 'comparison' } as const;
   const reply = assistant[ask[side]](reference);
@@ -66,7 +65,8 @@ export function sideMessage(
   const shown = Math.min(page, all.length - 1);
   const short = shortClause(reference);
   const rows = answerKeyboard({
-    answer: { ...reply.answer, references: [reference, ...reply.answer.references.slice(1)] },
+    // The buttons stay with the clause asked for, whichever clause the answer quotes first.
+    answer: { ...reply.answer, references: [reference] },
     references: desk.references(),
     side,
     page: shown,

@@ -5,7 +5,7 @@
  * | data | does |
  * | --- | --- |
  * | `o:clause:page` `r:` `t:` `x:` | shows the clause's text, agencies, targets, comparison in place |
- * | `a:page:question` | shows a page of an answer in place; `A:page` where the question is too long: it is replied to |
+ * | `a:page:question` `A:page` `B:page` | shows a page of an answer in place (asked.ts) |
  * | `q:question` | asks in a new message; `Q:n` where it is too long: it is the label of the button |
  * | `l:document:page` `c:clause:page` | outline of a document, of a section |
  * | `d:agency` | asks for an agency's duties |
@@ -14,7 +14,7 @@
  * | `f:u:clause` `f:d:clause` `f:1:clause` … | 👍, 👎, the reason |
  * | `z` | nothing: a page number |
  */
-export type Verb = 'o' | 'r' | 't' | 'x' | 'a' | 'A' | 'q' | 'Q' | 'l' | 'c' | 'd' | 'y' | 'e' | 'E' | 'f' | 'z';
+export type Verb = 'o' | 'r' | 't' | 'x' | 'a' | 'A' | 'B' | 'q' | 'Q' | 'l' | 'c' | 'd' | 'y' | 'e' | 'E' | 'f' | 'z';
 
 const LIMIT = 64;
 /** How many `:` come before the part that may itself hold `:`. */

@@ -3,6 +3,7 @@ import type { Assistant } from '../answer/assistant.ts';
 import type { Context as Conversation } from '../question/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Patience } from './api/outlast.ts';
+import type { Asked } from './asked.ts';
 import type { Log } from './log.ts';
 import type { Rate } from './rate.ts';
 import { Recent } from './recent.ts';
@@ -41,8 +42,8 @@ export interface Desk extends BotDeps {
   references(): References;
   /** What each person's conversation in each chat and topic leans on. */
   conversations: Recent<string, Conversation>;
-  /** The question behind each answer that was sent, by chat and message. */
-  asked: Recent<string, string>;
+  /** What each answer that was sent shows, by chat and message. */
+  asked: Recent<string, Asked>;
   /** Things done that must not be done again: a vote, a refusal, a word on an album. */
   done: Recent<string, true>;
   /** When a button was tapped that sends something. */
@@ -52,6 +53,8 @@ export interface Desk extends BotDeps {
 }
 
 const REMEMBERED = 10_000;
+/** Answers hold their quotations: about 5 KB each. */
+const ANSWERS = 3000;
 
 /** Makes the desk of a new bot. */
 export function createDesk(deps: BotDeps): Desk {
@@ -59,7 +62,7 @@ export function createDesk(deps: BotDeps): Desk {
     ...deps,
     references: () => referencesOf(deps.assistant()),
     conversations: new Recent(REMEMBERED),
-    asked: new Recent(REMEMBERED),
+    asked: new Recent(ANSWERS),
     done: new Recent(REMEMBERED),
     taps: new Recent(REMEMBERED),
     moved: new Set(),

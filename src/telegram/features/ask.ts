@@ -1,5 +1,7 @@
 import type { Reply } from '../../answer/types.ts';
+import type { Context as Conversation } from '../../question/types.ts';
 import { answerMessage } from '../answer-message.ts';
+import { remember, wayTo } from '../asked.ts';
 import { conversationKey, type BotContext, type Desk } from '../desk.ts';
 import { send } from '../message.ts';
 
@@ -7,28 +9,32 @@ import { send } from '../message.ts';
 const NO_MISS = new Set(['greeting', 'help']);
 
 /** Notes what was asked, for the log line and the counters; nothing of it says who asked. */
-function note(ctx: BotContext, desk: Desk, reply: Reply, question: string): void {
-  const { intent, found } = reply.answer;
+function note(ctx: BotContext, desk: Desk, { answer: { intent, found } }: Reply, question: string): void {
   ctx.trace.intent = intent;
   ctx.trace.found = found;
   const isMiss = !found && !NO_MISS.has(intent);
-  desk.store.question({ intent, found: found || NO_MISS.has(intent), text: question, isMiss });
+  desk.store.question({ intent, found: !isMiss, text: question, isMiss });
 }
 
 /** Lets the conversation lean on what was just shown. */
-export function lean(ctx: BotContext, desk: Desk, reply: Reply): void {
+export function lean(ctx: BotContext, desk: Desk, reply: Pick<Reply, 'context'>): void {
   desk.conversations.set(conversationKey(ctx), reply.context);
 }
 
-/** Answers a question in a new message. `isFresh`: it does not lean on the conversation (a command, a tapped question). */
-export async function ask(ctx: BotContext, desk: Desk, question: string, isFresh = false): Promise<void> {
-  const before = isFresh ? undefined : desk.conversations.get(conversationKey(ctx));
-  const reply = desk.assistant().respond(question, before);
+/** The person's conversation in this chat and topic so far. */
+export const conversationOf = (ctx: BotContext, desk: Desk): Conversation | undefined =>
+  desk.conversations.get(conversationKey(ctx));
+
+/** Answers a question in a new message; leaning on a conversation, or (a command) on its own. */
+export async function ask(ctx: BotContext, desk: Desk, question: string, before?: Conversation): Promise<void> {
+  const assistant = desk.assistant();
+  const reply = assistant.respond(question, before);
   lean(ctx, desk, reply);
   note(ctx, desk, reply, question);
-  // With the conversation filled in, so that a page asked for later, on its own, is the same.
-  const full = reply.context.message ?? question;
-  const message = answerMessage(desk, ctx.me.username, reply.answer, full);
-  const sent = await send(ctx, message, message.pages > 1 && !message.fitsInButton);
-  if (ctx.chat !== undefined) desk.asked.set(`${ctx.chat.id} ${sent.message_id}`, full);
+  const standsAlone =
+    before === undefined || JSON.stringify(assistant.respond(question).answer) === JSON.stringify(reply.answer);
+  const asked = { question, answer: reply.answer, conversation: reply.context, way: wayTo(question, standsAlone) };
+  const message = answerMessage(desk, ctx.me.username, asked);
+  const sent = await send(ctx, message, message.pages > 1 && asked.way === 'A');
+  remember(desk, ctx.chat?.id, sent.message_id, asked);
 }

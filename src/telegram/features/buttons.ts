@@ -1,8 +1,9 @@
 import { Composer } from 'grammy';
 import { answerMessage, sideMessage } from '../answer-message.ts';
+import { addressOf, again, askedBehind, conversationBehind } from '../asked.ts';
 import { pageOf, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
-import { findButton, type Side } from '../layout/keyboard.ts';
+import type { Side } from '../layout/keyboard.ts';
 import { say, show } from '../message.ts';
 import { PHRASES } from '../phrases.ts';
 import { ask, lean } from './ask.ts';
@@ -21,7 +22,8 @@ async function tell(ctx: BotContext, text: string): Promise<void> {
 const showSide: Tap = async (ctx, desk, [short, page], verb) => {
   const found = desk.references().clause(short);
   if (found === null) return tell(ctx, PHRASES.movedOn);
-  const back = findButton(rowsUnder(ctx), ['a', 'A']) ?? answerBehind(ctx, desk);
+  const asked = askedBehind(ctx, desk);
+  const back = asked === null ? undefined : addressOf(asked.way, asked.question, 0);
   const message = sideMessage(desk, ctx.me.username, verb as Side, found.reference, pageOf(page), back);
   if (message === null) return tell(ctx, verb === 'x' ? PHRASES.noCounterpart : PHRASES.nothingHere);
   lean(ctx, desk, message.reply);
@@ -29,46 +31,30 @@ const showSide: Tap = async (ctx, desk, [short, page], verb) => {
   await show(ctx, message);
 };
 
-/** The way back to the answer that this message shows, where its question is still known. */
-function answerBehind(ctx: BotContext, desk: Desk): string | undefined {
-  const question = questionBehind(ctx, desk);
-  if (question === undefined) return undefined;
-  const data = `a:0:${question}`;
-  return Buffer.byteLength(data) <= 64 ? data : 'A:0';
-}
-
-/** The question that the tapped message answers: remembered, else the message that it hangs on. */
-export function questionBehind(ctx: BotContext, desk: Desk): string | undefined {
-  const message = ctx.callbackQuery?.message;
-  if (message === undefined) return undefined;
-  const known = desk.asked.get(`${message.chat.id} ${message.message_id}`);
-  return known ?? ('reply_to_message' in message ? message.reply_to_message?.text : undefined);
-}
-
 /** Another page of an answer, or the answer again after its sides. */
-const showAnswer: Tap = async (ctx, desk, [page, given], verb) => {
-  const question = verb === 'a' ? given : questionBehind(ctx, desk);
-  if (question === undefined || question === '') return tell(ctx, PHRASES.askAgain);
-  const reply = desk.assistant().respond(question);
-  lean(ctx, desk, reply);
-  ctx.trace.intent = reply.answer.intent;
-  await show(ctx, answerMessage(desk, ctx.me.username, reply.answer, question, pageOf(page)));
+const showAnswer: Tap = async (ctx, desk, [page, question], verb) => {
+  const asked = askedBehind(ctx, desk) ?? (verb === 'a' && question ? again(desk, question, 'a') : null);
+  if (asked === null) return tell(ctx, PHRASES.askAgain);
+  lean(ctx, desk, { context: asked.conversation });
+  ctx.trace.intent = asked.answer.intent;
+  await show(ctx, answerMessage(desk, ctx.me.username, asked, pageOf(page)));
 };
 
-/** A suggested question: asked in a new message, once per button. */
+/** A suggested question: asked in a new message, as if said right after the answer that it stands under. */
 const askTapped: Tap = async (ctx, desk, [given], verb) => {
+  const { data } = ctx.callbackQuery ?? {};
   const label = rowsUnder(ctx)
     ?.flat()
-    .find((one) => 'callback_data' in one && one.callback_data === ctx.callbackQuery?.data);
+    .find((one) => 'callback_data' in one && one.callback_data === data);
   const question = verb === 'q' ? given : label?.text;
-  if (question === undefined) return tell(ctx, PHRASES.askAgain);
-  await ask(ctx, desk, question, true);
+  if (question === undefined || question === '') return tell(ctx, PHRASES.askAgain);
+  await ask(ctx, desk, question, conversationBehind(ctx, desk));
 };
 
 const askDuties: Tap = async (ctx, desk, [short]) => {
   const name = desk.references().agency(short);
   if (name === null) return tell(ctx, PHRASES.movedOn);
-  await ask(ctx, desk, `${name}负责哪些任务？`, true);
+  await ask(ctx, desk, `${name}负责哪些任务？`);
 };
 
 const TAPS: Record<string, Tap> = {
@@ -78,6 +64,7 @@ const TAPS: Record<string, Tap> = {
   x: showSide,
   a: showAnswer,
   A: showAnswer,
+  B: showAnswer,
   q: askTapped,
   Q: askTapped,
   d: askDuties,

@@ -6,7 +6,8 @@ import { pageOf } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import type { Side } from '../layout/keyboard.ts';
 import { shorten } from '../layout/labels.ts';
-import { officialPath, officialSource } from '../layout/source.ts';
+import { placeOfPath } from '../../answer/labels.ts';
+import { sourceLine } from '../../answer/text.ts';
 import { body, type Outgoing } from '../message.ts';
 import { shortClause } from '../reference.ts';
 import { examples } from './examples.ts';
@@ -20,7 +21,7 @@ function article(id: string, title: string, description: string, message: Outgoi
   const { entities, link_preview_options, reply_markup } = body(message);
   // Votes need the question, suggestions a chat: neither exists where an inline result is posted.
   const rows = reply_markup.inline_keyboard
-    .map((row) => row.filter((one) => !('callback_data' in one && /^[fqQaAz]/u.test(one.callback_data))))
+    .map((row) => row.filter((one) => !('callback_data' in one && /^[fqQaABz]/u.test(one.callback_data))))
     .filter((row) => row.length > 0);
   return {
     type: 'article',
@@ -36,11 +37,9 @@ function article(id: string, title: string, description: string, message: Outgoi
 function direct(desk: Desk, username: string, query: string): InlineQueryResultArticle[] {
   const { answer }: Reply = desk.assistant().respond(query);
   if (!answer.found || answer.citations.length === 0) return [];
-  const message = answerMessage(desk, username, answer, query);
+  const message = answerMessage(desk, username, { answer, question: query, way: 'B' });
   const [first] = answer.citations;
-  return [
-    article('answer', answer.statement.split('\n')[0]!, first === undefined ? '' : officialSource(first), message),
-  ];
+  return [article('answer', answer.statement.split('\n')[0]!, first === undefined ? '' : sourceLine(first), message)];
 }
 
 /** The clauses that fit, each with its agencies and targets. */
@@ -48,7 +47,7 @@ function clauses(desk: Desk, username: string, query: string, offset: number): I
   const offers = desk.assistant().search(query, CLAUSES, offset);
   return offers.flatMap(({ reference, citation }) => {
     const short = shortClause(reference);
-    const name = citation.heading ?? officialPath(citation.clause);
+    const name = citation.heading ?? placeOfPath(citation.clause);
     const clause = desk.references().clause(short)?.clause;
     const sides: [Side, string, boolean][] = [
       ['o', name, true],
@@ -59,7 +58,7 @@ function clauses(desk: Desk, username: string, query: string, offset: number): I
       const message = fits ? sideMessage(desk, username, side, reference) : null;
       if (message === null) return [];
       const what = side === 'o' ? citation.quote : message.reply.answer.statement;
-      return [article(`${side}${short}`, title, `${officialSource(citation)}｜${what}`, message)];
+      return [article(`${side}${short}`, title, `${sourceLine(citation)}｜${what}`, message)];
     });
   });
 }
@@ -68,7 +67,14 @@ function clauses(desk: Desk, username: string, query: string, offset: number): I
 function offered(desk: Desk, username: string): InlineQueryResultArticle[] {
   return examples(desk.assistant(), 4).flatMap((question, index) => {
     const { answer } = desk.assistant().respond(question);
-    return [article(`example${index}`, question, answer.statement, answerMessage(desk, username, answer, question))];
+    return [
+      article(
+        `example${index}`,
+        question,
+        answer.statement,
+        answerMessage(desk, username, { answer, question, way: 'B' }),
+      ),
+    ];
   });
 }
 

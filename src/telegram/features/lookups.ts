@@ -38,7 +38,7 @@ export function clausesByNumber(desk: Desk, typed: string): FoundClause[] {
 
 async function openByNumber(ctx: BotContext, desk: Desk, typed: string): Promise<void> {
   const found = clausesByNumber(desk, typed);
-  if (found.length === 0) return ask(ctx, desk, /\d$|[）)]$/u.test(typed) ? `第${typed}条` : typed, true);
+  if (found.length === 0) return ask(ctx, desk, /\d$|[）)]$/u.test(typed) ? `第${typed}条` : typed);
   if (found.length > 1) {
     const rows = found.slice(0, MATCHES).map(({ clause, document, reference }) => {
       const label = `${shorten(document.place ?? document.title, 8)}｜${clauseLabel(clause)}`;
@@ -62,7 +62,7 @@ export function lookups(desk: Desk): Composer<BotContext> {
   });
   composer.command('agency', async (ctx) => {
     ctx.trace.kind = '/agency';
-    if (ctx.match !== '') return ask(ctx, desk, `${ctx.match}负责哪些任务？`, true);
+    if (ctx.match !== '') return ask(ctx, desk, `${ctx.match}负责哪些任务？`);
     const { agencies } = desk.references();
     const buttons = agencies
       .slice(0, OFFERED)
@@ -78,7 +78,7 @@ export function lookups(desk: Desk): Composer<BotContext> {
   composer.command('compare', async (ctx) => {
     ctx.trace.kind = '/compare';
     if (ctx.match === '') await say(ctx, '请写上主题，例如：/compare 临床专科建设');
-    else await ask(ctx, desk, `对比两个方案：${ctx.match}`, true);
+    else await ask(ctx, desk, `对比两个方案：${ctx.match}`);
   });
   return composer;
 }

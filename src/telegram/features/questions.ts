@@ -3,7 +3,7 @@ import type { BotContext, Desk } from '../desk.ts';
 import { say } from '../message.ts';
 import { PHRASES } from '../phrases.ts';
 import { isAddressed, questionIn } from './addressed.ts';
-import { ask } from './ask.ts';
+import { ask, conversationOf } from './ask.ts';
 
 /** Service messages (somebody joined, a pinned message …) that call for no word. */
 const CONTENT = [
@@ -28,7 +28,7 @@ export function questions(desk: Desk): Composer<BotContext> {
     const question = questionIn(ctx);
     if (question === '') return say(ctx, PHRASES.emptyMention);
     if (question.startsWith('/')) return ctx.editedMessage === undefined ? say(ctx, PHRASES.unknownCommand) : undefined;
-    await ask(ctx, desk, question);
+    await ask(ctx, desk, question, conversationOf(ctx, desk));
   });
   addressed.filter(
     (ctx) => [...CONTENT, ...MORE_CONTENT].some((kind) => ctx.message?.[kind] !== undefined),

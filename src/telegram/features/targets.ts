@@ -4,7 +4,7 @@ import { deepLink } from '../answer-message.ts';
 import { packed, pageOf, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import { button, pagerRow, type Row } from '../layout/keyboard.ts';
-import { officialPath } from '../layout/source.ts';
+import { placeOfPath } from '../../answer/labels.ts';
 import { send, show, type Outgoing } from '../message.ts';
 
 /** Targets on one page: one screen. */
@@ -28,7 +28,7 @@ function listed(desk: Desk, username: string): Listed[] {
         sentences.set(quote, years);
       }
       const link = deepLink(username, { document: document.id, clause: clause.id });
-      const place = `${document.number ?? `《${document.title}》`} ${officialPath(clause.path)}`;
+      const place = `${document.number ?? `《${document.title}》`} ${placeOfPath(clause.path)}`;
       return [...sentences].map(([quote, years]) => ({ quote, place, link, years: [...years] }));
     }),
   );

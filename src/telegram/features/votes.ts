@@ -1,10 +1,10 @@
 import { Composer } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import { askedBehind } from '../asked.ts';
 import { packed, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import { button, isVote, reasonOf, reasonRows, type Row } from '../layout/keyboard.ts';
 import { PHRASES } from '../phrases.ts';
-import { questionBehind } from './buttons.ts';
 
 /** The keyboard under the message with the vote buttons replaced. */
 function replaceVotes(rows: readonly InlineKeyboardButton[][], instead: Row[]): Row[] {
@@ -29,7 +29,7 @@ export function votes(desk: Desk): Composer<BotContext> {
     const key = `vote ${ctx.chat?.id} ${ctx.callbackQuery.message?.message_id} ${ctx.from.id}`;
     if (desk.done.get(key) === undefined) {
       desk.done.set(key, true);
-      const question = questionBehind(ctx, desk) ?? null;
+      const question = askedBehind(ctx, desk)?.question ?? null;
       desk.store.vote({
         vote: choice === 'u' ? 'up' : 'down',
         reason,

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../../answer/types.ts';
-import { pack, packed, type Verb } from '../callback-data.ts';
+import { pack, packed } from '../callback-data.ts';
 import { shortClause, type FoundClause, type References } from '../reference.ts';
-import { officialSource } from './source.ts';
+import { sourceLine } from '../../answer/text.ts';
 
 export type Row = InlineKeyboardButton[];
 
@@ -26,6 +26,8 @@ export interface KeyboardParts {
 
 const COPY_LIMIT = 256;
 const LABEL_LIMIT = 60;
+/** Suggestions that a button of their own does better. */
+const HAVE_BUTTONS = new Set(['原文', '下一条', '上一条']);
 
 export const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data });
 
@@ -58,7 +60,7 @@ function neighbourRow(found: FoundClause, { hasNeighbour, answer }: KeyboardPart
   const before = hasNeighbour(found, -1);
   const after = hasNeighbour(found, 1);
   const citation = answer.citations[0];
-  const source = citation === undefined ? '' : officialSource(citation);
+  const source = citation === undefined ? '' : sourceLine(citation);
   return [
     ...(before === null ? [] : [button('‹ 上一条', packed('o', before))]),
     ...(after === null ? [] : [button('下一条 ›', packed('o', after))]),
@@ -69,7 +71,7 @@ function neighbourRow(found: FoundClause, { hasNeighbour, answer }: KeyboardPart
 /** One row a suggested question; where it does not fit into the data, its label is what is asked. */
 export function questionRows(questions: readonly string[]): Row[] {
   return questions
-    .filter((question) => question.length <= LABEL_LIMIT)
+    .filter((question) => question.length <= LABEL_LIMIT && !HAVE_BUTTONS.has(question))
     .map((question, index) => [button(question, pack('q', question) ?? packed('Q', index))]);
 }
 
@@ -106,10 +108,4 @@ export function answerKeyboard(parts: KeyboardParts): Row[] {
     ...(side === undefined ? [voteRow(main === undefined ? null : shortClause(main))] : []),
   ];
   return rows.filter((row) => row.length > 0);
-}
-
-/** The data of a verb among the buttons of a message: how the way back is carried on. */
-export function findButton(rows: readonly Row[] | undefined, verbs: readonly Verb[]): string | undefined {
-  const all = (rows ?? []).flat().flatMap((one) => ('callback_data' in one ? [one.callback_data] : []));
-  return all.find((data) => verbs.some((verb) => data.startsWith(`${verb}:0`)));
 }

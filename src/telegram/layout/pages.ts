@@ -1,17 +1,20 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import { sourceLine } from '../../answer/text.ts';
 import type { Answer, Citation } from '../../answer/types.ts';
-import { officialSource } from './source.ts';
 import { splitText } from './split.ts';
+import { statementParts } from './statement.ts';
 
-/** Longest quotation or statement on one page, in UTF-16 units; with source lines a page stays far below 4096. */
+/** Longest piece of a quotation or statement on one page, in UTF-16 units; with source lines a page stays below 4096. */
 const PIECE = 2800;
 const PAGE = 3600;
-/** About one screen of a phone: 24 lines of 20 characters. A page holds at least one quotation all the same. */
+/** About one screen of a phone: 24 lines of 20 characters. A page holds at least one block all the same. */
 const SCREEN = 480;
 /** What a collapsed block quote shows: three lines. */
 const COLLAPSED = 60;
 /** A first quotation up to this length is shown whole, later ones up to `COLLAPSED`; longer ones unfold by a tap. */
 const SHOWN_WHOLE = 220;
+/** What a source line takes up. */
+const SOURCE = 40;
 const CITATIONS = 5;
 
 /** Link to a citation's clause; null where there is none. */
@@ -29,34 +32,41 @@ export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/
 
 const plain = (text: string): FormattedString => new FormattedString(text);
 
-function sourceLine(citation: Citation, link: string | null): FormattedString {
-  const heading = citation.heading === null ? '' : `「${citation.heading}」`;
-  const source = officialSource(citation);
+function sourceOf(citation: Citation, link: string | null): FormattedString {
+  const source = wellFormed(sourceLine(citation));
+  const heading = citation.heading === null ? '' : `「${wellFormed(citation.heading)}」`;
   return plain('—— ')
     .concat(link === null ? plain(source) : FormattedString.link(source, link))
     .plain(heading);
 }
 
-function citationBlocks(citation: Citation, link: string | null, isFirst: boolean): Block[] {
-  const pieces = splitText(wellFormed(citation.quote || citation.title), PIECE);
-  return pieces.map((piece, index) => {
-    const isLong = piece.length > (isFirst ? SHOWN_WHOLE : COLLAPSED);
+/** A quotation and its source line; the source only once where the next one has the same. */
+function citationBlocks(citations: readonly Citation[], index: number, link: string | null): Block[] {
+  const citation = citations[index]!;
+  const next = citations[index + 1];
+  const isSameNext = next !== undefined && sourceLine(next) === sourceLine(citation);
+  const pieces = splitText(wellFormed(citation.quote), PIECE).filter((piece) => piece !== '');
+  return pieces.map((piece, at) => {
+    const isLong = piece.length > (index === 0 ? SHOWN_WHOLE : COLLAPSED);
     const quote = isLong ? FormattedString.expandableBlockquote(piece) : FormattedString.blockquote(piece);
-    const isLast = index === pieces.length - 1;
-    const text = isLast ? quote.plain('\n').concat(sourceLine(citation, link)) : quote;
-    return { text, visible: (isLong ? COLLAPSED : piece.length) + 40, isCitation: true };
+    const isLast = at === pieces.length - 1 && !isSameNext;
+    const text = isLast ? quote.plain('\n').concat(sourceOf(citation, link)) : quote;
+    return { text, visible: (isLong ? COLLAPSED : piece.length) + (isLast ? SOURCE : 0), isCitation: true };
   });
 }
 
 function statementBlocks(statement: string): Block[] {
-  const pieces = splitText(wellFormed(statement.trim()), PIECE);
-  return pieces.map((piece) => {
-    const [first = '', ...rest] = piece.split('\n');
-    const isHeadline = first.length <= SHOWN_WHOLE;
-    const head = isHeadline ? FormattedString.bold(first) : plain(first);
-    const text = rest.length === 0 ? head : head.plain(`\n${rest.join('\n')}`);
-    return { text, visible: piece.length, isCitation: false };
-  });
+  const { headline, lists } = statementParts(wellFormed(statement));
+  const texts = [
+    ...splitText(headline, PIECE).map((piece) =>
+      piece.length <= SHOWN_WHOLE ? FormattedString.bold(piece) : plain(piece),
+    ),
+    ...lists.flatMap((list) => splitText(list, PIECE).map(plain)),
+  ];
+  const blocks = texts.filter(({ text }) => text.trim() !== '');
+  // A line of a list fills a line of the screen, however short it is.
+  const lines = (text: string) => text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 20) * 20, 0);
+  return blocks.map((text) => ({ text, visible: lines(text.text), isCitation: false }));
 }
 
 /** Puts blocks on pages: by length, by what a screen shows, by number of quotations. */
@@ -70,7 +80,9 @@ function gather(blocks: Block[]): FormattedString[] {
       page !== undefined &&
       sum((one) => one.text.text.length + 2) + block.text.text.length <= PAGE &&
       citations < CITATIONS &&
-      (citations === 0 || sum((one) => one.visible) + block.visible <= SCREEN);
+      // The first quotation stays with the statement.
+      (sum((one) => one.visible) + block.visible <= SCREEN ||
+        (block.isCitation && citations === 0 && pages.length === 1));
     if (fits) page.push(block);
     else pages.push([block]);
   }
@@ -87,6 +99,8 @@ export function layOut(answer: Answer, linkOf: LinkOf): FormattedString[] {
   const blocks = statementBlocks(answer.statement);
   if (!answer.found && answer.citations.length > 0)
     blocks.push({ text: plain('最接近的条款：'), visible: 20, isCitation: false });
-  const blockLists = answer.citations.map((citation, index) => citationBlocks(citation, linkOf(index), index === 0));
-  return gather([...blocks, ...blockLists.flat()]);
+  return gather([
+    ...blocks,
+    ...answer.citations.flatMap((_one, index) => citationBlocks(answer.citations, index, linkOf(index))),
+  ]);
 }

@@ -68,7 +68,10 @@ export class Person {
       replyTo: saying.replyTo?.message_id ?? null,
       thread: saying.thread ?? null,
     });
-    const { text: said, ...message } = { ...messageOf(this.fake, shown), entities: entitiesIn(text) };
+    const { text: said, ...message }: Record<string, unknown> = {
+      ...messageOf(this.fake, shown),
+      entities: entitiesIn(text),
+    };
     this.fake.updates.add({
       message: saying.instead === undefined ? { ...message, text: said } : { ...message, ...saying.instead },
     });
