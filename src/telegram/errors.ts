@@ -16,9 +16,10 @@ const NOISE = /node_modules|node:internal/u;
 const FRAMES = 8;
 const MESSAGE_LIMIT = 300;
 
-/** Takes tokens out of a text, and any quoted text with them that a person may have written. */
-export function redact(text: string): string {
-  return text.replace(TOKEN, '‹token›').slice(0, MESSAGE_LIMIT);
+/** Takes tokens out of a text, and what must not be told. */
+export function redact(text: string, hidden: readonly string[] = []): string {
+  const shown = hidden.reduce((left, one) => (one === '' ? left : left.replaceAll(one, '‹…›')), text);
+  return shown.replace(TOKEN, '‹token›').slice(0, MESSAGE_LIMIT);
 }
 
 function frames(error: Error): string[] {
@@ -29,21 +30,21 @@ function frames(error: Error): string[] {
 
 /**
  * Describes an error for the log: its kind, message and trace, never the payload of the call (a person's question)
- * and never a URL (it holds the token).
+ * and never a URL (it holds the token). `hidden`: what the person wrote, should the message repeat it.
  */
-export function describeError(error: unknown): ErrorDescription {
-  if (error instanceof BotError) return describeError(error.error);
+export function describeError(error: unknown, hidden: readonly string[] = []): ErrorDescription {
+  if (error instanceof BotError) return describeError(error.error, hidden);
   if (error instanceof GrammyError)
     return { name: error.name, message: redact(error.description), code: error.error_code, method: error.method };
   if (error instanceof HttpError)
-    return { name: error.name, message: redact(error.message), cause: describeError(error.error) };
+    return { name: error.name, message: redact(error.message), cause: describeError(error.error, hidden) };
   if (!(error instanceof Error)) return { name: typeof error, message: 'not an Error' };
   const { code } = error as { code?: string | number };
   return {
     name: error.name,
-    message: redact(error.message),
+    message: redact(error.message, hidden),
     ...(code === undefined ? {} : { code }),
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause, hidden) }),
     trace: frames(error),
   };
 }

@@ -1,14 +1,14 @@
 import { GrammyError, type BotError } from 'grammy';
 import { isInterruption } from '../api/interruption.ts';
 import type { BotContext, Desk } from '../desk.ts';
-import { judgeError } from '../errors.ts';
+import { describeError, judgeError } from '../errors.ts';
 import { say } from '../message.ts';
 import { PHRASES } from '../phrases.ts';
 
 /** Whatever goes wrong in a feature: the log gets the trace, the user an apology, the next update is served. */
 export function onFault(desk: Desk) {
-  return async (fault: BotError<BotContext>): Promise<void> => {
-    const { ctx, error } = fault;
+  return async (caught: BotError<BotContext>): Promise<void> => {
+    const { ctx, error } = caught;
     // The stop is no fault: the update must stay unconfirmed.
     if (isInterruption(error)) throw error;
     const verdict = judgeError(error);
@@ -22,7 +22,18 @@ export function onFault(desk: Desk) {
       );
       return;
     }
-    desk.log.error({ update, error }, 'a handler failed');
+    const { message, editedMessage, callbackQuery, inlineQuery } = ctx;
+    const written = [
+      (message ?? editedMessage)?.text,
+      (message ?? editedMessage)?.caption,
+      callbackQuery?.data,
+      inlineQuery?.query,
+    ];
+    const fault = describeError(
+      error,
+      written.filter((text) => text !== undefined),
+    );
+    desk.log.error({ update, fault }, 'a handler failed');
     if (ctx.chat === undefined || (ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery) === undefined) return;
     await say(ctx, PHRASES.apology).catch((second: unknown) => {
       if (isInterruption(second)) throw second;

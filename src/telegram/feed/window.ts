@@ -13,7 +13,7 @@ export class Window {
   constructor(intake: Intake, overdue: Overdue) {
     this.#intake = intake;
     this.#overdue = overdue;
-    for (const update of overdue.load()) this.#start(update);
+    for (const update of overdue.load()) void this.#start(update);
   }
 
   /** What to ask Telegram for: the oldest update in hand, or the first one never seen; 0 before anything came. */

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../../answer/types.ts';
 import { pack, packed } from '../callback-data.ts';
-import { shortClause, type FoundClause, type References } from '../reference.ts';
+import { shortClause, shortDocument, type FoundClause, type References } from '../reference.ts';
 import { sourceLine } from '../../answer/text.ts';
 
 export type Row = InlineKeyboardButton[];
@@ -68,6 +68,13 @@ function neighbourRow(found: FoundClause, { hasNeighbour, answer }: KeyboardPart
   ];
 }
 
+/** To the list that the clause stands in. */
+function outlineButton({ document, clause }: FoundClause): InlineKeyboardButton {
+  const up = clause.parent;
+  if (up === null) return button('☰ 目录', packed('l', shortDocument(document.id), 0));
+  return button('☰ 目录', packed('c', shortClause({ document: document.id, clause: up.id }), 0));
+}
+
 /** One row a suggested question; where it does not fit into the data, its label is what is asked. */
 export function questionRows(questions: readonly string[]): Row[] {
   return questions
@@ -103,7 +110,10 @@ export function answerKeyboard(parts: KeyboardParts): Row[] {
   const rows = [
     pagerRow(page, pages, address),
     ...(found === null ? [] : [sideRow(found, parts), neighbourRow(found, parts)]),
-    ...(back === undefined ? [] : [[button('↩ 回到回答', back)]]),
+    [
+      ...(back === undefined ? [] : [button('↩ 回到回答', back)]),
+      ...(found === null || side === undefined ? [] : [outlineButton(found)]),
+    ],
     ...questionRows(answer.suggestions),
     ...(side === undefined ? [voteRow(main === undefined ? null : shortClause(main))] : []),
   ];
