@@ -17,11 +17,18 @@ interface Head {
   arrays: { name: string; kind: keyof typeof kinds; start: number; length: number }[];
 }
 
-// First bytes of the file; the number is the version of this layout.
+// First bytes of the file; the number is the version of this layout. Then: length of the head, CRC-32 of the head, the
+// head as JSON, the arrays; all but the first begin at a multiple of 8.
 const magic = 'clausebot pack 1\n';
+const headStart = magic.length + 8;
 
 function bytesOf(array: Pack['arrays'][string]): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** zlib starts anew at 0 when given nothing by a null pointer, as an empty array may be. */
+function checksum(bytes: Uint8Array, before = 0): number {
+  return bytes.length === 0 ? before : crc32(bytes, before);
 }
 
 /** Typed arrays must begin at a multiple of their element's size. */
@@ -39,15 +46,16 @@ export function writePack(file: string, stamp: string, { description, arrays }: 
   const head: Head = { stamp, description, crc, arrays: [] };
   for (const [name, array] of Object.entries(arrays)) {
     head.arrays.push({ name, kind: array.constructor.name as keyof typeof kinds, start: length, length: array.length });
-    crc = crc32(bytesOf(array), crc);
+    crc = checksum(bytesOf(array), crc);
     length += aligned(array.byteLength);
   }
   head.crc = crc;
   const json = Buffer.from(JSON.stringify(head));
-  const first = Buffer.alloc(aligned(magic.length + 4 + json.length));
+  const first = Buffer.alloc(aligned(headStart + json.length));
   first.write(magic);
   first.writeUInt32LE(json.length, magic.length);
-  json.copy(first, magic.length + 4);
+  first.writeUInt32LE(checksum(json), magic.length + 4);
+  json.copy(first, headStart);
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
@@ -76,15 +84,17 @@ export function readPack(file: string, stamp: string): Pack | null {
     const data = bytes.byteOffset % 8 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
     if (data.toString('latin1', 0, magic.length) !== magic) return null;
     const jsonLength = data.readUInt32LE(magic.length);
-    const head = JSON.parse(data.toString('utf8', magic.length + 4, magic.length + 4 + jsonLength)) as Head;
+    const json = data.subarray(headStart, headStart + jsonLength);
+    if (checksum(json) !== data.readUInt32LE(magic.length + 4)) return null;
+    const head = JSON.parse(json.toString()) as Head;
     if (head.stamp !== stamp) return null;
-    const body = aligned(magic.length + 4 + jsonLength);
+    const body = aligned(headStart + jsonLength);
     const pack: Pack = { description: head.description, arrays: {} };
     let crc = 0;
     for (const { name, kind, start, length } of head.arrays) {
       const array = new kinds[kind](data.buffer as ArrayBuffer, data.byteOffset + body + start, length);
       if (array.byteOffset + array.byteLength > data.byteOffset + data.length) return null;
-      crc = crc32(bytesOf(array), crc);
+      crc = checksum(bytesOf(array), crc);
       pack.arrays[name] = array;
     }
     return crc === head.crc ? pack : null;
