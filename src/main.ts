@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createAssistant } from './answer/create.ts';
 import { composeText, toJson } from './answer/text.ts';
 import { loadLibrary } from './corpus.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { answerBatch } from './terminal/batch.ts';
 import { chat } from './terminal/chat.ts';
 
@@ -19,11 +19,8 @@ async function main(args: string[]): Promise<number> {
   const [command = 'start', ...rest] = args;
   const settings = readSettings(process.env);
   switch (command) {
-    case 'start': {
-      const assistant = createAssistant(loadLibrary(settings.corpusDir));
-      await chat(assistant, process.stdin, process.stdout);
-      return 0;
-    }
+    case 'start':
+      return settings.botToken === null ? startChat(settings) : startBot(settings);
     case 'ask': {
       const { values, positionals } = parseArgs({ args: rest, options: { json: { type: 'boolean' } }, allowPositionals: true });
       const question = positionals.join(' ').trim();
@@ -40,6 +37,27 @@ async function main(args: string[]): Promise<number> {
     default:
       throw new Error(usage);
   }
+}
+
+async function startChat({ corpusDir }: Settings): Promise<number> {
+  await chat(createAssistant(loadLibrary(corpusDir)), process.stdin, process.stdout);
+  return exit.found;
+}
+
+async function startBot(settings: Settings): Promise<number> {
+  const { runTelegram } = await import('./telegram/run.ts');
+  let assistant = createAssistant(loadLibrary(settings.corpusDir));
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  await runTelegram(settings, {
+    assistant: () => assistant,
+    // A corpus that cannot be read throws here: the old one goes on serving.
+    reload: async () => {
+      assistant = createAssistant(loadLibrary(settings.corpusDir));
+    },
+    signal: stop.signal,
+  });
+  return exit.found;
 }
 
 main(process.argv.slice(2)).then(

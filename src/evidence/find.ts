@@ -22,10 +22,10 @@ export function searchTermsOf({ units }: Pick<Question, 'units'>): WeightedTerm[
 /** Clauses of one document judged against the question, best first. */
 export function rankDocument(question: Question, document: PlanDocument, library: Library): Ranked[] {
   const { focus } = question;
-  const found = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
-  const inFocus = new Set(found);
-  for (const { clause } of library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] })) found.add(clause);
-  return [...found]
-    .map((clause) => rankClause(library.views.of(document, clause), question, inFocus.has(clause)))
+  const inFocus = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
+  const hits = library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] });
+  const retrieval = new Map(hits.map(({ clause, score }) => [clause, score / hits[0]!.score]));
+  return [...new Set([...inFocus, ...retrieval.keys()])]
+    .map((clause) => rankClause(library.views.of(document, clause), question, inFocus.has(clause), retrieval.get(clause)))
     .sort((one, other) => other.score - one.score || one.view.clause.start - other.view.clause.start);
 }

@@ -29,12 +29,12 @@ export interface Ranked {
 export type Topic = Pick<Question, 'units' | 'atoms' | 'asked'>;
 
 /** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
-export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5 };
+export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4 };
 
 /** How far a text speaks of each word of the question: 0–1 each. */
 export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
   const byUnit = units.map((unit) => explains(unit, text));
-  return atoms.map((atom) => atom.units.reduce((best, unit) => Math.max(best, byUnit[unit]!), 0));
+  return atoms.map((atom) => atom.units.reduce((best, unit, at) => Math.max(best, byUnit[unit]! * atom.shares[at]!), 0));
 }
 
 /** Words that weigh less tell nothing by their absence. */
@@ -46,8 +46,11 @@ export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): 
   return topic.atoms.every(({ weight }, at) => weight <= slight || shares[at]! > 0);
 }
 
-/** Judges one clause. @param inFocus the conversation speaks of it */
-export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean): Ranked {
+/** Judges one clause. 
+ * @param inFocus the conversation speaks of it
+ * @param retrieval its search score as a share of the best hit's, 0–1
+ */
+export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, retrieval = 0): Ranked {
   const { atoms, asked } = topic;
   const inHeading = explainAtoms(topic, view.heading);
   const inAncestors = explainAtoms(topic, view.ancestors);
@@ -73,7 +76,7 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean): Ra
   const norm = total === 0 ? 0 : score / total;
   return {
     view,
-    score: norm + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0),
+    score: norm + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0) + fieldWeights.retrieval * retrieval,
     coverage: total === 0 ? 0 : covered / total,
     unexplained,
     sentences,

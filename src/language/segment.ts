@@ -36,6 +36,7 @@ export function loadSegmenter(options: SegmenterOptions = {}): void {
   jieba = loaded;
 }
 
+const alphanumeric = /^[a-z\d]+$/;
 const wordlike = /[\p{L}\p{N}]/u;
 
 /**
@@ -54,7 +55,12 @@ export function segment(text: string): string[] {
  */
 export function cut(text: string): string[] {
   if (!jieba) loadSegmenter();
-  return jieba!.cut(fold(text), false);
+  const words: string[] = [];
+  for (const word of jieba!.cut(fold(text), false)) {
+    if (alphanumeric.test(word) && alphanumeric.test(words.at(-1) ?? '')) words[words.length - 1] += word;
+    else words.push(word);
+  }
+  return words;
 }
 
 /**

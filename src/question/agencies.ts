@@ -30,6 +30,13 @@ export interface PlanAgency {
 }
 
 const levelWords: [string, AdministrativeLevel][] = [
+  ['自治区党委', 'province'],
+  ['区党委', 'province'],
+  ['省委', 'province'],
+  ['市委', 'city'],
+  ['县委', 'county'],
+  ['区委', 'county'],
+  ['党中央', 'state'],
   ['自治区级', 'province'],
   ['自治区', 'province'],
   ['省级', 'province'],
@@ -44,6 +51,7 @@ const levelWords: [string, AdministrativeLevel][] = [
   ['国务院', 'state'],
   ['中央', 'state'],
 ];
+const partyPrefix = /^(?:自治区党委|党委|省委|市委|县委|区委|中央|市|县|省)(?=组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|党校)/;
 /** Words that may stand between a level and a name without being part of either: 市里的财政局, 全市卫健系统. */
 const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里', '这边', '那边', '的', '属', ''];
 
@@ -58,6 +66,8 @@ export class AgencyBook {
     this.vocabulary = vocabulary;
     vocabulary.agencies.forEach((entry, number) => {
       for (const name of [...entry.names, ...entry.sayings.flat(), ...entry.formerNames]) {
+        // 市委组织部 is 组织部 at its level: the level is read before the name.
+        if (partyPrefix.test(name)) continue;
         this.#names.add(fold(name), { entry: number, fullName: null });
       }
     });
@@ -94,7 +104,7 @@ export class AgencyBook {
       ...this.#placeNames.map((place): [string, AdministrativeLevel] => [fold(place), document.administrativeLevel]),
     ]) {
       if (!text.startsWith(prefix)) continue;
-      const rest = text.slice(prefix.length).replace(/^(市|省|县|委(?=组|宣|统|政|编|办|网|社|党|老|机))/, '');
+      const rest = text.slice(prefix.length).replace(/^(市|省|县|党?委(?=组|宣|统|政|编|办|网|社|党|老|机))/, '');
       const entries = this.#entriesOf(rest);
       if (entries.length > 0) return { level, entries };
     }

@@ -46,6 +46,8 @@ export interface Atom {
   critical: boolean;
   /** The units that it belongs to: any of them explains it. Numbers in `Question.units`. */
   units: number[];
+  /** What each of those is worth as an explanation, 0–1: the whole phrase 1, a part of it less. */
+  shares: number[];
 }
 
 /** Which documents are meant. */

@@ -1,4 +1,5 @@
 import type { ConceptMatch, ConceptMatcher } from '../language/concepts.ts';
+import type { DateExpression } from '../language/dates.ts';
 import { cut, partOfSpeech, wordWeight } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
 import { isFunctionWord } from './grammar.ts';
@@ -29,6 +30,12 @@ const bySpeech: [RegExp, number][] = [
 ];
 /** A place of which the plan says nothing is never passed over. */
 const placeWeight = 3;
+/** A date likewise. */
+const dateWeight = 2;
+/** A contiguous concept this long is a topic even where part of it could be asking. */
+const strongLength = 4;
+/** What speaking of part of a phrase is worth, before its share of the characters (考核 of 绩效考核). */
+const partShare = 0.5;
 /** A concept that the corpus lacks, as a word that it lacks. */
 const lackingWeight = 2.5;
 /** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
@@ -44,24 +51,26 @@ export function findContent(
   taken: readonly Taken[],
   concepts: ConceptMatcher,
   places: readonly PlaceMatch[],
+  dates: readonly DateExpression[],
   informativeness: Informativeness,
 ): Content {
+  const matches = concepts.find(text);
   const free = new Array<boolean>(text.length).fill(true);
   for (const { start, end } of taken) free.fill(false, start, end);
-  const units: Unit[] = places.map(({ start, end, place }) => ({
-    start,
-    end,
-    text: place.short,
-    concepts: [],
-    weight: placeWeight,
-    critical: true,
-  }));
-  const covers: { unit: number; spans: Taken[]; length: number }[] = units.map(({ start, end }, unit) => ({
-    unit,
-    spans: [{ start, end }],
-    length: end - start,
-  }));
-  for (const group of bySpans(concepts.find(text))) {
+  // 总体要求 is a topic although 要求 only asks.
+  const strong = matches.filter(({ spans, length }) => spans.length === 1 && length >= strongLength);
+  for (const { spans } of strong) if (spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) for (const { start, end } of spans) free.fill(true, start, end);
+  const units: Unit[] = [];
+  const atoms: Atom[] = [];
+  const whole = (start: number, end: number, said: string, weight: number) => {
+    atoms.push({ start, end, text: said, weight, critical: true, units: [units.length], shares: [1] });
+    units.push({ start, end, text: said, concepts: [], weight, critical: true });
+    free.fill(false, start, end);
+  };
+  for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
+  for (const date of dates) if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
+  const covers: { unit: number; spans: Taken[]; length: number }[] = [];
+  for (const group of bySpans(matches)) {
     const [{ spans, length }] = group as [ConceptMatch];
     if (!spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) continue;
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
@@ -70,25 +79,37 @@ export function findContent(
     covers.push({ unit: units.length, spans: closeGaps(spans), length });
     units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });
   }
-  const atoms: Atom[] = [];
-  for (const { start, end } of runs(text, free, places)) {
+  for (const { start, end } of runs(text, free)) {
     let at = start;
     for (const word of cut(text.slice(start, end))) {
       const atom = { start: at, end: at + word.length, text: word };
       at = atom.end;
-      const by = covers.filter(({ spans }) => spans.some((span) => span.start <= atom.start && atom.end <= span.end || (span.start < atom.end && atom.start < span.end && word.length > 1)));
+      const by = covers.filter(({ spans }) => spans.some((span) => covered(atom, span)));
       const own = wordUnitWeight(word, informativeness);
-      const critical = by.find(({ unit }) => units[unit]!.critical);
       const shared = Math.max(0, ...by.map(({ unit, length }) => (units[unit]!.weight * Math.min(word.length, length)) / length));
-      if (own === 0 && (shared === 0 || isFunctionWord(word))) continue;
-      const weight = critical ? placeWeight : by.length > 0 ? shared : own;
-      const self = units.length;
+      if (own === 0 && (shared === 0 || (isFunctionWord(word) && !strong.some(({ spans }) => covered(atom, spans[0]!))))) continue;
+      const longest = Math.max(word.length, ...by.map(({ length }) => length));
+      const shareOf = (length: number) => partShare + ((1 - partShare) * length) / longest;
+      atoms.push({
+        ...atom,
+        weight: by.length > 0 ? shared : own,
+        critical: false,
+        units: [...by.map(({ unit }) => unit), units.length],
+        shares: [...by.map(({ length }) => shareOf(length)), shareOf(word.length)],
+      });
       units.push({ ...atom, concepts: [], weight: own, critical: false });
-      atoms.push({ ...atom, weight, critical: critical !== undefined, units: critical ? [critical.unit] : [...by.map(({ unit }) => unit), self] });
     }
   }
+  atoms.sort((one, other) => one.start - other.start);
   return { units, atoms };
 }
+
+/** A word belongs to a stretch that holds it whole, or most of it. */
+const covered = (word: Taken, span: Taken): boolean =>
+  Math.min(word.end, span.end) - Math.max(word.start, span.start) > (word.end - word.start) / 2;
+
+/** A date as plans print it: 2022年6月, 2025年. */
+const dateText = ({ year, month }: DateExpression): string => `${year}年${month === undefined ? '' : `${month}月`}`;
 
 /** Weight of a plain word: 0 for what tells nothing. */
 function wordUnitWeight(word: string, informativeness: Informativeness): number {
@@ -127,14 +148,13 @@ function closeGaps(spans: readonly Taken[]): Taken[] {
   return closed;
 }
 
-/** Free stretches of the text; a place is one of its own. */
-function* runs(text: string, free: readonly boolean[], places: readonly PlaceMatch[]): Generator<Taken> {
-  const edges = new Set(places.flatMap(({ start, end }) => [start, end]));
+/** Free stretches of the text. */
+function* runs(text: string, free: readonly boolean[]): Generator<Taken> {
   for (let start = 0; start < text.length; start += 1) {
     if (!free[start]) continue;
-    let end = start + 1;
-    while (end < text.length && free[end] && !edges.has(end)) end += 1;
+    let end = start;
+    while (end < text.length && free[end]) end += 1;
     yield { start, end };
-    start = end - 1;
+    start = end;
   }
 }
