@@ -37,6 +37,9 @@ const HASTY = new Set([
   'sendChatAction',
 ]);
 
+/** An outage of minutes must not fill the log. */
+const isWorthALine = (attempt: number): boolean => attempt === 1 || attempt % 20 === 0;
+
 /** A message whose reply was lost after Telegram had said 200 is there: sending it again would double it. */
 const wasDelivered = (method: string, error: HttpError): boolean =>
   method.startsWith('send') && error.error instanceof BrokenReply && error.error.status === 200;
@@ -56,13 +59,14 @@ export function outlast(patience: Patience, stop: AbortSignal, log: Log): Transf
       try {
         const reply = await prev(method, payload, signal);
         if (reply.ok || reply.error_code < 500 || last) return reply;
-        log.warn({ method, attempt, status: reply.error_code }, 'Telegram failed, trying again');
+        if (isWorthALine(attempt))
+          log.warn({ method, attempt, status: reply.error_code }, 'Telegram failed, trying again');
       } catch (error) {
         if (stop.aborted) throw new Interruption();
         if (!(error instanceof HttpError) || signal?.aborted === true) throw error;
         if (wasDelivered(method, error)) return { ok: true, result: true as never };
         if (last) throw error;
-        log.warn({ method, attempt, error }, 'Telegram not reached, trying again');
+        if (isWorthALine(attempt)) log.warn({ method, attempt, error }, 'Telegram not reached, trying again');
       }
       await pause(wait, stop);
       wait = Math.min(patience.longestWait, wait * 2);

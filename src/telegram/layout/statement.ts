@@ -29,7 +29,7 @@ export function statementParts(statement: string): StatementParts {
   const [first = '', ...rest] = text.split('\n');
   if (rest.length > 0) return { headline: first, lists: chunks(rest, ITEMS).map((lines) => lines.join('\n').trim()) };
   if (text.length <= SHORT || (text.match(/；/gu) ?? []).length < 3) return { headline: text, lists: [] };
-  const end = /^[^；]{1,80}?[。：]/u.exec(text)?.[0].length ?? 0;
+  const end = /^[^；]{1,80}?。/u.exec(text)?.[0].length ?? 0;
   const lines = itemLines(text.slice(end));
   if (end === 0) return { headline: lines[0]!, lists: chunks(lines.slice(1), ITEMS).map((chunk) => chunk.join('\n')) };
   return { headline: text.slice(0, end), lists: chunks(lines, ITEMS).map((chunk) => chunk.join('\n')) };

@@ -24,10 +24,26 @@ export async function readCall(method: string, request: IncomingMessage): Promis
     if (body.length > 0) call.payload = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
     return call;
   }
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-  for (const [name, value] of form) {
-    if (typeof value === 'string') call.payload[name] = name === 'caption' ? value : fromJson(value);
-    else call.files.set(name, { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) });
+  const boundary = /boundary=(.+)$/u.exec(type)?.[1] ?? '';
+  for (const { name, fileName, bytes } of partsOf(body, boundary)) {
+    const value = bytes.toString('utf8');
+    if (fileName === null) call.payload[name] = name === 'caption' ? value : fromJson(value);
+    else call.files.set(name, { name: fileName, bytes });
   }
   return call;
+}
+
+/** The parts of a multipart body (RFC 7578); latin1 keeps byte positions. */
+function partsOf(body: Buffer, boundary: string): { name: string; fileName: string | null; bytes: Buffer }[] {
+  const pieces = `\r\n${body.toString('latin1')}`.split(`\r\n--${boundary}`).slice(1, -1);
+  return pieces.map((piece) => {
+    const end = piece.indexOf('\r\n\r\n');
+    const head = Buffer.from(piece.slice(0, end), 'latin1').toString('utf8');
+    const field = (key: string): string | null => new RegExp(`[; ]${key}="?([^"\r\n;]*)`, 'u').exec(head)?.[1] ?? null;
+    return {
+      name: field('name') ?? '',
+      fileName: field('filename'),
+      bytes: Buffer.from(piece.slice(end + 4), 'latin1'),
+    };
+  });
 }
