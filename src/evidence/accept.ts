@@ -14,6 +14,8 @@ export interface Evidence {
 export const leastCoverage = 0.5;
 /** A clause that speaks of this share answers, whatever else was said around it. */
 export const ampleCoverage = 0.72;
+/** A claim may say more than the plan does: that is what is tested. */
+export const claimCoverage = 0.6;
 /** Least share for the one sentence that must hold the value asked for. */
 export const leastSentenceCoverage = 0.42;
 /** A unit that weighs this much may not stay unexplained: the plan does not speak of it. */
@@ -27,6 +29,7 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
   ratio: '没有规定具体比例',
   rank: '没有规定具体名次',
   grade: '没有规定具体级别',
+  rating: '没有规定具体级别',
   coverage: '没有规定覆盖的范围',
   duration: '没有规定具体时长',
   date: '没有规定完成时限',
@@ -36,7 +39,8 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
 
 /** Decides whether a ranked clause answers the question. */
 export function judge(question: Question, ranked: Ranked): Evidence {
-  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < ampleCoverage));
+  const claim = question.intent === 'verification';
+  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < (claim ? claimCoverage : ampleCoverage)));
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
     const named = (lost.length > 0 ? lost : ranked.unexplained).map(({ text }) => `“${text}”`).slice(0, 2);
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };

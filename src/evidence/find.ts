@@ -19,13 +19,17 @@ export function searchTermsOf({ units }: Pick<Question, 'units'>): WeightedTerm[
   ]);
 }
 
-/** Clauses of one document judged against the question, best first. */
-export function rankDocument(question: Question, document: PlanDocument, library: Library): Ranked[] {
+/**
+ * Clauses of one document judged against the question, best first.
+ * @param all whether to look at every clause, not only at what the search brings up
+ */
+export function rankDocument(question: Question, document: PlanDocument, library: Library, all = false): Ranked[] {
   const { focus } = question;
   const inFocus = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
   const hits = library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] });
   const retrieval = new Map(hits.map(({ clause, score }) => [clause, score / hits[0]!.score]));
-  return [...new Set([...inFocus, ...retrieval.keys()])]
+  const clauses = all ? document.clauses.filter(({ sentences, heading }) => sentences.length > 0 || heading !== null) : [...inFocus, ...retrieval.keys()];
+  return [...new Set(clauses)]
     .map((clause) => rankClause(library.views.of(document, clause), question, inFocus.has(clause), retrieval.get(clause)))
     .sort((one, other) => other.score - one.score || one.view.clause.start - other.view.clause.start);
 }

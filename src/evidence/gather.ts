@@ -3,6 +3,7 @@ import type { Question } from '../question/types.ts';
 import { judge, type Evidence } from './accept.ts';
 import { rankDocument, searchTermsOf } from './find.ts';
 import type { Library } from './library.ts';
+import type { Ranked } from './rank.ts';
 
 /** What the documents in question say, in the order of the answer. */
 export interface Gathered {
@@ -42,7 +43,17 @@ export function gather(question: Question, library: Library): Gathered {
 const strength = ({ ranked, sentence }: Evidence) => ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
 
 function judgeDocument(question: Question, document: PlanDocument, library: Library): Evidence | null {
-  const ranked = rankDocument(question, document, library);
+  const found = judgeBest(question, rankDocument(question, document, library));
+  if (found?.silent === null || document.clauses.length > mostLookedThrough) return found;
+  // A search by words misses what is said in other pieces (一屁股债 – 债务): look at every clause before saying no.
+  const thorough = judgeBest(question, rankDocument(question, document, library, true));
+  return thorough?.silent === null || found === null ? thorough : found;
+}
+
+/** Documents with more clauses are not looked through one by one. */
+const mostLookedThrough = 300;
+
+function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | null {
   if (ranked.length === 0) return null;
   const first = judge(question, ranked[0]!);
   if (first.silent === null) return first;

@@ -1,4 +1,4 @@
-import type { Asked, Atom, Question } from '../question/types.ts';
+import type { Atom, Question } from '../question/types.ts';
 import { explains } from './explain.ts';
 import { findValues } from './values.ts';
 import type { ClauseView, SentenceView, Text } from './views.ts';
@@ -26,7 +26,7 @@ export interface Ranked {
 }
 
 /** The content of a question: all that ranking looks at. */
-export type Topic = Pick<Question, 'units' | 'atoms' | 'asked'>;
+export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'text'>;
 
 /** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
 export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4 };
@@ -51,7 +51,7 @@ export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): 
  * @param retrieval its search score as a share of the best hit's, 0–1
  */
 export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, retrieval = 0): Ranked {
-  const { atoms, asked } = topic;
+  const { atoms } = topic;
   const inHeading = explainAtoms(topic, view.heading);
   const inAncestors = explainAtoms(topic, view.ancestors);
   const inSentences = view.sentences.map((sentence) => explainAtoms(topic, sentence));
@@ -70,7 +70,7 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   const sentences = view.sentences
     .map((sentence, number) => {
       const told = atoms.reduce((sum, atom, at) => sum + atom.weight * Math.max(inSentences[number]![at]!, inHeading[at]! * 0.4), 0);
-      return scoreSentence(sentence, asked, total === 0 ? 0 : told / total);
+      return scoreSentence(sentence, topic, total === 0 ? 0 : told / total);
     })
     .sort((one, other) => other.score - one.score || one.sentence.passage.start - other.sentence.passage.start);
   const norm = total === 0 ? 0 : score / total;
@@ -83,8 +83,8 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   };
 }
 
-function scoreSentence(sentence: SentenceView, asked: Asked, coverage: number): SentenceScore {
-  const values = findValues(sentence.text, asked);
+function scoreSentence(sentence: SentenceView, { asked, text }: Topic, coverage: number): SentenceScore {
+  const values = findValues(sentence.text, asked, text);
   const value = values === null || values.length === 0 ? 0 : fieldWeights.value * Math.min(1, 2 * coverage);
   return { sentence, coverage, values, score: coverage + value };
 }

@@ -51,6 +51,7 @@ const levelWords: [string, AdministrativeLevel][] = [
   ['国务院', 'state'],
   ['中央', 'state'],
 ];
+const partyLevel = /^(?:(?:自治区|省|市|县|区)?党?委|中央)$/;
 const partyPrefix = /^(?:自治区党委|党委|省委|市委|县委|区委|中央|市|县|省)(?=组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|党校)/;
 /** Words that may stand between a level and a name without being part of either: 市里的财政局, 全市卫健系统. */
 const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里', '这边', '那边', '的', '属', ''];
@@ -121,6 +122,8 @@ export class AgencyBook {
     for (let at = 0; at < text.length; at += 1) {
       const match = this.#names.longest(text, at);
       if (!match || isPartOfWord(text, at, match.end)) continue;
+      // 市委 in 市委组织部 says the level.
+      if (partyLevel.test(text.slice(at, match.end)) && this.#names.longest(text, match.end)) continue;
       const prefix = this.#prefixBefore(text, at, found.at(-1)?.end ?? 0);
       const entries = match.values.flatMap(({ entry }) => (entry === null ? [] : [entry]));
       const said = text.slice(prefix.start, match.end);
@@ -182,6 +185,7 @@ export class AgencyBook {
 
 /** 厅 stands only at the province, 部, 总局 and 署 only at the state; 局, 委 and 办 at any level. */
 function levelOfSuffix(name: string): AdministrativeLevel | null {
+  if (/^(?:国务院|国家|中央|全国|中国)/.test(name)) return 'state';
   if (name.endsWith('厅')) return 'province';
   if (/(?<!组织|宣传|统战|工作|武装|社工)部$|总局$|署$/.test(name)) return 'state';
   return null;

@@ -27,6 +27,7 @@ const rules: [Asked, RegExp][] = [
     'rank',
     /第几|多少(?:名|位)(?!护士|医生|医师|书记|党员|干部|人员|专)|排名|名次|位次|位置|排(?:到|在|进)|几强|往前|前进/,
   ],
+  ['rating', /(?<!哪)几级|几等|几甲|够上/],
   ['grade', /几级|几等|几甲|哪[一几]?个?(?:级|等级|级别|档次|层级)|什么(?:级别|等级|档次)|啥级别|够上|哪级/],
   ['coverage', /覆盖(?:到|率|面|多|什么|哪|要求|程度)|(?:做|覆盖|达|铺)到什么(?:程度|地步|水平)|什么程度/],
   [
@@ -42,15 +43,22 @@ const rules: [Asked, RegExp][] = [
   ['entity', /哪|什么|啥|谁|怎[么样]|如何|咋/],
 ];
 
-/** Reads what kind of value a question asks for. @param text folded */
+const interrogative = /谁|哪|什么|啥|多少|几|怎|如何|咋|何|多[大久高长远宽]/;
+
+/**
+ * Reads what kind of value a question asks for: in the last of its parts that has a question word, else in the whole.
+ * 「想多开几个院区，规模上有什么前提」 asks for no number.
+ * @param text folded
+ */
 export function findAsked(text: string): AskedFor {
-  for (const [asked, pattern] of rules) {
-    if (!pattern.test(text)) continue;
-    const noun =
-      /(?:哪|几|多少)(?:一|几|些|两)?(?:个|家|所|座|间|名|位|条|项|类|种|张|级)?([一-龥]{1,4}?)(?:的|要|在|是|被|为|会|能|负责|创|去|来|做|完成|[?,。]|$)/.exec(
-        text,
-      )?.[1] ?? null;
-    return { asked, noun };
-  }
-  return { asked: null, noun: null };
+  const parts = text.split(/[,，;]/).filter((part) => interrogative.test(part));
+  const asking = parts.at(-1) ?? text;
+  const first = match(asking);
+  const typed = first !== null && first !== 'list' && first !== 'entity' ? first : match(text);
+  const asked = typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;
+  const noun =
+    /(?:哪|几|多少)(?:一|几|些|两)?(?:个|家|所|座|间|名|位|条|项|类|种|张|级)?([一-龥]{1,4}?)(?:的|要|在|是|被|为|会|能|负责|创|去|来|做|完成|[?,。]|$)/.exec(asking)?.[1] ?? null;
+  return { asked, noun };
 }
+
+const match = (text: string): Asked => rules.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

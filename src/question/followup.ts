@@ -82,7 +82,7 @@ function withOwnTopic(question: Question, context: Context, lexicon: Lexicon, fo
   return {
     ...question,
     intent: open ? (context.intent ?? question.intent) : question.intent,
-    asked: open ? context.asked : question.asked,
+    asked: open ? loosely(context.asked) : question.asked,
     askedNoun: open ? context.askedNoun : question.askedNoun,
     scope: keep(question.scope, context),
     units: [...question.units, ...earlier.units],
@@ -91,6 +91,10 @@ function withOwnTopic(question: Question, context: Context, lexicon: Lexicon, fo
     leansOnFocus: false,
   };
 }
+
+/** Of another thing another kind of number may be asked: 医护比多少 | 特设岗位呢. */
+const loosely = (asked: Context['asked']): Context['asked'] =>
+  asked !== null && ['percent', 'ratio', 'count', 'money', 'area', 'rank', 'score'].includes(asked) ? 'amount' : asked;
 
 /** 三级, 二级以上: the same kind of word, so that a new one takes the place of the old. */
 const isGrade = (text: string): boolean => /^[一二三]级/.test(text);

@@ -36,6 +36,8 @@ const dateWeight = 2;
 const strongLength = 4;
 /** What speaking of part of a phrase is worth, before its share of the characters (考核 of 绩效考核). */
 const partShare = 0.5;
+/** What speaking of part of a phrase is worth when the whole is a concept that no clause names. */
+const foreignShare = 0.6;
 /** A concept that the corpus lacks, as a word that it lacks. */
 const lackingWeight = 2.5;
 /** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
@@ -69,14 +71,14 @@ export function findContent(
   };
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
   for (const date of dates) if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
-  const covers: { unit: number; spans: Taken[]; length: number }[] = [];
+  const covers: { unit: number; spans: Taken[]; length: number; known: boolean }[] = [];
   for (const group of bySpans(matches)) {
     const [{ spans, length }] = group as [ConceptMatch];
     if (!spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) continue;
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
     const weight = informativeness(unit) ?? lackingWeight;
-    covers.push({ unit: units.length, spans: closeGaps(spans), length });
+    covers.push({ unit: units.length, spans: closeGaps(spans), length, known: informativeness(unit) !== null });
     units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });
   }
   for (const { start, end } of runs(text, free)) {
@@ -89,7 +91,9 @@ export function findContent(
       const shared = Math.max(0, ...by.map(({ unit, length }) => (units[unit]!.weight * Math.min(word.length, length)) / length));
       if (own === 0 && (shared === 0 || (isFunctionWord(word) && !strong.some(({ spans }) => covered(atom, spans[0]!))))) continue;
       const longest = Math.max(word.length, ...by.map(({ length }) => length));
-      const shareOf = (length: number) => partShare + ((1 - partShare) * length) / longest;
+      // 药占比, which no clause names, is not explained by 占比, which some do.
+      const named = Math.max(word.length, ...by.filter(({ known }) => known).map(({ length }) => length));
+      const shareOf = (length: number) => (partShare + ((1 - partShare) * length) / longest) * (named < longest ? foreignShare : 1);
       atoms.push({
         ...atom,
         weight: by.length > 0 ? shared : own,
@@ -99,6 +103,10 @@ export function findContent(
       });
       units.push({ ...atom, concepts: [], weight: own, critical: false });
     }
+  }
+  for (const atom of atoms) {
+    if (!atom.critical) continue;
+    for (const { unit, spans } of covers) if (spans.some((span) => covered(atom, span))) (atom.units.push(unit), atom.shares.push(1));
   }
   atoms.sort((one, other) => one.start - other.start);
   return { units, atoms };

@@ -8,7 +8,7 @@ export const duties: IntentRule = ({ asking, agencies, atoms, clause }) => {
   if (sets.test(asking) && (agencies.length > 0 || /最[多少]/.test(asking))) return true;
   if (agencies.length === 0 || clause !== null) return false;
   const topic = atoms.some(({ weight }) => weight > 0.9);
-  if (yesNoPattern.test(asking) && (topic || !/别的|其他|另外/.test(asking))) return false;
+  if (yesNoPattern.test(asking) && topic) return false;
   if (whoPattern.test(asking) && topic) return false;
   return dutiesPattern.test(asking) || !topic;
 };

@@ -41,7 +41,11 @@ export class JsonLines {
   replace(entries: readonly object[]): boolean {
     const beside = `${this.#file}.new`;
     if (!this.#write(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), 'w', beside)) {
-      rmSync(beside, { force: true });
+      try {
+        rmSync(beside, { force: true });
+      } catch {
+        // Not even that: the reason is logged already.
+      }
       return false;
     }
     try {
