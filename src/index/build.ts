@@ -1,6 +1,5 @@
 import type { PlanDocument } from '../document/types.ts';
 import { collect } from './collect.ts';
-import { Entries } from './entries.ts';
 import { invert } from './invert.ts';
 import { defaultRanking, type Ranking } from './ranking.ts';
 import { Searcher } from './search.ts';
@@ -9,7 +8,7 @@ import type { Analyse, ClauseIndex } from './types.ts';
 /** Choices at building. */
 export interface BuildOptions {
   ranking?: Ranking;
-  /** Called after each clause; `total` is the number of searchable clauses. */
+  /** Called after each document. */
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -25,7 +24,6 @@ export function buildIndex(
   analyse: Analyse,
   { ranking = defaultRanking, onProgress }: BuildOptions = {},
 ): ClauseIndex {
-  const entries = Entries.of(documents);
-  const collected = collect(entries, analyse, (done) => onProgress?.(done, entries.size));
-  return new Searcher(entries, invert(collected, ranking));
+  const collected = collect(documents, analyse, onProgress);
+  return new Searcher(collected.entries, invert(collected, ranking));
 }

@@ -67,11 +67,9 @@ export function openIndex(documents: readonly PlanDocument[], analyse: Analyse, 
   const pack = readPack(file, stamp);
   const kept = pack && fromPack(pack, documents);
   if (kept) return kept;
-  const entries = Entries.of(documents);
-  const inverted = invert(
-    collect(entries, analyse, (done) => onProgress?.(done, entries.size)),
-    ranking,
-  );
+  const collected = collect(documents, analyse, onProgress);
+  const { entries } = collected;
+  const inverted = invert(collected, ranking);
   try {
     writePack(file, stamp, toPack(entries, inverted));
   } catch (error) {

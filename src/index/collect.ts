@@ -1,6 +1,7 @@
-import type { Entries } from './entries.ts';
-import { fieldNames, type Analyse, type Field } from './types.ts';
-import { fieldsOf } from './fields.ts';
+import type { Clause, PlanDocument } from '../document/types.ts';
+import { Entries } from './entries.ts';
+import { fieldsOf, isSearchable } from './fields.ts';
+import { fieldNames, type Analyse } from './types.ts';
 
 /** A list of 32-bit numbers that grows. */
 class Numbers {
@@ -15,12 +16,15 @@ class Numbers {
     this.#values[this.length++] = value;
   }
   values(): Uint32Array {
-    return this.#values.subarray(0, this.length);
+    return this.#values.slice(0, this.length);
   }
 }
 
+type Five = [Numbers, Numbers, Numbers, Numbers, Numbers];
+
 /** Term frequencies of all entries, clause by clause. */
 export interface Collected {
+  entries: Entries;
   /** Term → number in order of first appearance. */
   terms: Map<string, number>;
   /** Term number of each (entry, term) pair, entry by entry. */
@@ -33,11 +37,13 @@ export interface Collected {
   lengths: Uint32Array;
 }
 
-function count(texts: Record<Field, string>, analyse: Analyse, lengths: Uint32Array, at: number): Map<string, number> {
+/** Frequencies of each term in the fields of a clause, packed; pushes the lengths of the fields. */
+function count(clause: Clause, analyse: Analyse, lengths: Numbers): Map<string, number> {
+  const texts = fieldsOf(clause);
   const frequencies = new Map<string, number>();
   fieldNames.forEach((name, field) => {
     const terms = texts[name] ? analyse(texts[name]) : [];
-    lengths[at + field] = terms.length;
+    lengths.push(terms.length);
     for (const term of terms) {
       const packed = frequencies.get(term) ?? 0;
       if (((packed >>> (field * 8)) & 255) < 255) frequencies.set(term, (packed + (1 << (field * 8))) >>> 0);
@@ -46,22 +52,37 @@ function count(texts: Record<Field, string>, analyse: Analyse, lengths: Uint32Ar
   return frequencies;
 }
 
-/** Reads every entry once. */
-export function collect(entries: Entries, analyse: Analyse, onProgress?: (done: number) => void): Collected {
+/** Reads every document once, in order; a tree that is read on demand may be forgotten after it. */
+export function collect(
+  documents: readonly PlanDocument[],
+  analyse: Analyse,
+  onProgress?: (done: number, total: number) => void,
+): Collected {
   const terms = new Map<string, number>();
-  const [termOf, frequencies] = [new Numbers(), new Numbers()];
-  const offsets = new Uint32Array(entries.size + 1);
-  const lengths = new Uint32Array(entries.size * fieldNames.length);
-  for (let ordinal = 0; ordinal < entries.size; ordinal++) {
-    const counted = count(fieldsOf(entries.at(ordinal).clause), analyse, lengths, ordinal * fieldNames.length);
-    for (const [term, packed] of counted) {
-      let number = terms.get(term);
-      if (number === undefined) terms.set(term, (number = terms.size));
-      termOf.push(number);
-      frequencies.push(packed);
-    }
-    offsets[ordinal + 1] = termOf.length;
-    onProgress?.(ordinal + 1);
-  }
-  return { terms, termOf: termOf.values(), frequencies: frequencies.values(), offsets, lengths };
+  const [termOf, frequencies, offsets, lengths, places] = Array.from({ length: 5 }, () => new Numbers()) as Five;
+  const starts = new Uint32Array(documents.length + 1);
+  offsets.push(0);
+  documents.forEach(({ clauses }, at) => {
+    clauses.forEach((clause, place) => {
+      if (!isSearchable(clause)) return;
+      places.push(place);
+      for (const [term, packed] of count(clause, analyse, lengths)) {
+        let number = terms.get(term);
+        if (number === undefined) terms.set(term, (number = terms.size));
+        termOf.push(number);
+        frequencies.push(packed);
+      }
+      offsets.push(termOf.length);
+    });
+    starts[at + 1] = places.length;
+    onProgress?.(at + 1, documents.length);
+  });
+  return {
+    entries: new Entries(documents, starts, places.values()),
+    terms,
+    termOf: termOf.values(),
+    frequencies: frequencies.values(),
+    offsets: offsets.values(),
+    lengths: lengths.values(),
+  };
 }

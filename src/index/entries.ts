@@ -1,5 +1,4 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
-import { isSearchable } from './fields.ts';
 import type { Entry } from './types.ts';
 
 /**
@@ -17,17 +16,6 @@ export class Entries {
   constructor(documents: readonly PlanDocument[], starts: Uint32Array, places: Uint32Array) {
     [this.documents, this.starts, this.places] = [documents, starts, places];
     this.#numbers = new Map(documents.map(({ id }, number) => [id, number]));
-  }
-
-  /** Reads every clause once. */
-  static of(documents: readonly PlanDocument[]): Entries {
-    const starts = new Uint32Array(documents.length + 1);
-    const places: number[] = [];
-    documents.forEach(({ clauses }, number) => {
-      clauses.forEach((clause, place) => isSearchable(clause) && places.push(place));
-      starts[number + 1] = places.length;
-    });
-    return new Entries(documents, starts, Uint32Array.from(places));
   }
 
   get size(): number {

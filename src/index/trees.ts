@@ -54,7 +54,8 @@ function headerOf(document: PlanDocument): Header {
   const header: Partial<PlanDocument> = { ...document };
   delete header.clauses;
   delete header.source;
-  return header as Header;
+  // Strings cut out of a text keep all of it in memory; those that come from JSON do not.
+  return JSON.parse(JSON.stringify(header)) as Header;
 }
 
 /** Parses every document, and writes the clauses one after the other to a file that is then given its name. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Entries } from '../../src/index/entries.ts';
+import { collect } from '../../src/index/collect.ts';
 import { fieldsOf, isSearchable } from '../../src/index/fields.ts';
-import { sketch } from './documents.ts';
+import { byBlanks, sketch } from './documents.ts';
 
 const plan = sketch('文', [
   { heading: '重点任务' },
@@ -28,8 +28,9 @@ describe('fields of a clause', () => {
 
 test('searchable are clauses with sentences, and leaves that are all heading; sections above tasks are not', () => {
   expect(plan.clauses.map(isSearchable)).toEqual([false, false, true, true, true]);
-  expect(Entries.of([plan]).size).toBe(3);
-  expect(Array.from({ length: 3 }, (_, ordinal) => Entries.of([plan]).at(ordinal).clause)).toEqual(
-    plan.clauses.slice(2),
-  );
+  const { entries } = collect([plan, { ...plan, id: '另一文' }], byBlanks);
+  expect(entries.size).toBe(6);
+  expect([0, 1, 2].map((ordinal) => entries.at(ordinal).clause)).toEqual(plan.clauses.slice(2));
+  expect([entries.range('文'), entries.range('另一文'), entries.range('无')]).toEqual([[0, 3], [3, 6], null]);
+  expect(entries.at(5).document.id).toBe('另一文');
 });
