@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assistant } from '../answer/assistant.ts';
@@ -45,6 +46,8 @@ export async function runTelegram(settings: Settings, deps: TelegramDeps): Promi
   const store = openStore(settings.dataDir, log);
   const overdue = openOverdue(join(settings.dataDir, 'unfinished.jsonl'), log);
   const late = new AbortController();
+  // Every call in hand listens to these two.
+  setMaxListeners(0, late.signal, deps.signal);
   const bot = createBot(settings.botToken, {
     assistant: deps.assistant,
     reload: deps.reload,

@@ -55,7 +55,10 @@ export function plainDocument(id: string, title: string, clauses: PlainClause[])
     return clause as unknown as Clause;
   });
   for (const clause of made) {
-    const parent = made.findLast(({ path }) => path !== clause.path && clause.path.startsWith(path));
+    const parent = made.findLast(
+      ({ path }) =>
+        clause.path.startsWith(path) && /^(?:（|(?<!\d)\d)/u.test(clause.path.slice(path.length)) && !/\d$/u.test(path),
+    );
     clause.parent = parent ?? null;
     parent?.children.push(clause);
   }

@@ -1,37 +1,30 @@
 import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { BotContext, Desk } from '../desk.ts';
 import { say } from '../message.ts';
 import { PHRASES } from '../phrases.ts';
 import { isAddressed, questionIn } from './addressed.ts';
 import { ask, conversationOf } from './ask.ts';
 
-/** Service messages (somebody joined, a pinned message …) that call for no word. */
-const CONTENT = [
-  'photo',
-  'sticker',
-  'voice',
-  'video',
-  'video_note',
-  'audio',
-  'document',
-  'animation',
-  'location',
-] as const;
-const MORE_CONTENT = ['contact', 'poll', 'dice', 'venue', 'game', 'story'] as const;
+/** What gets a kind word; service messages (somebody joined, a pinned message …) do not. */
+const CONTENT =
+  `photo sticker voice video video_note audio document animation location contact poll dice venue game story`.split(
+    ' ',
+  ) as (keyof Message)[];
 
 /** Any text is a question, also the one under a picture, and an edited one anew; other things get a kind word. */
 export function questions(desk: Desk): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const addressed = composer.on(['message', 'edited_message']).filter(isAddressed);
 
-  addressed.on([':text', ':caption'], async (ctx) => {
+  addressed.on(['message:text', 'message:caption', 'edited_message:text', 'edited_message:caption'], async (ctx) => {
     const question = questionIn(ctx);
     if (question === '') return say(ctx, PHRASES.emptyMention);
     if (question.startsWith('/')) return ctx.editedMessage === undefined ? say(ctx, PHRASES.unknownCommand) : undefined;
     await ask(ctx, desk, question, conversationOf(ctx, desk));
   });
   addressed.filter(
-    (ctx) => [...CONTENT, ...MORE_CONTENT].some((kind) => ctx.message?.[kind] !== undefined),
+    (ctx) => CONTENT.some((kind) => ctx.message?.[kind] !== undefined),
     async (ctx) => {
       ctx.trace.note = 'no text';
       // An album arrives as one message a picture: one word is enough.

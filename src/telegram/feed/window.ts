@@ -52,9 +52,12 @@ export class Window {
     if (this.isEmpty) return;
     const enough = new AbortController();
     const all = Promise.all([...this.#inHand.values()].map(({ outcome }) => outcome));
-    const limit = pause(milliseconds, signal === undefined ? enough.signal : AbortSignal.any([signal, enough.signal]));
-    await Promise.race([all, limit]);
-    enough.abort();
+    const end = () => enough.abort();
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted === true) end();
+    await Promise.race([all, pause(milliseconds, enough.signal)]);
+    signal?.removeEventListener('abort', end);
+    end();
   }
 
   async #start(update: Update): Promise<Outcome> {

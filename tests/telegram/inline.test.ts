@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { group, Person } from './fake/people.ts';
+import { startRig, type Rig } from './rig.ts';
+
+let rig: Rig;
+let li: Person;
+
+beforeEach(async () => {
+  rig = await startRig();
+  li = new Person(rig.fake, 7, '小李');
+});
+
+afterEach(async () => {
+  expect(rig.fake.violations).toEqual([]);
+  expect([...rig.fake.openTaps]).toEqual([]);
+  await rig.end();
+});
+
+test('offers clauses, their agencies and targets, and the answer first', async () => {
+  const offer = await li.types('临床专科');
+  expect(offer.results.map(({ title }) => title)).toEqual([
+    '“加强临床专科建设”由市卫生健康委负责',
+    '加强临床专科建设',
+    '加强临床专科建设：责任单位',
+    '加强临床专科建设：目标',
+    '加强临床专科建设',
+    '加强临床专科建设：责任单位',
+  ]);
+  expect(offer.cache_time).toBeGreaterThanOrEqual(60);
+  expect(offer.is_personal).toBe(false);
+});
+
+test('the chosen one is posted with statement, quotation and source, and its buttons work there', async () => {
+  const team = group(rig.fake, -1001, '工作群');
+  const posted = li.posts(await li.types('临床专科'), 2, team);
+  expect(posted.text).toContain('由市卫生健康委负责\n\n2.加强临床专科建设。');
+  expect(posted.text).toContain('《甲市医院发展方案》（甲政办〔2022〕9号）第二部分第（一）项第2条');
+  await li.tapped(posted, '原文');
+  expect(posted.text).toContain('二（一）2 加强临床专科建设');
+  await li.tapped(posted, '下一条');
+  expect(posted.text).toContain('3.很长的任务。');
+  await li.tapped(posted, '下一页');
+  expect(posted.edits).toBe(3);
+});
+
+test('pages by offset until there is no more', async () => {
+  const seen = new Set<string>();
+  let offset = '';
+  let pages = 0;
+  do {
+    const offer = await li.types('项工作', offset);
+    for (const { id } of offer.results) if (id !== 'answer') expect(seen.has(id)).toBe(false);
+    for (const { id } of offer.results) seen.add(id);
+    offset = offer.next_offset;
+    pages += 1;
+  } while (offset !== '');
+  expect(pages).toBe(2);
+  expect([...seen].filter((id) => id.startsWith('o'))).toHaveLength(12);
+});
+
+test('nothing typed shows examples; nothing found says so', async () => {
+  expect((await li.types('')).results).toHaveLength(4);
+  const none = await li.types('火星基地');
+  expect(none.results).toEqual([]);
+  expect(none.button?.text).toContain('没有找到');
+});
+
+test('the longest and oddest queries are answered', async () => {
+  for (const query of ['专'.repeat(256), '<b>&_*`', '🙂'.repeat(128), '\n\n', '%s\\']) await li.types(query);
+  expect(rig.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+});
