@@ -5,35 +5,98 @@ import type { Assignment } from './responsibility.ts';
 export type SentenceAssignment = Assignment & { general: boolean };
 
 const NAME = '[\\p{Script=Han}（）()、“”]';
-const BODY = '(?:委员会|委|局|部|厅|办公室|办|署|法院|检察院|会|行|人民政府|政府|处|总队|支队|专班|小组|指挥部|部门|单位|地区|地|县区|区县|市县|集团|公司|街道|乡镇|镇|县|区|市|管委会|[）)])';
+const BODY =
+  '(?:委员会|委|局|部|厅|办公室|办|署|法院|检察院|会|行|人民政府|政府|处|总队|支队|专班|小组|指挥部|部门|单位|地区|地|县区|区县|市县|集团|公司|街道|乡镇|镇|县|区|市|管委会|[）)])';
 const MODAL = '(?:要|应|应当|须|必须|需|将)?';
 const PREAMBLE = '(?:^|(?<=[，。；：]))(?:从\\d{4}年起，)?';
 
 // [pattern, role, general]; the actor is the first group, a helper the second.
 const FORMS: [RegExp, string, boolean][] = [
   // 「由市发展改革委牵头，…」, 「由…负责」; not 「由医院牵头组建」
-  [new RegExp(`由(${NAME}{2,40}?${BODY})(?:具体|统一|共同|分别)?(牵头|负责)(?!组建|建立|人|制|成立|的)`, 'gu'), '', false],
+  [
+    new RegExp(`由(${NAME}{2,40}?${BODY})(?:具体|统一|共同|分别)?(牵头|负责)(?!组建|建立|人|制|成立|的)`, 'gu'),
+    '',
+    false,
+  ],
   // 「海关总署要继续做好牵头工作」
-  [new RegExp(`${PREAMBLE}(${NAME}{2,40}?${BODY})${MODAL}(?:继续|切实|充分)?(?:做好|发挥好?|承担好?|履行好?)(牵头)(?:抓总|协调|统筹)?(?:工作|作用|职责|责任)`, 'gu'), '牵头', false],
+  [
+    new RegExp(
+      `${PREAMBLE}(${NAME}{2,40}?${BODY})${MODAL}(?:继续|切实|充分)?(?:做好|发挥好?|承担好?|履行好?)(牵头)(?:抓总|协调|统筹)?(?:工作|作用|职责|责任)`,
+      'gu',
+    ),
+    '牵头',
+    false,
+  ],
   // 「各省、自治区、直辖市人民政府作为…主体，要切实落实主体责任」
-  [new RegExp(`${PREAMBLE}(${NAME}{2,40}?(?:人民政府|政府|委|局|部|厅|部门|单位))作为[^，。；]{2,40}主体，${MODAL}`, 'gu'), '负责', false],
+  [
+    new RegExp(
+      `${PREAMBLE}(${NAME}{2,40}?(?:人民政府|政府|委|局|部|厅|部门|单位))作为[^，。；]{2,40}主体，${MODAL}`,
+      'gu',
+    ),
+    '负责',
+    false,
+  ],
   // 「请各区于2月底前报送…」
-  [new RegExp(`请(${NAME}{2,40}?${BODY})(?:于|在|按)`, 'gu'), '负责', false],
+  [new RegExp(`请(${NAME}{1,40}?${BODY})(?:于|在|按)`, 'gu'), '负责', false],
   // 「各有关部门于每年2月底前，…报送」
-  [new RegExp(`${PREAMBLE}(各${NAME}{0,12}?(?:部门|单位|地区|县区|市县))(?:要|应)?于(?:每年|\\d{4}年|年底|\\d{1,2}月)`, 'gu'), '负责', false],
+  [
+    new RegExp(
+      `${PREAMBLE}(各${NAME}{0,12}?(?:部门|单位|地区|县区|市县))(?:要|应)?于(?:每年|\\d{4}年|年底|\\d{1,2}月)`,
+      'gu',
+    ),
+    '负责',
+    false,
+  ],
   // 「市卫生健康部门负责为…提供技术支持」
-  [new RegExp(`${PREAMBLE}(?!党委|政府|医院|由|并|指定|明确|安排|设立|成立)(${NAME}{2,36}?(?:委员会|委|局|部|厅|办公室|部门|单位|人民政府|政府|小组|专班))(?:具体|主要|统一)?(?:负责(?!人|制|的|任)|承担(?=[^，。；]{2,40}(?:职责|工作|任务)))`, 'gu'), '负责', false],
+  [
+    new RegExp(
+      `${PREAMBLE}(?!党委|政府|医院|由|并|指定|明确|安排|设立|成立)(${NAME}{2,36}?(?:委员会|委|局|部|厅|办公室|部门|单位|人民政府|政府|小组|专班))(?:具体|主要|统一)?(?:负责(?!人|制|的|任)|承担(?=[^，。；]{2,40}(?:职责|工作|任务)))`,
+      'gu',
+    ),
+    '负责',
+    false,
+  ],
   // 「区应急管理局牵头灾情核查工作」; not 「医院牵头组建」
-  [new RegExp(`${PREAMBLE}(?!由|并)(${NAME}{2,36}?(?:委员会|委|局|部|厅|办公室|部门|单位|小组|专班))牵头(?!组建|建立|人|制|作用|的)(?=开展|组织|负责|做好|制定|推进|实施|抓好|[^，。；]{2,16}工作)`, 'gu'), '牵头', false],
+  [
+    new RegExp(
+      `${PREAMBLE}(?!由|并)(${NAME}{2,36}?(?:委员会|委|局|部|厅|办公室|部门|单位|小组|专班))牵头(?!组建|建立|人|制|作用|的)(?=开展|组织|负责|做好|制定|推进|实施|抓好|[^，。；]{2,16}工作)`,
+      'gu',
+    ),
+    '牵头',
+    false,
+  ],
   // 「成立市…委员会，负责为…」, 「…办公室设在市…办，负责协调…」
-  [new RegExp(`成立(${NAME}{3,30}?(?:委员会|小组|专班|办公室|指挥部|中心))，(?:具体|统一|全面)?负责(?!人)`, 'gu'), '负责', false],
-  [new RegExp(`${PREAMBLE}(${NAME}{3,36}?(?:办公室|小组|专班))设在[^，。；]{2,24}，(?:具体|统一)?负责(?!人)`, 'gu'), '负责', false],
+  [
+    new RegExp(`成立(${NAME}{3,30}?(?:委员会|小组|专班|办公室|指挥部|中心))，(?:具体|统一|全面)?负责(?!人)`, 'gu'),
+    '负责',
+    false,
+  ],
+  [
+    new RegExp(`${PREAMBLE}(${NAME}{3,36}?(?:办公室|小组|专班))设在[^，。；]{2,24}，(?:具体|统一)?负责(?!人)`, 'gu'),
+    '负责',
+    false,
+  ],
   // 「各县区要切实承担起主体责任」
-  [new RegExp(`${PREAMBLE}(${NAME}{2,40}?${BODY})${MODAL}(?:切实|认真|全面|严格)?(?:承担起?|落实好?|履行好?|扛起|扛牢|压实)[^，。；]{0,8}主体责任`, 'gu'), '负责', true],
+  [
+    new RegExp(
+      `${PREAMBLE}(${NAME}{2,40}?${BODY})${MODAL}(?:切实|认真|全面|严格)?(?:承担起?|落实好?|履行好?|扛起|扛牢|压实)[^，。；]{0,8}主体责任`,
+      'gu',
+    ),
+    '负责',
+    true,
+  ],
   // 「各级卫生健康行政部门要会同有关部门总结…」
-  [new RegExp(`${PREAMBLE}(${NAME}{2,40}?${BODY})(?:要|应|应当|须)(?:及时|积极|加强)?会同(${NAME}{2,30}?(?:部门|单位|方面|局|委|厅))`, 'gu'), '牵头', true],
+  [
+    new RegExp(
+      `${PREAMBLE}(${NAME}{2,40}?${BODY})(?:要|应|应当|须)(?:及时|积极|加强)?会同(${NAME}{2,30}?(?:部门|单位|方面|局|委|厅))`,
+      'gu',
+    ),
+    '牵头',
+    true,
+  ],
 ];
-const NOBODY = /要|建立|开展|进行|加强|通过|把|明确|领导|负责人|第一责任人|书记|院长|主任委员|党委统一|领导班子|医院$|成员$|企业$|医疗机构$|学校$|^(?:党委|政府|党政|组织部门|地方)$|^.{0,4}(?:机制|格局|体系)|[“”]/;
+const NOBODY =
+  /要|建立|开展|进行|加强|通过|把|明确|领导|负责人|第一责任人|书记|院长|主任委员|党委统一|领导班子|医院$|成员$|企业$|医疗机构$|学校$|^(?:党委|政府|党政|组织部门|地方)$|^.{0,4}(?:机制|格局|体系)|[“”]/;
 
 /**
  * Actors that a sentence makes responsible for something. 负责人, 牵头建立 and 政府负责 as a principle assign nothing.
@@ -49,7 +112,14 @@ export function readActors(text: string): SentenceAssignment[] {
       const at = match.index + match[0].indexOf(names);
       if (found.some((one) => one.start < at + names.length && at < one.end)) continue;
       for (const one of readAgencyList(names)) {
-        found.push({ ...one, start: one.start + at, end: one.end + at, role: role || match[2]!, shared: false, general });
+        found.push({
+          ...one,
+          start: one.start + at,
+          end: one.end + at,
+          role: role || match[2]!,
+          shared: false,
+          general,
+        });
       }
       if (!general || !match[2] || role !== '牵头') continue;
       const helper = match.index + match[0].lastIndexOf(match[2]);

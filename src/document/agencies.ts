@@ -17,13 +17,19 @@ const PLACE_NOUN = '(?:省|自治区|直辖市|设区市|地级市|市|地|州|�
 const PLACE = `${PLACE_NOUN}(?:[（(][^）)]{1,12}[）)])?`;
 // 各省, 各有关市（县）, 省: a collective whose last words are still to come
 const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?)?(?:${PLACE}、?)+$`);
-const PLACES_GO_ON = new RegExp(`^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政|直)`);
+const PLACES_GO_ON = new RegExp(
+  `^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政|直)`,
+);
 /** 自治区, 省, 市, 县, 区 at the head of a name, a place's name before it or not: 自治区卫生健康委, 广西壮族自治区教育厅. */
-const LEVEL = /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区|省|市|县|区|州|盟|旗))(?!级|场|政(?!府|协|法|务)|域|际|外|内|区)/u;
-const PARTY = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|政研室|政策研究室|巡察办|机关工委|党校|办公室|办公厅|军民融合办|台办)/;
-const PARTY_LEVEL = /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区党委|省委|市委|县委|区委|州委|党委))(?=\p{Script=Han}{2})/u;
+const LEVEL =
+  /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区|省|市|县|区|州|盟|旗))(?!级|场|政(?!府|协|法|务)|域|际|外|内|区)/u;
+const PARTY =
+  /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|政研室|政策研究室|巡察办|机关工委|党校|办公室|办公厅|军民融合办|台办)/;
+const PARTY_LEVEL =
+  /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区党委|省委|市委|县委|区委|州委|党委))(?=\p{Script=Han}{2})/u;
 // Complete names that take no level from the one before them.
-const OWN_NAME = /^(?:各|有关|相关|其他|驻|中国|国家|国务院|全国|中央|中直|团|共青团)|人民政府|海关|税务|银行|公司|大学|学院|集团|电网|电力|铁路|军区|部队|片区|园区|管委|管理区|支行|证监|银保监|金融监管|邮政|海事|气象局$/;
+const OWN_NAME =
+  /^(?:各|有关|相关|其他|驻|中国|国家|国务院|全国|中央|中直|团|共青团)|人民政府|海关|税务|银行|公司|大学|学院|集团|电网|电力|铁路|军区|部队|片区|园区|管委|管理区|支行|证监|银保监|金融监管|邮政|海事|气象局$/;
 
 /**
  * Reads a list of agencies as it is printed: 「自治区卫生健康委、中医药局」 → 自治区卫生健康委, 自治区中医药局;
@@ -35,7 +41,12 @@ export function readAgencyList(text: string): ListedAgency[] {
     const names = splitOutside(text.slice(group.start, group.end), '、')
       .flatMap((piece) => splitConjunctions(text.slice(group.start, group.end), piece))
       .map(({ start, end }) => ({ start: start + group.start, end: end + group.start }));
-    agencies.push(...fullNames(text, joinPlaces(text, names).filter(({ start, end }) => end - start >= 2)));
+    agencies.push(
+      ...fullNames(
+        text,
+        joinPlaces(text, names).filter(({ start, end }) => end - start >= 2),
+      ),
+    );
   }
   return agencies;
 }
@@ -55,7 +66,9 @@ function splitConjunctions(text: string, piece: Piece): Piece[] {
     if ('（(“'.includes(character)) depth += 1;
     else if ('）)”'.includes(character)) depth -= 1;
     if (depth > 0 || at === start) continue;
-    const joint = /^(?:等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其|及|和|与|同)/.exec(text.slice(at, Math.min(at + 8, piece.end)))?.[0];
+    const joint = /^(?:等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其|及|和|与|同)/.exec(
+      text.slice(at, Math.min(at + 8, piece.end)),
+    )?.[0];
     if (!joint || !separates(joint, text.slice(start, at), text.slice(at + joint.length, piece.end))) continue;
     pieces.push({ start, end: at });
     start = at + joint.length;
@@ -84,7 +97,10 @@ function trimEtc(text: string, start: number, end: number): Piece[] {
   const head = /^(?:等|由|请|并由|分别由|以及|及|和)+/.exec(text.slice(from, to))?.[0].length ?? 0;
   from += head;
   const name = text.slice(from, to);
-  const tail = /(?:(?<!平|高|同|中|初|均|对|何)等(?:部门|单位|地区|部门和单位|有关方面)?|按(?:照)?各自|根据|分别|共同|具体)$/.exec(name);
+  const tail =
+    /(?:(?<!平|高|同|中|初|均|对|何)等(?:部门|单位|地区|部门和单位|有关方面)?|按(?:照)?各自|根据|分别|共同|具体)$/.exec(
+      name,
+    );
   if (tail && tail.index >= 2) to = from + tail.index;
   if (/^(?:部门|单位|机构)$/.test(text.slice(from, to))) return [];
   return to > from ? [{ start: from, end: to }] : [];
@@ -96,7 +112,8 @@ function joinPlaces(text: string, names: Piece[]): Piece[] {
   for (const name of names) {
     const before = joined.at(-1);
     const printed = text.slice(name.start, name.end);
-    if (before && OPEN_COLLECTIVE.test(text.slice(before.start, before.end)) && PLACES_GO_ON.test(printed)) before.end = name.end;
+    if (before && OPEN_COLLECTIVE.test(text.slice(before.start, before.end)) && PLACES_GO_ON.test(printed))
+      before.end = name.end;
     else joined.push({ ...name });
   }
   return joined;
@@ -109,7 +126,11 @@ function fullNames(text: string, names: Piece[]): ListedAgency[] {
   const partyLevel = PARTY_LEVEL.exec(first)?.[1] ?? null;
   const level = partyLevel ? partyLevel.replace(/党委$|委$/, '') || null : (LEVEL.exec(first)?.[1] ?? null);
   // Printed before every name, a level is no shared prefix: 市教育局、北部湾大学 stay as they are.
-  const shared = level !== null && level !== first && ENDING.test(first) && printed.slice(1).every((name) => LEVEL.exec(name)?.[1] !== level);
+  const shared =
+    level !== null &&
+    level !== first &&
+    ENDING.test(first) &&
+    printed.slice(1).every((name) => LEVEL.exec(name)?.[1] !== level);
   return names.map(({ start, end }, i) => {
     const name = printed[i]!;
     let agency = name.replace(/[（(](?:牵头|负责|配合)[^）)]*[）)]$/, '');

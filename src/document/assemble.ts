@@ -18,10 +18,28 @@ export interface Running {
   everywhere: Responsibility[];
 }
 
-const LEVELS: Partial<Record<MarkKind, number>> = { han: 1, hanBracket: 2, digit: 3, digitBracket: 4, circle: 5, book: 1, chapter: 1, part: 1, section: 2, article: 2 };
+const LEVELS: Partial<Record<MarkKind, number>> = {
+  han: 1,
+  hanBracket: 2,
+  digit: 3,
+  digitBracket: 4,
+  circle: 5,
+  book: 1,
+  chapter: 1,
+  part: 1,
+  section: 2,
+  article: 2,
+};
 
 /** Makes the clause of an outline node: its words, who is responsible, which figures and time limits it sets. */
-export function readClause(squeezed: Squeezed, node: OutlineNode, path: string, paragraphs: Paragraph[], row: Row | undefined, running: Running): Clause {
+export function readClause(
+  squeezed: Squeezed,
+  node: OutlineNode,
+  path: string,
+  paragraphs: Paragraph[],
+  row: Row | undefined,
+  running: Running,
+): Clause {
   const { text } = squeezed;
   const clause: Clause = {
     ...squeezed.span(node.start, node.ownEnd),
@@ -52,7 +70,13 @@ function levelOf(node: OutlineNode): number {
   return LEVELS[kind] ?? 0;
 }
 
-function readWords(squeezed: Squeezed, clause: Clause, node: OutlineNode, paragraphs: Paragraph[], running: Running): void {
+function readWords(
+  squeezed: Squeezed,
+  clause: Clause,
+  node: OutlineNode,
+  paragraphs: Paragraph[],
+  running: Running,
+): void {
   const { text } = squeezed;
   const words = readClauseWords(squeezed, node, paragraphs);
   const opening = clause.path === '序';
@@ -62,17 +86,28 @@ function readWords(squeezed: Squeezed, clause: Clause, node: OutlineNode, paragr
     clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
     const assigned = readAssigned(text.slice(inside.start, inside.end), running.firstLeads);
     running.firstLeads ||= assigned.firstLeads;
-    addAll(clause, assigned.assignments.map((one) => responsibility(squeezed, one, inside.start, 'line')));
-    for (const { start, end } of assigned.deadlines) addDeadline(squeezed, clause, { start: inside.start + start, end: inside.start + end }, inside);
-    if (assigned.everywhere.length) running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, inside.start, 'note'));
+    addAll(
+      clause,
+      assigned.assignments.map((one) => responsibility(squeezed, one, inside.start, 'line')),
+    );
+    for (const { start, end } of assigned.deadlines)
+      addDeadline(squeezed, clause, { start: inside.start + start, end: inside.start + end }, inside);
+    if (assigned.everywhere.length)
+      running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, inside.start, 'note'));
   }
   clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   if (clause.responsible.length) {
     // 以下责任单位均包括…: not twice where the clause names them itself
-    clause.responsible.push(...running.everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)));
+    clause.responsible.push(
+      ...running.everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)),
+    );
   } else if (!opening) readSentenceActors(squeezed, clause, words.sentences);
   // The head of a document has dates and numbers of its own; only its sentences can set a target.
-  readFigures(squeezed, clause, opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences);
+  readFigures(
+    squeezed,
+    clause,
+    opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences,
+  );
 }
 
 function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range[]): void {
@@ -99,7 +134,12 @@ function readFigures(squeezed: Squeezed, clause: Clause, sentences: Range[]): vo
   }
 }
 
-function responsibility(squeezed: Squeezed, one: Assignment, at: number, origin: Responsibility['origin']): Responsibility {
+function responsibility(
+  squeezed: Squeezed,
+  one: Assignment,
+  at: number,
+  origin: Responsibility['origin'],
+): Responsibility {
   const { agency, printed, role, shared } = one;
   return { ...squeezed.span(at + one.start, at + one.end), agency, printed, role, shared, origin, general: false };
 }
@@ -107,7 +147,8 @@ function responsibility(squeezed: Squeezed, one: Assignment, at: number, origin:
 /** A clause with a bracket behind each of its parts names some agencies again: once is enough. */
 function addAll(clause: Clause, more: Responsibility[]): void {
   for (const one of more) {
-    if (!clause.responsible.some(({ agency, role }) => agency === one.agency && role === one.role)) clause.responsible.push(one);
+    if (!clause.responsible.some(({ agency, role }) => agency === one.agency && role === one.role))
+      clause.responsible.push(one);
   }
 }
 
@@ -126,7 +167,8 @@ function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running)
     if (!cell.text) continue;
     const role = unitRole(name);
     if (role) readUnits(squeezed, clause, cell, role, running);
-    else if (/时限|时间|进度|期限/.test(name) && isDeadlineText(cell.text)) addDeadline(squeezed, clause, cell, { start: row.start, end: row.end });
+    else if (/时限|时间|进度|期限/.test(name) && isDeadlineText(cell.text))
+      addDeadline(squeezed, clause, cell, { start: row.start, end: row.end });
     else if (!/^(?:序号|编号)$/.test(name)) {
       const sentences = splitSentences(squeezed.text, cell.start, cell.end);
       clause.sentences.push(...sentences.map(({ start, end }) => squeezed.passage(start, end)));
@@ -144,5 +186,8 @@ function unitRole(column: string): string | null {
 function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, running: Running): void {
   clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
   const { assignments } = readAssigned(cell.text, running.firstLeads, role);
-  addAll(clause, assignments.map((one) => responsibility(squeezed, one, cell.start, 'table')));
+  addAll(
+    clause,
+    assignments.map((one) => responsibility(squeezed, one, cell.start, 'table')),
+  );
 }

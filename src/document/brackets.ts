@@ -26,7 +26,8 @@ export function outerBrackets(text: string): Bracket[] {
     }
   }
   const last = opened.at(-1);
-  if (last !== undefined && last >= (pairs.at(-1)?.end ?? 0)) pairs.push({ start: last, end: text.length, closed: false });
+  if (last !== undefined && last >= (pairs.at(-1)?.end ?? 0))
+    pairs.push({ start: last, end: text.length, closed: false });
   return pairs;
 }
 

@@ -29,10 +29,14 @@ export function readClauseWords(squeezed: Squeezed, node: OutlineNode, paragraph
     words.responsibilities.push({ whole, inside: { start: whole.start + 1, end: whole.start + 1 + inside.length } });
   }
   for (const segment of segments) {
-    for (const range of without({ start: Math.max(segment.start, from), end: segment.end }, words.responsibilities.map(({ whole }) => whole))) {
+    for (const range of without(
+      { start: Math.max(segment.start, from), end: segment.end },
+      words.responsibilities.map(({ whole }) => whole),
+    )) {
       for (const sentence of splitSentences(text, range.start, range.end)) {
         const printed = text.slice(sentence.start, sentence.end);
-        if (LABEL.test(printed) && printed.length > 5 && node.mark.kind !== 'closing') words.responsibilities.push({ whole: sentence, inside: sentence });
+        if (LABEL.test(printed) && printed.length > 5 && node.mark.kind !== 'closing')
+          words.responsibilities.push({ whole: sentence, inside: sentence });
         else if (/[\p{L}\p{N}]/u.test(printed)) words.sentences.push(sentence);
       }
     }
@@ -74,7 +78,9 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
   if (kind === 'article') {
     // 第三条（适用范围）　…, 第三条【适用范围】…
     const named = /^[（(【]([^）)】]{2,24})[）)】]/.exec(words);
-    return named ? { words: { start: from + 1, end: from + 1 + named[1]!.length }, next: from + named[0].length } : null;
+    return named
+      ? { words: { start: from + 1, end: from + 1 + named[1]!.length }, next: from + named[0].length }
+      : null;
   }
   if (withinArticle(node)) return null;
   const below = node.children.length > 0 || segments.length > 1;
@@ -86,7 +92,8 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
   if (found) {
     const behind = text.slice(found.next, node.ownEnd);
     // one sentence and its bracket: 「授予…管理权限。（负责部门：商务部）」 is a clause without heading
-    if (!below && responsibilityBrackets(behind).some(({ start, end }) => start === 0 && end >= behind.length - 1)) return null;
+    if (!below && responsibilityBrackets(behind).some(({ start, end }) => start === 0 && end >= behind.length - 1))
+      return null;
     return { words: { start: from, end: found.end }, next: found.next };
   }
   return headingBeforeGap(squeezed, from, first.end);
@@ -103,7 +110,12 @@ function annexTitle(squeezed: Squeezed, segments: Range[]): { words: Range; next
   const title: Range[] = [];
   for (const segment of segments.slice(0, 3)) {
     const words = squeezed.text.slice(segment.start, segment.end);
-    if (words.length > 50 || /[。；：:]/.test(words) || (title.length && endsAsTitle(squeezed.text.slice(title[0]!.start, title.at(-1)!.end)))) break;
+    if (
+      words.length > 50 ||
+      /[。；：:]/.test(words) ||
+      (title.length && endsAsTitle(squeezed.text.slice(title[0]!.start, title.at(-1)!.end)))
+    )
+      break;
     title.push(segment);
   }
   const end = title.at(-1)?.end;
@@ -115,9 +127,13 @@ function headingBeforeGap(squeezed: Squeezed, from: number, to: number): { words
   for (let at = from + 1; at < Math.min(to, from + 24); at += 1) {
     if (!/[\p{Script=Han}”）]/u.test(squeezed.text[at - 1]!)) return null;
     if (!squeezed.spaceBefore(at)) continue;
-    const wide = /[\u3000\u2003]|\s{2,}/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1) + 1, squeezed.sourceAt(at)));
+    const wide = /[\u3000\u2003]|\s{2,}/.test(
+      squeezed.source.text.slice(squeezed.sourceAt(at - 1) + 1, squeezed.sourceAt(at)),
+    );
     const named = at - from >= 4 && /\p{Script=Han}/u.test(squeezed.text[at]!) && to - at >= 12;
-    return named && (wide || at - from <= 16) && !/\n/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)))
+    return named &&
+      (wide || at - from <= 16) &&
+      !/\n/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)))
       ? { words: { start: from, end: at }, next: at }
       : null;
   }

@@ -12,14 +12,19 @@ import type { Squeezed } from './squeezed.ts';
 export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraphs: Paragraph[]): number | null {
   const last = nodes.at(-1);
   if (!last || ['article', 'row', 'annex', 'title', 'decimal', 'item'].includes(last.mark.kind)) return null;
-  const siblings = (last.parent?.children ?? nodes.filter((node) => node.parent === null)).filter((node) => node !== last && node.children.length === 0);
+  const siblings = (last.parent?.children ?? nodes.filter((node) => node.parent === null)).filter(
+    (node) => node !== last && node.children.length === 0,
+  );
   const brackets = (node: OutlineNode) => responsibilityBrackets(squeezed.text.slice(node.mark.end, node.ownEnd));
   const own = brackets(last).at(-1);
   if (own) {
     const at = last.mark.end + own.end;
     const rest = /^[。；]*/.exec(squeezed.text.slice(at, at + 3))![0].length;
     // 「…（甲局负责）其余文字」 in a clause of several parts is no closing: its siblings must end with their brackets
-    const ended = siblings.length === 0 || siblings.filter((node) => node.ownEnd - node.mark.end - (brackets(node).at(-1)?.end ?? 0) <= 2).length >= siblings.length * 0.5;
+    const ended =
+      siblings.length === 0 ||
+      siblings.filter((node) => node.ownEnd - node.mark.end - (brackets(node).at(-1)?.end ?? 0) <= 2).length >=
+        siblings.length * 0.5;
     return ended && last.ownEnd - at - rest >= 8 ? at + rest : null;
   }
   const lengths = siblings.map((node) => segmentsOf(node, paragraphs).length);

@@ -53,10 +53,17 @@ export function findDeadlines(text: string): FoundDeadline[] {
     const before = text.slice(Math.max(0, index - 2), index);
     if (/[较比同]$/.test(before) || /[较比]于?$/.test(before)) continue;
     if (/^[的]?(?:基础|水平|基数|相比|增长)/.test(text.slice(end, end + 4)) && !/底前|到/.test(match[0])) continue;
-    if (/之日起$/.test(match[0]) && !/印发|发布|公布|施行|实施|下发|设立|批准|受理|备案|成立|签订|执业/.test(match[0])) continue;
+    if (/之日起$/.test(match[0]) && !/印发|发布|公布|施行|实施|下发|设立|批准|受理|备案|成立|签订|执业/.test(match[0]))
+      continue;
     if (titles.some((title) => title.start <= index && end <= title.end)) continue;
     // 2000年底前建成的小区: it says which, not by when
-    if (/^(?:建成|建设|竣工|投用|投产|成立|出生|参加工作|退休|交付|入库|发生|取得|批准|立项|印发|出台)\p{Script=Han}{0,3}的/u.test(text.slice(end, end + 8)) && /前$/.test(match[0])) continue;
+    if (
+      /^(?:建成|建设|竣工|投用|投产|成立|出生|参加工作|退休|交付|入库|发生|取得|批准|立项|印发|出台)\p{Script=Han}{0,3}的/u.test(
+        text.slice(end, end + 8),
+      ) &&
+      /前$/.test(match[0])
+    )
+      continue;
     if (isPast(text, index, end)) continue;
     found.push({ start: index, end });
   }
@@ -66,17 +73,25 @@ export function findDeadlines(text: string): FoundDeadline[] {
 /** A cell or label that is a time limit as a whole: 2025年6月, 持续推进, 长期坚持. */
 export function isDeadlineText(text: string): boolean {
   if (text.length > 40) return false;
-  return CONTINUOUS.test(text) || findDeadlines(text).length > 0 || new RegExp(`^${POINT}$`, 'u').test(text) || /^\d{4}年/.test(text);
+  return (
+    CONTINUOUS.test(text) ||
+    findDeadlines(text).length > 0 ||
+    new RegExp(`^${POINT}$`, 'u').test(text) ||
+    /^\d{4}年/.test(text)
+  );
 }
 
 function titleRanges(text: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(/《[^《》]{1,80}》(?:[（(〔][^（()）]{1,30}[）)])?/g)) ranges.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/《[^《》]{1,80}》(?:[（(〔][^（()）]{1,30}[）)])?/g))
+    ranges.push({ start: match.index, end: match.index + match[0].length });
   return ranges;
 }
 
 /** 2018年9月6日国务院第23次常务会议: a day in the past, told and not set. */
 function isPast(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end);
-  return /\d日$/.test(words) && !/[到至于在截]/.test(words) && !/^(?:前|起|之前|以前|内)/.test(text.slice(end, end + 2));
+  return (
+    /\d日$/.test(words) && !/[到至于在截]/.test(words) && !/^(?:前|起|之前|以前|内)/.test(text.slice(end, end + 2))
+  );
 }

@@ -1,9 +1,15 @@
 import type { Line } from './lines.ts';
 import { ISSUER_NAME } from './header.ts';
 
-const DATE = /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
-const FOOT_LINE = new RegExp(`^(?:${DATE.source}(?:印发)?|[（(](?:此件|联系|本文|共印)[^）)]{0,60}[）)]|抄送.{0,200}|附件[:：].{0,80}|\\d{1,2}[.．、].{2,60})$`);
-const GLUED = new RegExp(`(?<=[。）])(\\p{Script=Han}{2,30}(?:府|厅|室|会|院|局|部|委))?(${DATE.source})([（(][^（）()]{2,24}[）)])?$`, 'u');
+const DATE =
+  /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
+const FOOT_LINE = new RegExp(
+  `^(?:${DATE.source}(?:印发)?|[（(](?:此件|联系|本文|共印)[^）)]{0,60}[）)]|抄送.{0,200}|附件[:：].{0,80}|\\d{1,2}[.．、].{2,60})$`,
+);
+const GLUED = new RegExp(
+  `(?<=[。）])(\\p{Script=Han}{2,30}(?:府|厅|室|会|院|局|部|委))?(${DATE.source})([（(][^（）()]{2,24}[）)])?$`,
+  'u',
+);
 
 /**
  * Where the foot of a text begins (落款: signature, date, 附注, list of attachments): squeezed position, or null.
@@ -22,7 +28,11 @@ export function footStart(lines: Line[], from: number): number | null {
       break;
     }
     // 1. … belongs to a list of attachments only where 附件： stands above it
-    if (/^\d{1,2}[.．、]/.test(line.text) && !lines.slice(Math.max(0, i - 12), i).some(({ text }) => /^附件[:：]/.test(text))) break;
+    if (
+      /^\d{1,2}[.．、]/.test(line.text) &&
+      !lines.slice(Math.max(0, i - 12), i).some(({ text }) => /^附件[:：]/.test(text))
+    )
+      break;
     dated ||= DATE.test(line.text);
     start = line.start;
   }

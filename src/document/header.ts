@@ -16,7 +16,8 @@ export interface Header {
   facts: PlanDocument['facts'];
 }
 
-const DATE = /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
+const DATE =
+  /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
 const DATE_LINE = new RegExp(`^${DATE.source}(?:印发)?$`);
 const NOTE = /[（(]((?:此件|本文|此文)[^（）()]{2,20})[）)]/;
 export const ISSUER_NAME =
@@ -24,7 +25,17 @@ export const ISSUER_NAME =
 
 /** Reads the facts of a document's head (the lines before its first clause) and foot (the lines behind its last one). */
 export function readHeader(squeezed: Squeezed, head: Line[], foot: Line[]): Header {
-  const header: Header = { number: null, title: null, noticeTitle: null, issuer: null, date: null, addressees: [], note: null, basis: [], facts: {} };
+  const header: Header = {
+    number: null,
+    title: null,
+    noticeTitle: null,
+    issuer: null,
+    date: null,
+    addressees: [],
+    note: null,
+    basis: [],
+    facts: {},
+  };
   const titles = readTitles(squeezed, head, header);
   readNumber(squeezed, head, header);
   readDateAndIssuer(squeezed, [...foot, ...head], header);
@@ -68,7 +79,10 @@ function readTitles(squeezed: Squeezed, head: Line[], header: Header): FoundTitl
   if (!first) return titles;
   const plan = issuedPlan(first.text);
   const bare = (text: string) => text.replace(/[《》“”"\s]/g, '');
-  const own = plan === null ? undefined : titles.slice(1).find(({ text }) => bare(text).endsWith(bare(plan)) || bare(plan).endsWith(bare(text)));
+  const own =
+    plan === null
+      ? undefined
+      : titles.slice(1).find(({ text }) => bare(text).endsWith(bare(plan)) || bare(plan).endsWith(bare(text)));
   if (plan !== null) header.noticeTitle = first.text;
   const clean = (text: string) => text.replace(/^[#*]+|\*+$/g, '');
   header.title = clean(own?.text ?? plan ?? first.text);
@@ -111,7 +125,11 @@ function readDateAndIssuer(squeezed: Squeezed, lines: Line[], header: Header): v
     const alone = DATE_LINE.test(line.text);
     // the foot of a text on one line: 「…落地见效。国务院办公厅2020年7月15日（此件公开发布）」
     const glued = /(?:^|[。；])((?:[^。；，]{2,40}))$/.exec(line.text.slice(0, found.index));
-    const signed = !alone && glued !== null && ISSUER_NAME.test(glued[1]!) && /^(?:[（(].*)?$/.test(line.text.slice(found.index + found[0].length));
+    const signed =
+      !alone &&
+      glued !== null &&
+      ISSUER_NAME.test(glued[1]!) &&
+      /^(?:[（(].*)?$/.test(line.text.slice(found.index + found[0].length));
     if (!alone && !signed) continue;
     header.date = found[0];
     header.facts.date = passage(squeezed, line.start + found.index, line.start + found.index + found[0].length);
@@ -128,7 +146,14 @@ function readDateAndIssuer(squeezed: Squeezed, lines: Line[], header: Header): v
       signers.unshift(above);
     }
     if (signers.length) {
-      header.issuer = signers.flatMap(({ raw }) => raw.trim().split(/\s{2,}|　/).map((name) => name.replace(/\s+/g, ''))).join('、');
+      header.issuer = signers
+        .flatMap(({ raw }) =>
+          raw
+            .trim()
+            .split(/\s{2,}|　/)
+            .map((name) => name.replace(/\s+/g, '')),
+        )
+        .join('、');
       header.facts.issuer = passage(squeezed, signers[0]!.start, signers.at(-1)!.end);
     }
     return;
@@ -167,7 +192,11 @@ function readAddressees(squeezed: Squeezed, head: Line[], header: Header): void 
     const to = line.text.search(/[：:]/);
     if (to < 3 || to > 160 || isNoise(line)) continue;
     const words = line.text.slice(0, to);
-    if (!/^(?:各|市|省|自治区|县|区|国务院|有关|全|驻|中|\p{Script=Han}{2,12}(?:人民政府|厅|局|委|部))/u.test(words) || /[。；]/.test(words)) continue;
+    if (
+      !/^(?:各|市|省|自治区|县|区|国务院|有关|全|驻|中|\p{Script=Han}{2,12}(?:人民政府|厅|局|委|部))/u.test(words) ||
+      /[。；]/.test(words)
+    )
+      continue;
     header.addressees = words.split(/，|,|、(?=各)/).filter(Boolean);
     header.facts.addressees = passage(squeezed, line.start, line.start + to);
     return;
@@ -182,7 +211,9 @@ function readBasis(squeezed: Squeezed, head: Line[], from: number, header: Heade
     for (const sentence of line.text.matchAll(/[^。]{8,1000}。?/g)) {
       if (!/根据|贯彻|落实|按照|依据|依照/.test(sentence[0])) continue;
       const references: Reference[] = [];
-      for (const found of sentence[0].matchAll(/《([^《》]{3,120}(?:〈[^〉]*〉[^《》]*)?)》(?:[（(]([^（）()]{3,40}号)[）)])?/g)) {
+      for (const found of sentence[0].matchAll(
+        /《([^《》]{3,120}(?:〈[^〉]*〉[^《》]*)?)》(?:[（(]([^（）()]{3,40}号)[）)])?/g,
+      )) {
         const name = found[1]!;
         if (own && own.includes(name.replace(/[“”]/g, ''))) continue;
         const at = line.start + sentence.index + found.index;
@@ -190,7 +221,11 @@ function readBasis(squeezed: Squeezed, head: Line[], from: number, header: Heade
       }
       if (!references.length) continue;
       header.basis.push(...references);
-      header.facts.basis ??= passage(squeezed, line.start + sentence.index, line.start + sentence.index + sentence[0].length);
+      header.facts.basis ??= passage(
+        squeezed,
+        line.start + sentence.index,
+        line.start + sentence.index + sentence[0].length,
+      );
     }
   }
 }
@@ -204,6 +239,8 @@ function issuerFromTitle(squeezed: Squeezed, header: Header, titles: FoundTitle[
   if (!ISSUER_NAME.test(name) && !/(?:府|厅|室|委|局|部|会)$/.test(name)) return;
   const span = squeezed.span(notice.start, notice.start + at);
   const printed = squeezed.source.text.slice(span.start, span.end).trim();
-  header.issuer = printed.split(/[\s]+/).every((part) => ISSUER_NAME.test(part)) ? printed.split(/\s+/).join('、') : name;
+  header.issuer = printed.split(/[\s]+/).every((part) => ISSUER_NAME.test(part))
+    ? printed.split(/\s+/).join('、')
+    : name;
   header.facts.issuer = squeezed.passage(notice.start, notice.start + at);
 }

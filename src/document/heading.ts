@@ -21,7 +21,9 @@ export function runInHeading(text: string, from: number, to: number, hasBelow: b
   }
   // 指导思想：以…为指导
   const label = (mark === '：' || mark === ':') && /^\p{Script=Han}{2,12}$/u.test(words) && end + 1 < to;
-  return label && !/(?:单位|部门|时限|时间|包括|如下|下列|以下|即|是|为|要求|附件|提供)$/.test(words) ? { end, next: end + 1 } : null;
+  return label && !/(?:单位|部门|时限|时间|包括|如下|下列|以下|即|是|为|要求|附件|提供)$/.test(words)
+    ? { end, next: end + 1 }
+    : null;
 }
 
 /** Short, and if it has commas, of short and even parts: 坚持深化改革，简政放权. */

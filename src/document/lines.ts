@@ -35,7 +35,17 @@ export function readLines(squeezed: Squeezed): Line[] {
     const text = raw.replace(/\s+/g, '');
     if (text) {
       const indented = /^\s/.test(raw);
-      lines.push({ start: at, end: at + text.length, text, number, afterBlank, indented, raw, rawStart: from, width: width(raw.trim()) });
+      lines.push({
+        start: at,
+        end: at + text.length,
+        text,
+        number,
+        afterBlank,
+        indented,
+        raw,
+        rawStart: from,
+        width: width(raw.trim()),
+      });
       at += text.length;
       afterBlank = false;
     } else afterBlank = true;

@@ -70,7 +70,8 @@ export function markAt(text: string, at: number): Mark | null {
   if (first === undefined || !FIRST.test(first)) return null;
   for (const [kind, from, count] of SINGLES) {
     const value = first.charCodeAt(0) - from + 1;
-    if (value >= 1 && value <= count) return { kind, start: at, end: at + 1, value, label: labelOf(kind, first, value) };
+    if (value >= 1 && value <= count)
+      return { kind, start: at, end: at + 1, value, label: labelOf(kind, first, value) };
   }
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
@@ -84,7 +85,13 @@ export function markAt(text: string, at: number): Mark | null {
   return null;
 }
 
-const TITLES: Partial<Record<MarkKind, string>> = { book: '编', chapter: '章', part: '部分', section: '节', article: '条' };
+const TITLES: Partial<Record<MarkKind, string>> = {
+  book: '编',
+  chapter: '章',
+  part: '部分',
+  section: '节',
+  article: '条',
+};
 
 function labelOf(kind: MarkKind, printed: string, value: number): string {
   if (TITLES[kind]) return `第${printed}${TITLES[kind]}`;

@@ -13,7 +13,8 @@ export interface Numbering {
 }
 
 const rank = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
-const ANNEX = /^(附件|附表|附录)([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：]?$|[:：.．、]?(?![^。]*[。；，])[^。；]{2,40}$)/;
+const ANNEX =
+  /^(附件|附表|附录)([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：]?$|[:：.．、]?(?![^。]*[。；，])[^。；]{2,40}$)/;
 const DECORATION = /^[#*>•●■◆★▲-]+/;
 /** Kinds that may open a clause in the middle of a paragraph: a list inside a sentence, (1)…；(2)…, does not. */
 const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han', 'hanBracket', 'digit']);
@@ -22,7 +23,9 @@ const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han',
 export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | null): Numbering {
   const listed = listingLines(lines);
   const tables = readTables(lines);
-  const decimals = lines.some((line) => /^\s*\d{1,2}\.\d{1,2}[^\d.%].*/.test(line.raw) && markAt(line.text, 0)?.kind === 'decimal');
+  const decimals = lines.some(
+    (line) => /^\s*\d{1,2}\.\d{1,2}[^\d.%].*/.test(line.raw) && markAt(line.text, 0)?.kind === 'decimal',
+  );
   const state: Numbering = { paragraphs: [], marks: [], rows: new Map() };
   const last = new Map<MarkKind, number>();
   const accept = (mark: Mark) => {
@@ -70,7 +73,9 @@ function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: bool
     const value = annex[2] ? Number(annex[2]) || '一二三四五六七八九十'.indexOf(annex[2]) + 1 : 1;
     const label = `${annex[1]}${annex[2] ?? ''}`;
     const words = /[:：.．、]/.test(line.text[label.length] ?? '') ? label.length + 1 : label.length;
-    return begun ? { kind: 'annex', start: line.start, end: line.start + words, value, label: `${annex[1]}${value}` } : null;
+    return begun
+      ? { kind: 'annex', start: line.start, end: line.start + words, value, label: `${annex[1]}${value}` }
+      : null;
   }
   const skip = DECORATION.exec(line.text)?.[0].length ?? 0;
   const mark = markAt(squeezed.text, line.start + skip);
@@ -101,6 +106,7 @@ function gluedMarks(
   let own = marks.at(-1);
   if (own && own.start < paragraph.start) own = undefined;
   if (own?.kind === 'row' || own?.kind === 'annex') return;
+  const searched = new Map<string, number>();
   let stopped = own ? /[。；，：！？]/.test(text.slice(own.end, own.end + 1)) : true;
   for (let at = own ? own.end : paragraph.start; at < paragraph.end; at += 1) {
     const before = text[at - 1] ?? '';
@@ -113,8 +119,12 @@ function gluedMarks(
     if (!mark || !GLUED.has(mark.kind) || at === paragraph.start) continue;
     const next = mark.value === (last.get(mark.kind) ?? 0) + 1;
     const inner = own !== undefined && rank(mark.kind) > rank(own.kind);
-    const first = mark.value === 1 && ((heading && inner) || (ended && hasSecond(text, mark, paragraph.end)));
-    const placed = ended || (heading && inner) || (gap && ['article', 'chapter'].includes(mark.kind)) || (before === '：' && mark.kind === 'han' && mark.value === 1);
+    const first = mark.value === 1 && ((heading && inner) || (ended && hasSecond(text, mark, paragraph.end, searched)));
+    const placed =
+      ended ||
+      (heading && inner) ||
+      (gap && ['article', 'chapter'].includes(mark.kind)) ||
+      (before === '：' && mark.kind === 'han' && mark.value === 1);
     if (!placed || !(next || first)) continue;
     accept(mark);
     own = mark;
@@ -124,9 +134,21 @@ function gluedMarks(
 }
 
 /** A first item in the middle of a line counts only where its second one comes, too, behind a sentence. */
-function hasSecond(text: string, mark: Mark, end: number): boolean {
-  const second = mark.kind === 'han' ? '二、' : mark.kind === 'hanBracket' ? '（二）' : mark.kind === 'digit' ? `2${text[mark.end - 1]}` : null;
-  if (second === null) return mark.kind !== 'digit';
-  const at = text.indexOf(second, mark.end);
+function hasSecond(text: string, mark: Mark, end: number, searched: Map<string, number>): boolean {
+  const second =
+    mark.kind === 'han'
+      ? '二、'
+      : mark.kind === 'hanBracket'
+        ? '（二）'
+        : mark.kind === 'digit'
+          ? `2${text[mark.end - 1]}`
+          : null;
+  if (second === null) return true;
+  // one search serves all firsts before it: a line of a million （一） is read once
+  let at = searched.get(second);
+  if (at === undefined || (at >= 0 && at < mark.end)) {
+    at = text.indexOf(second, mark.end);
+    searched.set(second, at);
+  }
   return at > 0 && at < end && '。）'.includes(text[at - 1]!);
 }

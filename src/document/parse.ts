@@ -54,7 +54,8 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
   const place = given.place !== undefined ? given.place : seat.place;
   const lineOf = (at: number) => lines[lineIndex(lines, at)]?.number ?? 1;
   const warnings = [...textWarnings(lines, numbering.paragraphs), ...numberingWarnings(nodes, lineOf)];
-  if (nodes.length === 0 && lines.length > 0) warnings.push({ line: 1, message: 'no numbered clause was found: the whole text is one' });
+  if (nodes.length === 0 && lines.length > 0)
+    warnings.push({ line: 1, message: 'no numbered clause was found: the whole text is one' });
   return {
     id: number ?? title,
     source,
@@ -85,10 +86,18 @@ function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numbering): Out
   const annex = marks.find(({ kind }) => kind === 'annex');
   const bodyEnd = annex?.start ?? end;
   const last = marks.findLast(({ start }) => start < bodyEnd);
-  const foot = last ? footStart(lines.filter((line) => line.end <= bodyEnd), last.end) : null;
+  const foot = last
+    ? footStart(
+        lines.filter((line) => line.end <= bodyEnd),
+        last.end,
+      )
+    : null;
   const extra: Mark[] = [];
   if (foot !== null) extra.push(plain('foot', foot, '落款'));
-  const body = buildOutline(marks.filter(({ start }) => start < (foot ?? bodyEnd)), foot ?? bodyEnd);
+  const body = buildOutline(
+    marks.filter(({ start }) => start < (foot ?? bodyEnd)),
+    foot ?? bodyEnd,
+  );
   const closing = closingStart(squeezed, body, paragraphs);
   if (closing !== null) {
     // a paragraph that begins there is cut there, so that nothing reads across
@@ -149,7 +158,13 @@ function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows 
   };
   const headEnd = nodes[0]?.start ?? squeezed.text.length;
   if (headEnd > 0) {
-    const opening: OutlineNode = { mark: plain('closing', 0, '序'), start: 0, ownEnd: headEnd, parent: null, children: [] };
+    const opening: OutlineNode = {
+      mark: plain('closing', 0, '序'),
+      start: 0,
+      ownEnd: headEnd,
+      parent: null,
+      children: [],
+    };
     add(readClause(squeezed, opening, '序', paragraphs, undefined, running));
   }
   for (const node of nodes) {
@@ -163,7 +178,8 @@ function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows 
     add(clause);
   }
   // A clause ends where its last descendant does.
-  for (const clause of clauses.toReversed()) if (clause.parent) clause.parent.end = Math.max(clause.parent.end, clause.end);
+  for (const clause of clauses.toReversed())
+    if (clause.parent) clause.parent.end = Math.max(clause.parent.end, clause.end);
   return clauses;
 }
 

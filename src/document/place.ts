@@ -9,22 +9,41 @@ const MUNICIPALITY = /^(北京|上海|天津|重庆)市/;
 export function placeOf(name: string | null): { level: AdministrativeLevel; place: string | null } {
   const text = (name ?? '').replace(/^(?:中共|中国共产党)/, '').replace(/^关于(?:印发|发布|转发)?/, '');
   if (!text) return { level: 'unknown', place: null };
-  if (/^(?:国务院|中央|全国|国家|中华人民共和国|教育部|财政部|民政部|公安部|商务部|科学?技术?部|\p{Script=Han}{2,10}部(?:办公厅)?(?:关于|$|、))/u.test(text)) return { level: 'state', place: null };
+  if (
+    /^(?:国务院|中央|全国|国家|中华人民共和国|教育部|财政部|民政部|公安部|商务部|科学?技术?部|\p{Script=Han}{2,10}部(?:办公厅)?(?:关于|$|、))/u.test(
+      text,
+    )
+  )
+    return { level: 'state', place: null };
   const region = /^(\p{Script=Han}{2,6}?)(?:壮族|回族|维吾尔族?|\p{Script=Han}族)?自治区/u.exec(text);
   const province = /^(\p{Script=Han}{2,4}?)省/u.exec(text) ?? region ?? MUNICIPALITY.exec(text);
   const rest = province ? text.slice(province[0].length) : text;
-  const town = /^(?:\p{Script=Han}{2,8}?[市县区])?(\p{Script=Han}{2,5}?)(?:镇|乡|街道)(?:人民政府|党委|办事处)/u.exec(rest);
+  const town = /^(?:\p{Script=Han}{2,8}?[市县区])?(\p{Script=Han}{2,5}?)(?:镇|乡|街道)(?:人民政府|党委|办事处)/u.exec(
+    rest,
+  );
   if (town) return { level: 'town', place: town[1]! };
   const county = /^(?:\p{Script=Han}{2,6}?市)?(\p{Script=Han}{1,7}?)(?:自治县|县|区|旗)(?!级|域|政)/u.exec(rest);
   const city = /^(\p{Script=Han}{2,7}?)(?:市|地区|自治州|盟)(?!场|级|政|直)/u.exec(rest);
-  if (county && (!city || /^\p{Script=Han}{2,6}?市\p{Script=Han}{1,6}?[县区]/u.test(rest)) && !/办公|关于|发展|工作/.test(county[1]!)) return { level: 'county', place: county[1]! };
+  if (
+    county &&
+    (!city || /^\p{Script=Han}{2,6}?市\p{Script=Han}{1,6}?[县区]/u.test(rest)) &&
+    !/办公|关于|发展|工作/.test(county[1]!)
+  )
+    return { level: 'county', place: county[1]! };
   if (city && !/关于|发展|工作/.test(city[1]!)) return { level: 'city', place: city[1]! };
   return province ? { level: 'province', place: province[1]! } : { level: 'unknown', place: null };
 }
 
 /** What people call a plan besides its title: 市方案, 〈place〉方案. */
-export function everydayNames(level: AdministrativeLevel, issuer: string | null, place: string | null, title: string): string[] {
-  const kind = /(方案|意见|计划|规划|办法|条例|规定|纲要|措施|决定|通知|行动|细则)(?:[（(][^）)]*[）)])?$/.exec(title)?.[1];
+export function everydayNames(
+  level: AdministrativeLevel,
+  issuer: string | null,
+  place: string | null,
+  title: string,
+): string[] {
+  const kind = /(方案|意见|计划|规划|办法|条例|规定|纲要|措施|决定|通知|行动|细则)(?:[（(][^）)]*[）)])?$/.exec(
+    title,
+  )?.[1];
   if (!kind) return [];
   const county = /自治县|县/.test(issuer ?? title) ? ['县'] : ['区'];
   const words = {
@@ -35,6 +54,8 @@ export function everydayNames(level: AdministrativeLevel, issuer: string | null,
     town: ['镇'],
     unknown: [],
   }[level];
-  const names = [...words, ...(place ? [place] : []), ...(place && level === 'city' ? [`${place}市`] : [])].map((word) => word + kind);
+  const names = [...words, ...(place ? [place] : []), ...(place && level === 'city' ? [`${place}市`] : [])].map(
+    (word) => word + kind,
+  );
   return [...new Set(names)];
 }

@@ -15,7 +15,12 @@ export function readSource(corpusDir: string, file: string): SourceText {
     bytes = readFileSync(join(corpusDir, file));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    const problem = code === 'ENOENT' ? 'no such file; check the name or CORPUS_DIR' : code === 'EISDIR' ? 'is a folder; name a file' : `cannot be read (${code}); check its permissions`;
+    const problem =
+      code === 'ENOENT'
+        ? 'no such file; check the name or CORPUS_DIR'
+        : code === 'EISDIR'
+          ? 'is a folder; name a file'
+          : `cannot be read (${code}); check its permissions`;
     throw new DocumentError(file, problem, { cause });
   }
   return { file, text: decodeText(bytes, file) };
@@ -25,7 +30,8 @@ export function readSource(corpusDir: string, file: string): SourceText {
 export function decodeText(bytes: Uint8Array, file: string): string {
   if (bytes.length === 0) throw new DocumentError(file, 'is empty; put the text of the document into it or remove it');
   const text = decode(bytes, file);
-  if (!/\S/.test(text)) throw new DocumentError(file, 'holds nothing but white space; put the text of the document into it or remove it');
+  if (!/\S/.test(text))
+    throw new DocumentError(file, 'holds nothing but white space; put the text of the document into it or remove it');
   return text;
 }
 
@@ -33,7 +39,10 @@ function decode(bytes: Uint8Array, file: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new DocumentError(file, 'is not a text file (it holds zero bytes); save the document as UTF-8 text', { line: lineAt(bytes, zero) });
+  if (zero >= 0)
+    throw new DocumentError(file, 'is not a text file (it holds zero bytes); save the document as UTF-8 text', {
+      line: lineAt(bytes, zero),
+    });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -47,7 +56,9 @@ function decode(bytes: Uint8Array, file: string): string {
   } catch {
     // neither
   }
-  throw new DocumentError(file, 'is neither UTF-8 nor GB18030 text; open it in an editor and save it as UTF-8', { line: badUtf8Line(bytes) });
+  throw new DocumentError(file, 'is neither UTF-8 nor GB18030 text; open it in an editor and save it as UTF-8', {
+    line: badUtf8Line(bytes),
+  });
 }
 
 function lineAt(bytes: Uint8Array, offset: number): number {

@@ -42,7 +42,14 @@ function clauseReport(clause: Clause): ClauseReport {
     leaf: clause.children.length === 0 && !unnumbered,
     responsible: clause.responsible.filter(isAssigned).map(({ agency, printed, role }) => ({ agency, printed, role })),
     deadline: clause.deadlines.length ? clause.deadlines.map(({ printed }) => printed).join('；') : null,
-    targets: clause.targets.map(({ subject, comparison, value, unit, deadline, quote }) => ({ subject, comparison, value, unit, deadline, quote })),
+    targets: clause.targets.map(({ subject, comparison, value, unit, deadline, quote }) => ({
+      subject,
+      comparison,
+      value,
+      unit,
+      deadline,
+      quote,
+    })),
   };
 }
 
@@ -62,7 +69,11 @@ export function documentReportText(document: PlanDocument): string {
     ...(note ? [`  附注 ${note}`] : []),
     ...basis.map((reference) => `  依据 《${reference.title}》${reference.number ?? ''}`),
   ];
-  return [...head, ...document.clauses.flatMap(clauseText), ...warnings.map(({ line, message }) => `  ! line ${line}: ${message}`)].join('\n');
+  return [
+    ...head,
+    ...document.clauses.flatMap(clauseText),
+    ...warnings.map(({ line, message }) => `  ! line ${line}: ${message}`),
+  ].join('\n');
 }
 
 function clauseText(clause: Clause): string[] {
@@ -75,7 +86,8 @@ function clauseText(clause: Clause): string[] {
     roles.set(key, [...(roles.get(key) ?? []), agency]);
   }
   for (const [role, agencies] of roles) lines.push(`${indent}  ${role}：${agencies.join('、')}`);
-  for (const { subject, value, deadline } of clause.targets) lines.push(`${indent}  目标：${subject} ${value}${deadline ? `（${deadline}）` : ''}`);
+  for (const { subject, value, deadline } of clause.targets)
+    lines.push(`${indent}  目标：${subject} ${value}${deadline ? `（${deadline}）` : ''}`);
   const limits = clause.deadlines.map(({ printed }) => printed);
   if (limits.length) lines.push(`${indent}  期限：${limits.join('；')}`);
   return lines;

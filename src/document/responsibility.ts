@@ -25,9 +25,11 @@ export interface Assigned {
 }
 
 /** 列第一位者为牵头单位，下同 */
-const FIRST_LEADS = /(?:排|列)(?:在|为|于)?(?:第一|首)位?(?:的)?(?:者|部门|单位|责任单位)?(?:为|是|系)牵头(?:责任)?(?:单位|部门)/;
+const FIRST_LEADS =
+  /(?:排|列)(?:在|为|于)?(?:第一|首)位?(?:的)?(?:者|部门|单位|责任单位)?(?:为|是|系)牵头(?:责任)?(?:单位|部门)/;
 /** 以下责任单位均包括各设区市人民政府，不再列出 */
-const EVERYWHERE = /以下(?:各项)?(?:任务|工作|措施)?(?:的)?(?:责任单位|牵头单位|负责单位|责任部门)?(?:均|都)(?:包括|含|需|由)?(.{2,80}?)(?:[，,；;。]|不再|$)/;
+const EVERYWHERE =
+  /以下(?:各项)?(?:任务|工作|措施)?(?:的)?(?:责任单位|牵头单位|负责单位|责任部门)?(?:均|都)(?:包括|含|需|由)?(.{2,80}?)(?:[，,；;。]|不再|$)/;
 
 /** Whether the inside of a bracket is a responsibility, by its form: (…负责), (牵头单位：…), (…牵头，…配合). */
 export function isResponsibility(inside: string): boolean {
@@ -45,9 +47,11 @@ function hasRole(piece: string): boolean {
   if (!tail) return /会同.{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
   // 政府负责, 党委领导、政府负责 are principles; 主要负责, 全面负责 name nobody
   const names = piece.slice(0, tail.index);
-  return /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|站|所|队|组|村|社区|中队|委会|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|方面|地区|组织|街道|片区|园区|室|区|市|县|州|旗|镇|乡|省|企业|地|等|[）)])$/.test(
-    names,
-  ) && !/^(?:党委|政府|院长|社会|个人|企业|用人单位|党委领导、政府)$/.test(names);
+  return (
+    /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|站|所|队|组|村|社区|中队|委会|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|方面|地区|组织|街道|片区|园区|室|区|市|县|州|旗|镇|乡|省|企业|地|等|[）)])$/.test(
+      names,
+    ) && !/^(?:党委|政府|院长|社会|个人|企业|用人单位|党委领导、政府)$/.test(names)
+  );
 }
 
 /** Reads the inside of a responsibility bracket, a responsibility line or a cell of that column. */
@@ -58,8 +62,10 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
   let role = columnRole;
   let waiting: Assignment[] = [];
   const settle = (as: string, shared: boolean) => {
-    for (const assignment of waiting) Object.assign(assignment, { role: assignment.role || as, shared: assignment.shared || shared });
-    if (leads && as === '负责' && waiting.length > 1 && columnRole === null && waiting.every((one) => one.role === as)) waiting[0]!.role = '牵头';
+    for (const assignment of waiting)
+      Object.assign(assignment, { role: assignment.role || as, shared: assignment.shared || shared });
+    if (leads && as === '负责' && waiting.length > 1 && columnRole === null && waiting.every((one) => one.role === as))
+      waiting[0]!.role = '牵头';
     result.assignments.push(...waiting);
     waiting = [];
   };
@@ -68,7 +74,13 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
   for (const sentence of splitOutside(text, '。')) {
     if (scope && sentence.start <= scope.index && scope.index < sentence.end) {
       const at = scope.index + scope[0].indexOf(scope[1]!);
-      result.everywhere = readAgencyList(scope[1]!).map((one) => ({ ...one, start: one.start + at, end: one.end + at, role: '负责', shared }));
+      result.everywhere = readAgencyList(scope[1]!).map((one) => ({
+        ...one,
+        start: one.start + at,
+        end: one.end + at,
+        role: '负责',
+        shared,
+      }));
       stopped = true;
     }
     if (stopped) continue;
@@ -102,7 +114,10 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
 
   function readPiece(words: string, at: number): void {
     // 教育部会同有关部门负责: the first leads, the others help
-    const jointly = /^(.{2,60}?)(?:会同|会商|(?<=[委局部厅办府署会])商(?!务|会|业|品))(.{2,80}?)(按.{0,8}分工)?(?:牵头|负责|制定|落实|组织实施|推进|实施)*$/.exec(words);
+    const jointly =
+      /^(.{2,60}?)(?:会同|会商|(?<=[委局部厅办府署会])商(?!务|会|业|品))(.{2,80}?)(按.{0,8}分工)?(?:牵头|负责|制定|落实|组织实施|推进|实施)*$/.exec(
+        words,
+      );
     if (jointly) {
       push(jointly[1]!, at, '牵头');
       push(jointly[2]!, at + words.indexOf(jointly[2]!, jointly[1]!.length), '配合');
@@ -119,7 +134,13 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
     for (const one of readAgencyList(list)) {
       // 省发展改革委（牵头）
       const marked = /[（(](牵头|负责|配合|参与)[^）)]*[）)]$/.exec(one.printed);
-      waiting.push({ ...one, start: one.start + at, end: one.end + at, role: marked ? roleOf(marked[1]!)! : as, shared: false });
+      waiting.push({
+        ...one,
+        start: one.start + at,
+        end: one.end + at,
+        role: marked ? roleOf(marked[1]!)! : as,
+        shared: false,
+      });
     }
   }
 }

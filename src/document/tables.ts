@@ -28,7 +28,8 @@ export interface Table {
   rows: Row[];
 }
 
-const HEADING = /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|.{0,10}(?:单位|部门|任务|内容|措施|事项|时限|时间|进度|领域|因素|指标|目标|要求|名称|举措|分工|责任人))(?:[（(].{0,12}[）)])?$/;
+const HEADING =
+  /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|.{0,10}(?:单位|部门|任务|内容|措施|事项|时限|时间|进度|领域|因素|指标|目标|要求|名称|举措|分工|责任人))(?:[（(].{0,12}[）)])?$/;
 
 /** Tables in a plain text: cells kept apart by tabs or by the bars of Markdown, or one cell a line under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
@@ -104,10 +105,20 @@ function stackedTable(lines: Line[], at: number): Table | null {
     if (lines[to]?.text !== String(rows.length + 2)) {
       to = Math.min(lines.length, i + columns.length);
       // … or goes on to its time limit, where that is the last column
-      const limit = /时限|时间|进度|期限/.test(columns.at(-1)!) ? lines.slice(to - 1, to + 3).findIndex((line) => isDeadlineText(line.text)) : -1;
+      const limit = /时限|时间|进度|期限/.test(columns.at(-1)!)
+        ? lines.slice(to - 1, to + 3).findIndex((line) => isDeadlineText(line.text))
+        : -1;
       if (limit > 0) to += limit;
     }
-    rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value: rows.length + 1, cells: stackedCells(lines.slice(i, to), columns), columns });
+    rows.push({
+      from: i,
+      to,
+      start: lines[i]!.start,
+      end: lines[to - 1]!.end,
+      value: rows.length + 1,
+      cells: stackedCells(lines.slice(i, to), columns),
+      columns,
+    });
     i = to;
   }
   return finish(rows, at, i);

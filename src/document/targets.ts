@@ -14,7 +14,11 @@ const BEFORE =
 const WISH = /(力争|争取)/;
 
 /** The targets and the time limits of one sentence, part by part between its semicolons. */
-export function readTargets(squeezed: Squeezed, sentence: Range, inherited: string | null): { targets: Target[]; deadlines: Deadline[] } {
+export function readTargets(
+  squeezed: Squeezed,
+  sentence: Range,
+  inherited: string | null,
+): { targets: Target[]; deadlines: Deadline[] } {
   const targets: Target[] = [];
   const deadlines: Deadline[] = [];
   let current = inherited;
@@ -31,9 +35,15 @@ export function readTargets(squeezed: Squeezed, sentence: Range, inherited: stri
     }
     for (const value of findValues(text)) {
       // 30日内 is a limit and no figure; the length of 通过5年努力 is both
-      if (value.measure !== 'duration' && limits.some((limit) => limit.start <= value.start && value.end <= limit.end)) continue;
-      if (value.measure === 'duration' && limits.some((limit) => limit.end === value.end && limit.start <= value.start)) continue;
-      const limit = limits.filter((one) => one.start <= value.start).at(-1) ?? (limits[0] && limits[0].start > value.end && /[年月]/.test(text.slice(limits[0].start, limits[0].end)) ? limits[0] : undefined);
+      if (value.measure !== 'duration' && limits.some((limit) => limit.start <= value.start && value.end <= limit.end))
+        continue;
+      if (value.measure === 'duration' && limits.some((limit) => limit.end === value.end && limit.start <= value.start))
+        continue;
+      const limit =
+        limits.filter((one) => one.start <= value.start).at(-1) ??
+        (limits[0] && limits[0].start > value.end && /[年月]/.test(text.slice(limits[0].start, limits[0].end))
+          ? limits[0]
+          : undefined);
       const deadline = limit ? text.slice(limit.start, limit.end) : current;
       targets.push({ ...squeezed.span(part.start, part.end), ...describe(text, value), deadline, quote: text });
     }
@@ -60,7 +70,10 @@ export function parts(text: string, { start, end }: Range): Range[] {
   return found;
 }
 
-function describe(text: string, value: FoundValue): Pick<Target, 'measure' | 'subject' | 'comparison' | 'value' | 'unit'> {
+function describe(
+  text: string,
+  value: FoundValue,
+): Pick<Target, 'measure' | 'subject' | 'comparison' | 'value' | 'unit'> {
   const before = text.slice(0, value.start);
   const near = BEFORE.exec(before)?.[1] ?? null;
   const clauseStart = Math.max(...[...'，。；：'].map((mark) => before.lastIndexOf(mark))) + 1;
@@ -80,7 +93,10 @@ const LEAD =
 
 /** What is measured: what stands behind 「10个以上」, or before 「达到100%」. */
 function subjectOf(text: string, value: FoundValue, clauseStart: number): string {
-  const behind = (/^[^，。；：（(]{0,40}/.exec(text.slice(value.end))?.[0] ?? '').replace(/^的/, '').replace(/^(?:比例|标准|比重)/, '').replace(LEAD, '');
+  const behind = (/^[^，。；：（(]{0,40}/.exec(text.slice(value.end))?.[0] ?? '')
+    .replace(/^的/, '')
+    .replace(/^(?:比例|标准|比重)/, '')
+    .replace(LEAD, '');
   const limits = findDeadlines(text).filter(({ end }) => end <= value.start && end > clauseStart);
   let from = Math.max(clauseStart, limits.at(-1)?.end ?? 0);
   const comparator = BEFORE.exec(text.slice(0, value.start));
@@ -98,7 +114,8 @@ function subjectOf(text: string, value: FoundValue, clauseStart: number): string
   if (comparator && /[由从]\d/.test(ahead)) return clean || behind;
   if (/(?:率|例|比|比重|占比|水平|度|面积|总数|规模|数量)(?:应|要|需|总体|均|都|为|的)*$/.test(ahead)) return clean;
   // 「通过3—5年努力，全市…」: what is to be reached in that time
-  if (value.measure === 'duration' && /(?:通过|经过|用)$/.test(clean)) return /[，：]([^，。；]{2,40})/.exec(text.slice(value.end))?.[1] ?? clean;
+  if (value.measure === 'duration' && /(?:通过|经过|用)$/.test(clean))
+    return /[，：]([^，。；]{2,40})/.exec(text.slice(value.end))?.[1] ?? clean;
   if (value.measure === 'grade' && comparator && clean) return clean;
   if (BEHIND_FIRST.has(value.measure) && behind.length >= 2) return behind;
   return clean || behind;

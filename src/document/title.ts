@@ -18,7 +18,8 @@ const NOISE =
 const STOPS = /^(?:各|现将|《|为|（|\(|根据|经)|[：:。；，]$|号[）)]?$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
 
 /** 发文字号: 钦政办〔2022〕9号, in whichever brackets it stands. */
-export const DOCUMENT_NUMBER = /(?<![\p{Script=Han}])(\p{Script=Han}{1,14}[〔\[（(【﹝]\s*(?:19|20)\d\d\s*[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/u;
+export const DOCUMENT_NUMBER =
+  /(?<![\p{Script=Han}])(\p{Script=Han}{1,14}[〔\[（(【﹝]\s*(?:19|20)\d\d\s*[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/u;
 
 /** Whether a line is noise of a web page or a form above the title. */
 export function isNoise(line: Line): boolean {
@@ -52,7 +53,10 @@ export function titleAt(lines: Line[], from: number): FoundTitle | null {
 
 /** A title with the 文号 glued to it: 「…的实施意见国办发〔2020〕24号」. */
 export function gluedNumber(text: string): { title: string; number: string } | null {
-  const glued = new RegExp(`^(.{4,100}${KIND}(?:[（(][^）)]{1,20}[）)])?)[（(]?(\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号)[）)]?$`, 'u').exec(text);
+  const glued = new RegExp(
+    `^(.{4,100}${KIND}(?:[（(][^）)]{1,20}[）)])?)[（(]?(\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号)[）)]?$`,
+    'u',
+  ).exec(text);
   return glued ? { title: glued[1]!, number: glued[2]! } : null;
 }
 
@@ -61,5 +65,9 @@ export const PROMULGATED = /^[（(]((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(.{2,30
 
 /** The plan that a notice issues: 「…关于印发〈plan〉的通知」. */
 export function issuedPlan(notice: string): string | null {
-  return /关于(?:印发|发布|公布|转发|批转|下发)(?:《)?(.{3,80}?)》?的(?:通知|通告|公告|函)$/.exec(notice)?.[1]?.replace(/》$/, '') ?? null;
+  return (
+    /关于(?:印发|发布|公布|转发|批转|下发)(?:《)?(.{3,80}?)》?的(?:通知|通告|公告|函)$/
+      .exec(notice)?.[1]
+      ?.replace(/》$/, '') ?? null
+  );
 }

@@ -30,26 +30,50 @@ const FORMS: [Measure, string][] = [
   ['money', `(?<!\\p{Script=Han})${HAN_DIGITS}[万亿](元)`],
   ['area', `${AMOUNT}((?:万|亿)?(?:平方米|平方公里|平方千米|公顷|亩|㎡|立方米))`],
   ['rank', `(?<=前进|上升|提升|提高|前移|晋升|跃升)(?:到|至|了)?${AMOUNT}(名|位)`],
-  ['rank', `前${DIGITS}(名|位|强)|百强|十强|五十强|百佳|(?<=排名\\p{Script=Han}{0,6})靠前|(?<=排名?|位[居列]|走在|处于)\\p{Script=Han}{0,4}前列|第[一二三四五六七八九十\\d]{1,3}(位|名)`],
-  ['grade', `(?<=达到|创建|建成|评为|升级?为|晋升为?|通过)[一二三]级[甲乙特]等(?:\\p{Script=Han}{0,4}医院)?|[一二三]级[甲乙特]等(?=水平|标准)`],
+  [
+    'rank',
+    `前${DIGITS}(名|位|强)|百强|十强|五十强|百佳|(?<=排名\\p{Script=Han}{0,6})靠前|(?<=排名?|位[居列]|走在|处于)\\p{Script=Han}{0,4}前列|第[一二三四五六七八九十\\d]{1,3}(位|名)`,
+  ],
+  [
+    'grade',
+    `(?<=达到|创建|建成|评为|升级?为|晋升为?|通过)[一二三]级[甲乙特]等(?:\\p{Script=Han}{0,4}医院)?|[一二三]级[甲乙特]等(?=水平|标准)`,
+  ],
   ['grade', `(?<![\\p{Script=Han}])[三二]甲|[1-9]A级|[三四五]星级`],
   // 二级及以上综合医院设置精神卫生科, not the doctors of 二级以上医疗机构
   [
     'grade',
     `[一二三]级(?:及其?)?以上(?:\\p{Script=Han}{0,6}(?:医院|医疗机构|医疗卫生机构))(?=全面|全部|均|都|要|应|须|设|开|建|实|配|推|落|$|[，。；])`,
   ],
-  ['grade', `(?<=覆盖|创建|达到|建成|建设|设置|开展|完成|升级为|晋升为?|实现)[一二三]级(?:[\\p{Script=Han}（）()]{0,8}(?:医院|医疗机构|医疗卫生机构))`],
-  ['coverage', `全覆盖|全面覆盖|应[\\p{Script=Han}]尽[\\p{Script=Han}]|全部(?:实现|完成|达到|纳入|建成|达标)\\p{Script=Han}{0,6}(?=$|[，。；])|覆盖(?=$|[，。；])`],
-  ['duration', `(?<=通过|经过|用|为期|周期为|期限为?|有效期为?|试点|满|不超过|不少于|不低于|压缩至|压缩到|缩短至|缩短到|控制在)${AMOUNT}(年|个月|天|日|个工作日|小时|分钟|周)`],
+  [
+    'grade',
+    `(?<=覆盖|创建|达到|建成|建设|设置|开展|完成|升级为|晋升为?|实现)[一二三]级(?:[\\p{Script=Han}（）()]{0,8}(?:医院|医疗机构|医疗卫生机构))`,
+  ],
+  [
+    'coverage',
+    `全覆盖|全面覆盖|应[\\p{Script=Han}]尽[\\p{Script=Han}]|全部(?:实现|完成|达到|纳入|建成|达标)\\p{Script=Han}{0,6}(?=$|[，。；])|覆盖(?=$|[，。；])`,
+  ],
+  [
+    'duration',
+    `(?<=通过|经过|用|为期|周期为|期限为?|有效期为?|试点|满|不超过|不少于|不低于|压缩至|压缩到|缩短至|缩短到|控制在)${AMOUNT}(年|个月|天|日|个工作日|小时|分钟|周)`,
+  ],
   ['duration', `(?<=通过|经过|用|满)${HAN_DIGITS}(年|个月)`],
   ['duration', `${AMOUNT}(个工作日|小时|分钟|个月|学时|课时)`],
   ['count', `${AMOUNT}(${COUNTED})`],
-  ['count', `(?<![\\p{Script=Han}])(?:[两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(个|家|所|名|项|批|类|支|处|座)(?!方面|维护|坚持|意识|自信|确保|允许|环节|阶段|层面|文明|全面|代表)`],
-  ['other', `${AMOUNT}(吨标准煤|吨|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|米|公斤|千克|毫克|克|倍|吉瓦|升|摄氏度|℃|周岁|岁|分贝|微克|人份|千人|级)`],
+  [
+    'count',
+    `(?<![\\p{Script=Han}])(?:[两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(个|家|所|名|项|批|类|支|处|座)(?!方面|维护|坚持|意识|自信|确保|允许|环节|阶段|层面|文明|全面|代表)`,
+  ],
+  [
+    'other',
+    `${AMOUNT}(吨标准煤|吨|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|米|公斤|千克|毫克|克|倍|吉瓦|升|摄氏度|℃|周岁|岁|分贝|微克|人份|千人|级)`,
+  ],
   ['other', `翻[一两]番|倍增|翻番`],
   ['other', `(?<=有)(?:所|明显|较大|显著)?(?:提升|提高|下降|降低|改善|好转)(?=$|[，。；])`],
 ];
-const VALUES: [Measure, RegExp][] = FORMS.map(([measure, form]) => [measure, new RegExp(`(?:${form})(${SUFFIX})`, 'gu')]);
+const VALUES: [Measure, RegExp][] = FORMS.map(([measure, form]) => [
+  measure,
+  new RegExp(`(?:${form})(${SUFFIX})`, 'gu'),
+]);
 
 /**
  * The figures and levels of a text, in order. What stands inside quotation marks, titles or a 文号 is a name and no figure:
@@ -69,13 +93,24 @@ export function findValues(text: string): FoundValue[] {
   }
   // 80%的二级以上医院: beside a figure the grade only says of which hospitals
   const figures = found.some(({ measure }) => measure !== 'grade' && measure !== 'duration' && measure !== 'other');
-  const grades = (value: FoundValue) => value.measure === 'grade' && figures && !/达到|创建|建成|评为/.test(text.slice(Math.max(0, value.start - 4), value.start));
-  return mergeBounds(text, found.filter((value) => !grades(value) && !isBase(text, value)));
+  const grades = (value: FoundValue) =>
+    value.measure === 'grade' &&
+    figures &&
+    !/达到|创建|建成|评为/.test(text.slice(Math.max(0, value.start - 4), value.start));
+  return mergeBounds(
+    text,
+    found.filter((value) => !grades(value) && !isBase(text, value)),
+  );
 }
 
 /** 由45%提高到85%: the first figure is where it starts from. */
 function isBase(text: string, { start, end }: FoundValue): boolean {
-  return /[由从自]$/.test(text.slice(0, start)) && /^(?:左右)?(?:提高|提升|增加|增长|扩大|下降|降低|降|压缩|缩短|减少|调整)\p{Script=Han}{0,4}(?:到|至|为)/u.test(text.slice(end, end + 12));
+  return (
+    /[由从自]$/.test(text.slice(0, start)) &&
+    /^(?:左右)?(?:提高|提升|增加|增长|扩大|下降|降低|降|压缩|缩短|减少|调整)\p{Script=Han}{0,4}(?:到|至|为)/u.test(
+      text.slice(end, end + 12),
+    )
+  );
 }
 
 /** 5000元以上2万元以下 is one value. */
@@ -84,7 +119,11 @@ function mergeBounds(text: string, found: FoundValue[]): FoundValue[] {
   for (const value of found.sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1);
     const between = before ? text.slice(before.end, value.start) : '';
-    if (before && before.measure === value.measure && ((before.suffix === '以上' && between === '') || between === '至')) {
+    if (
+      before &&
+      before.measure === value.measure &&
+      ((before.suffix === '以上' && between === '') || between === '至')
+    ) {
       before.end = value.end;
       before.suffix = value.suffix;
     } else merged.push(value);

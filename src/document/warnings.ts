@@ -13,7 +13,10 @@ export function textWarnings(lines: Line[], paragraphs: Paragraph[]): Warning[] 
       const character = line.text[0]!;
       // 「专职党委副书记 ⏎⏎ 记。」
       if (line.afterBlank && above.text.endsWith(character) && /\p{Script=Han}/u.test(character)) {
-        warnings.push({ line: line.number, message: `“${character}” is doubled where the page breaks: “${above.text.slice(-6)}” / “${line.text.slice(0, 6)}”` });
+        warnings.push({
+          line: line.number,
+          message: `“${character}” is doubled where the page breaks: “${above.text.slice(-6)}” / “${line.text.slice(0, 6)}”`,
+        });
       }
     }
   }
@@ -25,9 +28,13 @@ export function textWarnings(lines: Line[], paragraphs: Paragraph[]): Warning[] 
     const commas = /\p{Script=Han}[,;](?=\p{Script=Han})/u.test(text);
     if (half || commas) {
       const what = [half ? 'brackets ( )' : '', commas ? 'commas' : ''].filter(Boolean).join(' and ');
-      warnings.push({ line: line.number, message: `half-width ${what} where the rest of the text has full-width ones` });
+      warnings.push({
+        line: line.number,
+        message: `half-width ${what} where the rest of the text has full-width ones`,
+      });
     }
-    if (text.includes('\ufffd')) warnings.push({ line: line.number, message: 'a character was lost in conversion (\ufffd)' });
+    if (text.includes('\ufffd'))
+      warnings.push({ line: line.number, message: 'a character was lost in conversion (\ufffd)' });
   }
   for (const paragraph of paragraphs) {
     const open = unclosed(paragraph.text);
@@ -58,7 +65,8 @@ export function numberingWarnings(nodes: OutlineNode[], lineOf: (at: number) => 
     const before = last.get(kind);
     const restart = value === 1 && before?.parent !== node.parent;
     if (before && !restart && value !== before.value + 1 && !(value === 1 && kind !== 'han')) {
-      const message = value === before.value ? `the number ${label} comes twice` : `the number ${label} follows ${before.value}`;
+      const message =
+        value === before.value ? `the number ${label} comes twice` : `the number ${label} follows ${before.value}`;
       warnings.push({ line: lineOf(node.mark.start), message });
     } else if (!before && value !== 1) {
       warnings.push({ line: lineOf(node.mark.start), message: `the numbering begins with ${label}` });

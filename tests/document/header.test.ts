@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { everydayNames, placeOf } from '../../src/document/place.ts';
+import { parseText } from './tree.ts';
+
+describe('level and place of an issuer', () => {
+  it.each([
+    ['国务院办公厅', 'state', null],
+    ['海北壮族自治区人民政府办公厅', 'province', '海北'],
+    ['江东省卫生健康委员会', 'province', '江东'],
+    ['上海市人民政府', 'province', '上海'],
+    ['柳川市人民政府办公室', 'city', '柳川'],
+    ['江东省柳川市人民政府', 'city', '柳川'],
+    ['青禾县人民政府办公室', 'county', '青禾'],
+    ['柳川市南屿区人民政府', 'county', '南屿'],
+    ['河湾镇人民政府', 'town', '河湾'],
+    [null, 'unknown', null],
+  ])('%s', (issuer, level, place) => expect(placeOf(issuer)).toEqual({ level, place }));
+
+  it('names a plan as people do', () => {
+    expect(everydayNames('city', '柳川市人民政府办公室', '柳川', '柳川市养老服务实施方案')).toEqual([
+      '市方案',
+      '柳川方案',
+      '柳川市方案',
+    ]);
+  });
+});
+
+describe('header facts', () => {
+  it.each([
+    [
+      '钟山市人民政府关于加快水网建设的意见钟政发〔2020〕24号\n各县：\n一、目标\n',
+      '钟政发〔2020〕24号',
+      '钟山市人民政府关于加快水网建设的意见',
+    ],
+    ['钟山市防汛方案\n钟政办发[2020] 3 号\n一、目标\n', '钟政办发[2020]3号', '钟山市防汛方案'],
+    ['钟山市防汛方案\n一、目标\n按照省政办〔2019〕1号文件办理。', null, '钟山市防汛方案'],
+  ])('number and title', (text, number, title) => expect(parseText(text)).toMatchObject({ number, title }));
+
+  it('takes given facts before printed ones', () => {
+    expect(parseText('一、目标\n').title).toBe('text');
+  });
+});
