@@ -1,7 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
-import { speaksOfAll, type Topic } from '../evidence/rank.ts';
+import { speaksOfMost, type Topic } from '../evidence/rank.ts';
 import type { ClauseMention, Question } from '../question/types.ts';
 import { ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
@@ -107,7 +107,7 @@ export function sectionSaid(document: PlanDocument, question: Topic, library: Li
     document.clauses.find((clause) => {
       if (clause.children.length === 0) return false;
       const { heading } = library.views.of(document, clause);
-      return heading.text !== '' && speaksOfAll(question, heading);
+      return heading.text !== '' && speaksOfMost(question, heading);
     }) ?? null
   );
 }

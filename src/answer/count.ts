@@ -2,6 +2,7 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';
+import { leastTopic, topicWeight } from '../question/units.ts';
 import { ownPassage, passageOf } from './cite.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { sectionSaid } from './clause.ts';
@@ -12,7 +13,7 @@ import { composeSilent } from './silent.ts';
 /** 一共多少条重点任务 · 几个责任单位 · 参与几项任务. */
 export function composeCount(question: Question, library: Library): Draft {
   const { agencies, atoms, text } = question;
-  const topic = atoms.some(({ weight }) => weight > 0.9);
+  const topic = topicWeight(atoms) > leastTopic;
   if (agencies.length > 0 && !topic) return { ...composeDuties(question, library), intent: 'count' };
   if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text)) return countDocuments(library);
   if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text)) return topic || question.leansOnFocus || question.clause ? countAgencies(question, library) : countAllAgencies(question, library);
@@ -83,7 +84,7 @@ function countIn(question: Question, document: PlanDocument, library: Library) {
   if (/(?:部分|大块|板块|章)/.test(text) && !/(?:条|任务|措施)/.test(text)) return { section: null, clauses: parts, noun: '个部分' };
   const section = sectionSaid(document, question, library);
   if (section) return { section, clauses: leavesOf(section), noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条' };
-  if (question.atoms.some(({ weight }) => weight > 0.9) && !/任务/.test(text)) return null;
+  if (topicWeight(question.atoms) > leastTopic && !/任务/.test(text)) return null;
   const tasks = document.clauses.find(({ level, heading, children }) => level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''));
   return { section: tasks ?? null, clauses: tasks ? leavesOf(tasks) : numbered, noun: '条' };
 }

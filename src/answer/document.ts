@@ -1,6 +1,6 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { speaksOfAll } from '../evidence/rank.ts';
+import { explainAtoms, speaksOfAll } from '../evidence/rank.ts';
 import type { Question } from '../question/types.ts';
 import { passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
@@ -63,7 +63,7 @@ function citedDocument(question: Question, library: Library): Draft | null {
   const { text, scope } = question;
   if (!/文号|哪个文|什么号|几号文/.test(text)) return null;
   if (question.atoms.every(({ weight }) => weight <= 0.3)) return null;
-  const found: { quotation: Quotation; title: string; number: string }[] = [];
+  const found: { quotation: Quotation; title: string; number: string; share: number }[] = [];
   for (const document of library.documents) {
     if (scope.explicit && scope.documents.length > 0 && !scope.documents.includes(document.id)) continue;
     for (const clause of document.clauses) {
@@ -71,13 +71,16 @@ function citedDocument(question: Question, library: Library): Draft | null {
         const view = library.views.text(title);
         if (number === null || !speaksOfAll(question, view)) continue;
         if (found.some((other) => other.number === number && other.quotation.document === document)) continue;
-        found.push({ title, number, quotation: { document, clause, passage: passageOf(document, { start, end }) } });
+        const shares = explainAtoms(question, view);
+        const share = question.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0);
+        found.push({ title, number, share, quotation: { document, clause, passage: passageOf(document, { start, end }) } });
       }
     }
   }
   if (found.length === 0) return null;
+  found.sort((one, other) => other.share - one.share);
   const [first] = found;
-  const where = found.map(({ quotation }) => `${documentLabel(quotation.document, library.documents)}${clauseLabel(quotation.clause)}`);
+  const where = found.filter(({ number }) => number === first!.number).map(({ quotation }) => `${documentLabel(quotation.document, library.documents)}${clauseLabel(quotation.clause)}`);
   return {
     ...draft('document', true, `《${first!.title}》的文号是${first!.number}（见${where.join('、')}）。`),
     quotations: found.filter(({ number }) => number === first!.number).map(({ quotation }) => quotation),

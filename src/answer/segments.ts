@@ -8,10 +8,15 @@ const wholeSentence = 90;
 /** Longest statement made of a sentence. */
 const longest = 160;
 
+/** What the value asked for counts beside the share of the question that a stretch speaks of, and what a character costs. */
+const valueBonus = 0.4;
+const lengthCost = 0.0015;
+
 interface Segment {
   start: number;
   end: number;
-  weight: number;
+  shares: number[];
+  hasValue: boolean;
 }
 
 /** Cuts a sentence at its commas and semicolons; offsets in its text. */
@@ -39,28 +44,28 @@ export function carryingPart(document: PlanDocument, score: SentenceScore, topic
   const { passage, text } = score.sentence;
   if (passage.text.length <= wholeSentence) return passage;
   const values = score.values ?? [];
-  const segments = segmentsOf(passage.text).map(({ start, end }): Segment => {
-    const view = textOf(text.slice(start, end));
-    const shares = explainAtoms(topic, view);
-    const told = topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0);
-    const value = values.some((found) => found.start >= start && found.end <= end) ? 1.5 : 0;
-    return { start, end, weight: told + value };
-  });
-  const top = Math.max(...segments.map(({ weight }) => weight));
-  if (top <= 0) return passage.text.length <= longest ? passage : part(document, passage, 0, longest);
-  let best = { from: 0, to: 0, weight: -1 };
+  const segments = segmentsOf(passage.text).map(({ start, end }): Segment => ({
+    start,
+    end,
+    shares: explainAtoms(topic, textOf(text.slice(start, end))),
+    hasValue: values.some((found) => found.start >= start && found.end <= end),
+  }));
+  const total = topic.atoms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  let best = { from: 0, to: 0, weight: -Infinity };
   segments.forEach((_, from) => {
-    let weight = 0;
     for (let to = from; to < segments.length; to += 1) {
-      weight += segments[to]!.weight - 0.15;
-      if (segments[to]!.end - segments[from]!.start > longest && to > from) break;
+      const length = segments[to]!.end - segments[from]!.start;
+      if (length > longest && to > from) break;
+      const window = segments.slice(from, to + 1);
+      const told = topic.atoms.reduce((sum, { weight }, at) => sum + weight * Math.max(...window.map(({ shares }) => shares[at]!)), 0);
+      const weight = told / total + (window.some(({ hasValue }) => hasValue) ? valueBonus : 0) - length * lengthCost;
       if (weight > best.weight) best = { from, to, weight };
     }
   });
   let { from, to } = best;
   // A lone segment is seldom a sentence: take its neighbours while it stays short.
   while (segments[to]!.end - segments[from]!.start < 40 && (from > 0 || to + 1 < segments.length)) {
-    if (to + 1 < segments.length && (from === 0 || segments[to + 1]!.weight >= segments[from - 1]!.weight)) to += 1;
+    if (to + 1 < segments.length && (from === 0 || (segments[to + 1]!.hasValue || !segments[from - 1]!.hasValue))) to += 1;
     else from -= 1;
   }
   return part(document, passage, segments[from]!.start, segments[to]!.end);

@@ -15,7 +15,9 @@ export const leastCoverage = 0.5;
 /** A clause that speaks of this share answers, whatever else was said around it. */
 export const ampleCoverage = 0.72;
 /** A claim may say more than the plan does: that is what is tested. */
-export const claimCoverage = 0.6;
+export const claimCoverage = 0.55;
+/** A clause that leads the next by this factor is the one meant, if the plan speaks of it at all. */
+export const clearLead = 1.35;
 /** Least share for the one sentence that must hold the value asked for. */
 export const leastSentenceCoverage = 0.42;
 /** A unit that weighs this much may not stay unexplained: the plan does not speak of it. */
@@ -37,10 +39,14 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
   contact: '没有这类信息（人名、电话、地址不在方案里）',
 };
 
-/** Decides whether a ranked clause answers the question. */
-export function judge(question: Question, ranked: Ranked): Evidence {
-  const claim = question.intent === 'verification';
-  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < (claim ? claimCoverage : ampleCoverage)));
+/**
+ * Decides whether a ranked clause answers the question.
+ * @param rival the score of the best clause beside it
+ */
+export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
+  const alone = ranked.score >= clearLead * rival;
+  const enough = question.intent === 'verification' || alone ? claimCoverage : ampleCoverage;
+  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < enough));
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
     const named = (lost.length > 0 ? lost : ranked.unexplained).map(({ text }) => `“${text}”`).slice(0, 2);
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };

@@ -55,7 +55,7 @@ const mostLookedThrough = 300;
 
 function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | null {
   if (ranked.length === 0) return null;
-  const first = judge(question, ranked[0]!);
+  const first = judge(question, ranked[0]!, ranked[1]?.score);
   if (first.silent === null) return first;
   for (const next of ranked.slice(1, tries)) {
     if (next.coverage < closeCoverage * ranked[0]!.coverage) continue;

@@ -9,6 +9,7 @@ import { searchTerms } from '../language/terms.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { AgencyBook } from '../question/agencies.ts';
 import type { Lexicon } from '../question/lexicon.ts';
+import { Slips } from '../question/slips.ts';
 import { alignDocuments } from './align.ts';
 import { Views } from './views.ts';
 
@@ -28,6 +29,9 @@ export interface Library {
 
 /** What a general word (提高, 建设) counts, relative to a concept of a field. Range tried 0.2–1. */
 const generalWeight = 0.4;
+
+/** Characters of the corpus that slips are compared with; a small corpus whole. */
+const mostLearntFrom = 1_000_000;
 
 const specificFirst = ['town', 'county', 'city', 'province', 'state', 'unknown'];
 
@@ -49,6 +53,11 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     const general = unit.concepts.length > 0 && unit.concepts.every((concept) => concepts.entries[concept]!.general);
     return Math.min(...terms.map((term) => (index.frequency(term) > 0 ? index.idf(term) : Infinity))) * (general ? generalWeight : 1);
   };
+  const written = [...vocabulary.agencies, ...vocabulary.concepts];
+  const slips = new Slips(() => [
+    ...written.flatMap(({ names, sayings, formerNames }) => [...names, ...sayings.flat(), ...formerNames].map(fold)),
+    body.slice(0, mostLearntFrom),
+  ]);
   const alignments = new Map<string, Map<Clause, Clause>>();
   return {
     documents,
@@ -62,7 +71,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       informativeness: frequencyKnown,
       bodyHas: (text) => body.includes(text),
       clause: ({ document, clause }) => byClause.get(`${document}\n${clause}`) ?? null,
-      repair: (text) => text,
+      repair: (text) => slips.repair(text),
     },
     counterpart(from, clause, to) {
       const key = `${from.id}\n${to.id}`;

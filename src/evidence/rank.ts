@@ -29,7 +29,7 @@ export interface Ranked {
 export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'text'>;
 
 /** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
-export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4 };
+export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4, density: 0.4 };
 
 /** How far a text speaks of each word of the question: 0–1 each. */
 export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
@@ -44,6 +44,16 @@ const slight = 0.3;
 export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): boolean {
   const shares = explainAtoms(topic, text);
   return topic.atoms.every(({ weight }, at) => weight <= slight || shares[at]! > 0);
+}
+
+/** Share of a question that a heading must speak of to be the section meant. */
+const mostOf = 0.7;
+
+/** True where the text speaks of most of the question, by weight. */
+export function speaksOfMost(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): boolean {
+  const shares = explainAtoms(topic, text);
+  const total = topic.atoms.reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 && topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0) >= mostOf * total;
 }
 
 /** Judges one clause. 
@@ -73,10 +83,11 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
       return scoreSentence(sentence, topic, total === 0 ? 0 : told / total);
     })
     .sort((one, other) => other.score - one.score || one.sentence.passage.start - other.sentence.passage.start);
+  const density = sentences.reduce((sum, { coverage }) => sum + coverage, 0) / Math.max(3, sentences.length);
   const norm = total === 0 ? 0 : score / total;
   return {
     view,
-    score: norm + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0) + fieldWeights.retrieval * retrieval,
+    score: norm + fieldWeights.density * density + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0) + fieldWeights.retrieval * retrieval,
     coverage: total === 0 ? 0 : covered / total,
     unexplained,
     sentences,

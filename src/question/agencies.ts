@@ -100,14 +100,14 @@ export class AgencyBook {
   /** Level and vocabulary entries of a full name in a plan: 自治区中医药局, 市委组织部, 广西银保监局. */
   #analyse(name: string, document: PlanDocument): { level: AdministrativeLevel | null; entries: number[] } {
     const text = fold(name);
-    for (const [prefix, level] of [
-      ...levelWords,
-      ...this.#placeNames.map((place): [string, AdministrativeLevel] => [fold(place), document.administrativeLevel]),
-    ]) {
-      if (!text.startsWith(prefix)) continue;
-      const rest = text.slice(prefix.length).replace(/^(市|省|县|党?委(?=组|宣|统|政|编|办|网|社|党|老|机))/, '');
-      const entries = this.#entriesOf(rest);
+    for (const [prefix, level] of levelWords) {
+      const entries = text.startsWith(prefix) ? this.#entriesOf(text.slice(prefix.length)) : [];
       if (entries.length > 0) return { level, entries };
+    }
+    for (const place of this.#placeNames) {
+      const rest = text.startsWith(fold(place)) ? text.slice(place.length).replace(/^(?:自治区|省|市|县|区)/, '') : '';
+      const entries = rest === '' ? [] : this.#entriesOf(rest);
+      if (entries.length > 0) return { level: document.administrativeLevel, entries };
     }
     return { level: document.administrativeLevel === 'state' ? 'state' : null, entries: this.#entriesOf(text) };
   }

@@ -3,6 +3,7 @@ import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 import type { Atom, Context, Question } from './types.ts';
+import { topicWeight } from './units.ts';
 
 /** How much of the earlier topic's weight stays when a follow-up names a topic of its own (二级的呢). */
 const inherited = 0.35;
@@ -17,7 +18,7 @@ const alone = /^(?:那|再|请|看看|给我)*(?:原文|原话|全文|出处|依
 export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || focus.length === 0 || ['greeting', 'help'].includes(question.intent)) return question;
-  const ownTopic = features.atoms.some(({ weight }) => weight >= telling);
+  const ownTopic = topicWeight(features.atoms) >= telling;
   const { agencies, clause, pointer, scope } = features;
 
   if (pointer !== null) return { ...question, intent: 'clause', focus, leansOnFocus: true, earlier: context.message };
@@ -44,15 +45,17 @@ const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
 function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
   const earlier = read(context.message!, lexicon);
   const changesDocument = question.scope.documents.length > 0;
-  let { intent, asked, askedNoun } = question;
+  let { intent, asked, askedNoun, text } = question;
   if (question.agencies.length > 0 && intent === 'duties') intent = 'verification';
   else if (intent === 'fact' && (asked === null || asked === 'entity')) {
     intent = context.intent ?? intent;
     asked = context.asked;
     askedNoun = context.askedNoun;
+    text = earlier.text;
   }
   return {
     ...question,
+    text,
     intent,
     asked,
     askedNoun,

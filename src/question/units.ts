@@ -36,8 +36,14 @@ const dateWeight = 2;
 const strongLength = 4;
 /** What speaking of part of a phrase is worth, before its share of the characters (考核 of 绩效考核). */
 const partShare = 0.5;
+/** What a general word that the corpus lacks counts, relative to a term of a field. */
+const generalShare = 0.3;
 /** What speaking of part of a phrase is worth when the whole is a concept that no clause names. */
 const foreignShare = 0.6;
+/** Words that weigh less make no topic however many they are. */
+const slight = 0.25;
+/** Least weight of words that name a topic. */
+export const leastTopic = 0.9;
 /** A concept that the corpus lacks, as a word that it lacks. */
 const lackingWeight = 2.5;
 /** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
@@ -77,8 +83,10 @@ export function findContent(
     if (!spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) continue;
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
-    const weight = informativeness(unit) ?? lackingWeight;
-    covers.push({ unit: units.length, spans: closeGaps(spans), length, known: informativeness(unit) !== null });
+    const known = informativeness(unit);
+    const general = unit.concepts.every((concept) => concepts.entries[concept]!.general);
+    const weight = known ?? lackingWeight * (general ? generalShare : 1);
+    covers.push({ unit: units.length, spans: closeGaps(spans), length, known: known !== null });
     units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });
   }
   for (const { start, end } of runs(text, free)) {
@@ -118,6 +126,10 @@ const covered = (word: Taken, span: Taken): boolean =>
 
 /** A date as plans print it: 2022年6月, 2025年. */
 const dateText = ({ year, month }: DateExpression): string => `${year}年${month === undefined ? '' : `${month}月`}`;
+
+/** How much of a topic the words make together, those that weigh next to nothing left out. */
+export const topicWeight = (atoms: readonly Atom[]): number =>
+  atoms.reduce((sum, { weight }) => (weight > slight ? sum + weight : sum), 0);
 
 /** Weight of a plain word: 0 for what tells nothing. */
 function wordUnitWeight(word: string, informativeness: Informativeness): number {

@@ -1,8 +1,10 @@
 import { documentPattern } from '../grammar.ts';
+import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
 /** 文号是多少 · 哪天印发的 · 发给哪些单位 · 根据什么文件制定: about the document, not about what it says. */
-export const document: IntentRule = ({ asking, atoms, clause, text }) =>
+export const document: IntentRule = ({ asking, asked, atoms, clause, text }) =>
   clause === null &&
+  asked !== 'contact' &&
   documentPattern.test(asking) &&
-  (/文号|印发|发文|主送|几号文|全称|附注|发给|下发/.test(text) || atoms.every(({ weight }) => weight <= 0.9));
+  (/文件?编?号|号文|印发|发文|主送|落款|(?:依据|根据)(?:的|是|了)*(?:什么|哪|国务院)|上头|全称|附注|发给|下发/.test(text) || topicWeight(atoms) <= leastTopic);

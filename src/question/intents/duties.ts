@@ -1,4 +1,5 @@
 import { dutiesPattern, whoPattern, yesNoPattern } from '../grammar.ts';
+import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
 const sets = /(?:同时|共同|一起|都|联合|单独|独自|独家|只由|只有|仅由|仅|唯一|没有?参与|不参与|没有?负责|不负责|没份|没出现|最多|最少).*(?:负责|参与|任务|条|项|单位|承担)|和谁(?:一起|搭)|跟谁(?:一起|搭)|跟哪些(?:部门|单位)(?:一起|搭|配合)|(?:责任单位|部门)(?:数)?最[多少]/;
@@ -7,7 +8,7 @@ const sets = /(?:同时|共同|一起|都|联合|单独|独自|独家|只由|只
 export const duties: IntentRule = ({ asking, agencies, atoms, clause }) => {
   if (sets.test(asking) && (agencies.length > 0 || /最[多少]/.test(asking))) return true;
   if (agencies.length === 0 || clause !== null) return false;
-  const topic = atoms.some(({ weight }) => weight > 0.9);
+  const topic = topicWeight(atoms) > leastTopic;
   if (yesNoPattern.test(asking) && topic) return false;
   if (whoPattern.test(asking) && topic) return false;
   return dutiesPattern.test(asking) || !topic;
