@@ -34,14 +34,12 @@ function build(): Uint16Array {
   for (const [from, to] of simplifiedUnits) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (const [variants, mark] of marks)
     for (const variant of variants) table[variant.charCodeAt(0)] = mark.charCodeAt(0);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    // Han, kana and surrogates have no case; what a variant was folded to may have: Ａ → A → a.
-    const folded = table[unit]!;
-    if (folded >= 0x2e80 && folded < 0xff00) continue;
-    const lower = String.fromCharCode(folded).toLowerCase();
+  // Scripts that have case end before the CJK blocks; full-width letters come here by way of the plain ones.
+  for (let unit = 0; unit < 0x2e80; unit++) {
+    const lower = String.fromCharCode(table[unit]!).toLowerCase();
     if (lower.length === 1) table[unit] = lower.charCodeAt(0);
   }
-  // Variants of variants: ～ → ~ → -, a compatibility ideograph → traditional → simplified.
+  // Variants of variants: ～ → ~ → -, Ａ → A → a, a compatibility ideograph → traditional → simplified.
   for (let unit = 0; unit < 0x10000; unit++) table[unit] = table[table[unit]!]!;
   return table;
 }
