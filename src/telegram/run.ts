@@ -64,7 +64,7 @@ export async function runTelegram(settings: Settings, deps: TelegramDeps): Promi
       return await serveWebhook({ ...shared, hook: settings.webhook, admins: settings.admins });
     await ready(bot, deps.signal);
     if (deps.signal.aborted) return;
-    await bot.api.deleteWebhook();
+    await bot.api.deleteWebhook({}, deps.signal as never).catch(unlessStopped(deps.signal));
     log.info({ bot: bot.botInfo.username }, 'polling');
     const announced = publishCommands(bot.api, settings.admins, log);
     const fetch = (request: Parameters<typeof bot.api.getUpdates>[0], signal: AbortSignal) =>
@@ -77,6 +77,11 @@ export async function runTelegram(settings: Settings, deps: TelegramDeps): Promi
     log.info('stopped');
   }
 }
+
+/** The stop came while a call of the start was waiting: no fault. */
+const unlessStopped = (signal: AbortSignal) => (error: unknown) => {
+  if (!signal.aborted) throw error;
+};
 
 /** Waits until Telegram says who the bot is; through outages, but not with a wrong token. */
 async function ready(bot: ReturnType<typeof createBot>, signal: AbortSignal): Promise<void> {

@@ -3,30 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assistant } from '../../src/answer/assistant.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
-import type { Patience } from '../../src/telegram/api/outlast.ts';
-import type { PollPace } from '../../src/telegram/feed/polling.ts';
 import { createLog } from '../../src/telegram/log.ts';
 import { runTelegram } from '../../src/telegram/run.ts';
 import { FakeTelegram } from './fake/fake.ts';
+import { PACE, PATIENCE } from './pace.ts';
 import { stubAssistant } from './stub-assistant.ts';
-
-/** Waits short enough for tests. */
-export const PATIENCE: Patience = {
-  firstWait: 5,
-  longestWait: 20,
-  attempts: 400,
-  hastyAttempts: 2,
-  longestFlood: 5,
-  floodAttempts: 3,
-};
-export const PACE: Partial<PollPace> = {
-  firstWait: 2,
-  longestWait: 20,
-  firstRetry: 5,
-  longestRetry: 20,
-  grace: 300,
-  farewell: 1000,
-};
 
 export interface Rig {
   fake: FakeTelegram;

@@ -2,7 +2,7 @@ import { HttpError, type Transformer } from 'grammy';
 import type { Log } from '../log.ts';
 import { BrokenReply } from './fetch-whole.ts';
 import { Interruption } from './interruption.ts';
-import { pause } from './pause.ts';
+import { pause, type Ending } from './pause.ts';
 
 /** How long calls hold out while Telegram cannot be reached. */
 export interface Patience {
@@ -52,9 +52,10 @@ export function outlast(patience: Patience, stop: AbortSignal, log: Log): Transf
   return async (prev, method, payload, signal) => {
     if (method === 'getUpdates') return prev(method, payload, signal);
     const attempts = HASTY.has(method) ? patience.hastyAttempts : patience.attempts;
+    const isStopped = () => stop.aborted || signal?.aborted === true;
     let wait = patience.firstWait;
     for (let attempt = 1; ; attempt++) {
-      if (stop.aborted) throw new Interruption();
+      if (isStopped()) throw new Interruption();
       const last = attempt >= attempts;
       try {
         const reply = await prev(method, payload, signal);
@@ -62,13 +63,13 @@ export function outlast(patience: Patience, stop: AbortSignal, log: Log): Transf
         if (isWorthALine(attempt))
           log.warn({ method, attempt, status: reply.error_code }, 'Telegram failed, trying again');
       } catch (error) {
-        if (stop.aborted) throw new Interruption();
-        if (!(error instanceof HttpError) || signal?.aborted === true) throw error;
+        if (isStopped()) throw new Interruption();
+        if (!(error instanceof HttpError)) throw error;
         if (wasDelivered(method, error)) return { ok: true, result: true as never };
         if (last) throw error;
         if (isWorthALine(attempt)) log.warn({ method, attempt, error }, 'Telegram not reached, trying again');
       }
-      await pause(wait, stop);
+      await pause(wait, stop, signal as Ending | undefined);
       wait = Math.min(patience.longestWait, wait * 2);
     }
   };

@@ -52,7 +52,7 @@ export async function serveWebhook({ bot, hook, admins, intake, overdue, log, st
     for (const update of overdue.load())
       void intake.accept(update).then((outcome) => outcome === 'handled' && overdue.done(update.update_id));
     isReady = true;
-    await bot.api.setWebhook(hook.url, { secret_token: hook.secret, allowed_updates: UPDATE_KINDS });
+    await bot.api.setWebhook(hook.url, { secret_token: hook.secret, allowed_updates: UPDATE_KINDS }, stop as never);
     log.info({ bot: bot.botInfo.username }, 'webhook set');
     void publishCommands(bot.api, admins, log);
     await new Promise<void>((resolve) => {

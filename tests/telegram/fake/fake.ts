@@ -60,7 +60,7 @@ export class FakeTelegram {
   }
 
   /** Waits until something is so; looked at whenever the bot calls. */
-  until(isSo: () => boolean, what = 'it'): Promise<void> {
+  until(isSo: () => boolean, what = 'it', limit = 20_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const watch = () => {
         if (!isSo()) return;
@@ -78,7 +78,7 @@ export class FakeTelegram {
               .join(' ')}`,
           ),
         );
-      }, 20_000);
+      }, limit);
       this.#watchers.add(watch);
       watch();
     });

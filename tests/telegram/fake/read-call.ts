@@ -19,7 +19,7 @@ const fromJson = (text: string): unknown => {
 export async function readCall(method: string, request: IncomingMessage): Promise<Call> {
   const body = await bytesOf(request);
   const type = request.headers['content-type'] ?? '';
-  const call: Call = { method, payload: {}, files: new Map() };
+  const call: Call = { at: performance.now(), method, payload: {}, files: new Map() };
   if (!type.startsWith('multipart/form-data')) {
     if (body.length > 0) call.payload = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
     return call;

@@ -2,6 +2,8 @@ import type { Chat, InlineKeyboardMarkup, Message, Update, User } from 'grammy/t
 
 /** A call that the bot made, as it arrived. */
 export interface Call {
+  /** ms, when it arrived. */
+  at: number;
   method: string;
   payload: Record<string, unknown>;
   files: Map<string, { name: string; bytes: Buffer }>;

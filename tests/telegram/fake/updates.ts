@@ -14,6 +14,8 @@ export class Updates {
   #hook: { url: string; secret: string } | null = null;
   #delivering = 0;
   readonly #changed: () => void;
+  /** When each update was first handed out, in ms. */
+  readonly handed = new Map<number, number>();
   /** Answers of the webhook, in order. */
   readonly statuses: number[] = [];
 
@@ -92,6 +94,7 @@ export class Updates {
 
   #serve(): void {
     const ready = this.#queue.slice(0, this.#waiting?.limit ?? 0);
+    for (const { id } of ready) if (!this.handed.has(id)) this.handed.set(id, performance.now());
     if (ready.length > 0) this.#waiting?.answer({ ok: true, result: ready.map(({ update }) => update) });
   }
 
