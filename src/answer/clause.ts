@@ -1,7 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
-import { speaksOfMost, type Topic } from '../evidence/rank.ts';
+import { shareSpokenOf, type Topic } from '../evidence/rank.ts';
 import type { ClauseMention, Question } from '../question/types.ts';
 import { ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
@@ -100,16 +100,17 @@ const isWithin = (clause: Clause, above: readonly Clause[]): boolean => {
   return false;
 };
 
+/** Share of the words that the heading of the section meant must speak of. */
+const leastOfSection = 0.5;
+
 /** The section that the words beside a number name: 保障措施第三条. */
 export function sectionSaid(document: PlanDocument, question: Topic, library: Library): Clause | null {
   if (question.atoms.every(({ weight }) => weight <= 0.3)) return null;
-  return (
-    document.clauses.find((clause) => {
-      if (clause.children.length === 0) return false;
-      const { heading } = library.views.of(document, clause);
-      return heading.text !== '' && speaksOfMost(question, heading);
-    }) ?? null
-  );
+  const sections = document.clauses
+    .filter(({ children }) => children.length > 0)
+    .map((clause) => ({ clause, share: shareSpokenOf(question, library.views.of(document, clause).heading) }))
+    .sort((one, other) => other.share - one.share);
+  return sections[0] && sections[0].share >= leastOfSection ? sections[0].clause : null;
 }
 
 function show(found: readonly Found[], library: Library): Draft {

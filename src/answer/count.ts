@@ -81,8 +81,10 @@ function countIn(question: Question, document: PlanDocument, library: Library) {
   const { text } = question;
   const numbered = document.clauses.filter(({ level, children }) => level > 0 && children.length === 0);
   const parts = document.clauses.filter(({ level }) => level === 1);
-  if (/(?:部分|大块|板块|章)/.test(text) && !/(?:条|任务|措施)/.test(text)) return { section: null, clauses: parts, noun: '个部分' };
   const section = sectionSaid(document, question, library);
+  if (/几(?:个|大)*(?:部分|块|板块|章|方面|节)|多少(?:个|大)*(?:部分|块|板块|章|方面|节)/.test(text)) {
+    return section ? { section, clauses: section.children, noun: '个部分' } : { section: null, clauses: parts, noun: '个部分' };
+  }
   if (section) return { section, clauses: leavesOf(section), noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条' };
   if (topicWeight(question.atoms) > leastTopic && !/任务/.test(text)) return null;
   const tasks = document.clauses.find(({ level, heading, children }) => level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''));

@@ -87,7 +87,6 @@ function contextOf(question: Question, answer: Answer): Context {
     message: topical ? (question.earlier ?? question.message) : null,
     intent: answer.intent,
     asked: question.asked,
-    askedNoun: question.askedNoun,
     documents: question.scope.documents,
     clauses: clauses.slice(0, keptClauses),
     agencies: question.agencies.map(({ said }) => said),

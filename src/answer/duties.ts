@@ -24,26 +24,40 @@ export function composeDuties(question: Question, library: Library): Draft {
     const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
     return draft('duties', false, `${where}的责任单位里没有${missing?.said ?? name}，没有列它的任务。`);
   }
-  let duties = clausesOf(matched[0]!);
-  const together = agencies.length > 1 && /同时|共同|一起|都|联合|和|与|跟|、/.test(text) && !/或/.test(text);
-  for (const other of matched.slice(1)) {
-    const theirs = clausesOf(other);
-    duties = together ? duties.filter((duty) => has(theirs, duty)) : [...duties, ...theirs.filter((duty) => !has(duties, duty))];
+  const without = agencies.map((mention, at) => isWithout(text.slice(mention.end, agencies[at + 1]?.start)));
+  const some = without.some(Boolean) && !without.every(Boolean);
+  const together = agencies.length > 1 && /同时|共同|一起|都|联合|和|与|跟|、|又|且/.test(text) && !/或/.test(text);
+  let duties = clausesOf(matched[some ? without.indexOf(false) : 0]!);
+  matched.forEach((group, at) => {
+    const theirs = clausesOf(group);
+    if (some && without[at]) duties = duties.filter((duty) => !has(theirs, duty));
+    else if (together || some) duties = duties.filter((duty) => has(theirs, duty));
+    else duties = [...duties, ...theirs.filter((duty) => !has(duties, duty))];
+  });
+  if (some) {
+    const name = (at: number) => [...new Set(matched[at]!.map(({ name: full }) => full))].join('／');
+    const list = (wanted: boolean) => agencies.flatMap((_, at) => (without[at] === wanted ? [name(at)] : [])).join('、');
+    return listDuties(inOrder(duties, documents), list(false), `负责而${list(true)}不参与`, documents, library);
   }
   let how = together ? '共同负责' : '负责';
   if (/单独|独自|独家|只由|只有|仅由|唯一|一家负责/.test(text)) {
     how = together ? '（且仅由它们）负责' : '单独负责';
     duties = duties.filter(({ clause }) => new Set(listed(clause).map(({ agency }) => agency)).size === agencies.length);
-  } else if (/没有?参与|不参与|没有?负责|不负责|没份|没出现|没有?涉及|不涉及/.test(text)) {
+  } else if (without.every(Boolean)) {
     how = '没有参与';
     duties = documents.flatMap((document) =>
       document.clauses.filter((clause) => listed(clause).length > 0).map((clause) => ({ document, clause })),
     ).filter((duty) => !has(duties, duty));
   }
-  duties.sort((one, other) => documents.indexOf(one.document) - documents.indexOf(other.document) || one.clause.start - other.clause.start);
   const names = matched.map((group) => [...new Set(group.map(({ name }) => name))].join('／'));
-  return listDuties(duties, names.join('和'), how, documents, library);
+  return listDuties(inOrder(duties, documents), names.join('和'), how, documents, library);
 }
+
+/** 没参与, 没份, 不负责 behind an agency's name. */
+const isWithout = (text: string) => /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/有没有|是不是|(.)不\1/g, ''));
+
+const inOrder = (duties: readonly Duty[], documents: readonly PlanDocument[]): Duty[] =>
+  [...duties].sort((one, other) => documents.indexOf(one.document) - documents.indexOf(other.document) || one.clause.start - other.clause.start);
 
 function listDuties(duties: readonly Duty[], who: string, how: string, documents: readonly PlanDocument[], library: Library): Draft {
   if (duties.length === 0) return draft('duties', false, `方案里没有${who}${how}的任务。`);

@@ -2,12 +2,11 @@ import type { Evidence } from '../evidence/accept.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms } from '../evidence/rank.ts';
-import type { Text } from '../evidence/views.ts';
 import { fold } from '../language/fold.ts';
 import { findQuantities } from '../language/quantities.ts';
-import type { Question } from '../question/types.ts';
+import type { Atom, Question } from '../question/types.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
-import { inScope, listed, planAgencies } from './duties.ts';
+import { listed, planAgencies } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
@@ -52,22 +51,18 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   };
 }
 
-/** Grades and scopes that must stand where the claim does: 二级 is not 三级. */
-const strict = /^(?:[一二三]级.*|国家级|自治区级|省级|市级|县级|全部|所有|全覆盖|一律|必须|强制)$/;
-
 function contentClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
   const textOf = (text: string) => library.views.text(text);
   const results = speaking.map(({ ranked, sentence }) => {
     const { document, clause } = ranked.view;
     const best = sentence ?? ranked.sentences[0] ?? null;
     const passage = best ? carryingPart(document, best, question, textOf) : null;
-    return { document, clause, passage, yes: best !== null && holds(question, fold(best.sentence.text), textOf) };
+    return { document, clause, passage, yes: best !== null && passage !== null && holds(question, best.sentence.text, fold(passage.text), library) };
   });
   const yes = results[0]!.yes;
   const lines = results.map(({ document, clause, passage }) =>
     `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
   );
-  void inScope;
   return {
     ...draft('verification', true, `${yes ? '是' : '不是'}。${lines.join('；')}。`),
     verdict: yes ? 'yes' : 'no',
@@ -75,20 +70,33 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   };
 }
 
-/** Does the sentence say what is claimed? Numbers must be its own, grades must stand with the claim, nothing may be missing. */
-function holds(question: Question, sentence: string, textOf: (text: string) => Text): boolean {
+/** Values of which a stretch of text can hold another one than the claim does. */
+const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
+
+/**
+ * Does the sentence say what is claimed? Its numbers must be the claim's; where the claim names a grade or a place, the
+ * stretch that speaks of the rest of it must not name another one (三级…全覆盖 does not make 二级…全覆盖 true).
+ */
+function holds(question: Question, sentence: string, part: string, library: Library): boolean {
   const { quantities, atoms, text } = question;
   const said = findQuantities(sentence);
   for (const { value, percent } of quantities) {
     if (!said.some((quantity) => quantity.value === value && quantity.percent === percent)) return false;
   }
-  const segments = sentence.split(/[,;]/).map((segment) => explainAtoms(question, textOf(segment)));
-  const grades = atoms.flatMap((atom, at) => (strict.test(atom.text) ? [at] : []));
-  const others = atoms.flatMap(({ weight }, at) => (weight >= 0.4 && !grades.includes(at) ? [at] : []));
-  const fits = (grade: number) =>
-    segments.some((segment) => segment[grade]! > 0 && others.every((at) => segment[at]! > 0 || !segments.some((other) => other[at]! > 0)));
-  if (!grades.every(fits)) return false;
-  const negative = /不再|不能|不得|一般不|不允许|淡化|取消|禁止/.test(sentence);
+  const stretches = sentence.split(/[,;、和]/).filter((stretch) => stretch.length > 1);
+  const told = stretches.map((stretch) => explainAtoms(question, library.views.text(stretch)));
+  const contradicted = (members: readonly string[], membersOf: (stretch: string) => string[], isMember: (atom: Atom) => boolean) =>
+    members.some((member) => {
+      const rest = atoms.flatMap((atom, at) => (isMember(atom) ? [] : [at]));
+      const share = (shares: readonly number[]) => rest.reduce((sum, at) => sum + atoms[at]!.weight * shares[at]!, 0);
+      const best = told.reduce((most, shares, at) => (share(shares) > share(told[most]!) ? at : most), 0);
+      const there = membersOf(stretches[best] ?? '');
+      return there.length > 0 && !there.includes(member);
+    });
+  const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
+  if (contradicted(text.match(grades) ?? [], (stretch) => stretch.match(grades) ?? [], ({ text: word }) => word.match(grades) !== null || word === '医院')) return false;
+  if (contradicted(question.places.map(({ short }) => short), placesOf, ({ critical }) => critical)) return false;
+  const negative = /不再|不能|不得|不搞|不兼任|一般不|不允许|淡化|取消|禁止|严禁|避免|防止/.test(part);
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
   return negative === askedNegative || !negative;
 }

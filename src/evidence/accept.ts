@@ -51,10 +51,24 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     const named = (lost.length > 0 ? lost : ranked.unexplained).map(({ text }) => `“${text}”`).slice(0, 2);
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };
   }
-  const needsValue = question.intent === 'target' || question.intent === 'deadline' || question.asked === 'contact';
   const best = ranked.sentences[0] ?? null;
-  if (!needsValue || best === null || best.values === null) return { ranked, sentence: best, silent: null };
-  const withValue = ranked.sentences.find(({ values, coverage }) => values!.length > 0 && coverage >= leastSentenceCoverage);
-  if (withValue) return { ranked, sentence: withValue, silent: null };
-  return { ranked, sentence: best, silent: missingValue[question.asked!] ?? '没有规定具体数值' };
+  if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
+  const asksRate = /[一-龥]率/.test(question.text) && (question.asked === 'percent' || question.asked === null);
+  const needsValue = asksRate || ((question.intent === 'target' || question.intent === 'deadline') && (best?.values ?? null) !== null);
+  const needsName = question.intent !== 'responsibility' && namesPlace(question);
+  if (!needsValue && !needsName) return { ranked, sentence: best, silent: null };
+  const carrying = ranked.sentences.find(
+    ({ coverage, values, sentence }) =>
+      coverage >= leastSentenceCoverage &&
+      (!needsValue || values === null || values.length > 0) &&
+      (!asksRate || /率|%|比例|比重/.test(sentence.text)) &&
+      (!needsName || institution.test(sentence.text)),
+  );
+  if (carrying) return { ranked, sentence: carrying, silent: null };
+  const lacking = needsName ? '没有写明是哪一家' : missingValue[question.asked!];
+  return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
 }
+
+/** 哪家医院, 哪所学校: a body with a name is asked for. */
+const namesPlace = ({ asked, counter }: Question): boolean => (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所');
+const institution = /医院|卫生院|学校|大学|学院|中心|机构|企业|公司|院区/;

@@ -17,7 +17,7 @@ export interface Gathered {
 /** Clauses of one document that may be tried when the best lacks the value asked for. */
 const tries = 4;
 /** A further clause must come this close to the best one's coverage. */
-const closeCoverage = 0.85;
+const closeCoverage = 0.92;
 /** A document answers beside the best one only when its clause speaks of nearly as much of the question. */
 const closeScore = 0.78;
 
@@ -59,7 +59,7 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
   if (first.silent === null) return first;
   for (const next of ranked.slice(1, tries)) {
     if (next.coverage < closeCoverage * ranked[0]!.coverage) continue;
-    const evidence = judge(question, next);
+    const evidence = judge(question, next, Infinity);
     if (evidence.silent === null) return evidence;
   }
   return first;

@@ -26,7 +26,7 @@ export interface Ranked {
 }
 
 /** The content of a question: all that ranking looks at. */
-export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'text'>;
+export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'counter' | 'text'>;
 
 /** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
 export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4, density: 0.4 };
@@ -46,17 +46,15 @@ export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): 
   return topic.atoms.every(({ weight }, at) => weight <= slight || shares[at]! > 0);
 }
 
-/** Share of a question that a heading must speak of to be the section meant. */
-const mostOf = 0.7;
-
-/** True where the text speaks of most of the question, by weight. */
-export function speaksOfMost(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): boolean {
+/** Share of the question, by weight, that the text speaks of. */
+export function shareSpokenOf(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): number {
   const shares = explainAtoms(topic, text);
   const total = topic.atoms.reduce((sum, { weight }) => sum + weight, 0);
-  return total > 0 && topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0) >= mostOf * total;
+  return total === 0 ? 0 : topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0) / total;
 }
 
-/** Judges one clause. 
+/**
+ * Judges one clause.
  * @param inFocus the conversation speaks of it
  * @param retrieval its search score as a share of the best hit's, 0–1
  */
@@ -94,8 +92,8 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   };
 }
 
-function scoreSentence(sentence: SentenceView, { asked, text }: Topic, coverage: number): SentenceScore {
-  const values = findValues(sentence.text, asked, text);
+function scoreSentence(sentence: SentenceView, { asked, counter, text }: Topic, coverage: number): SentenceScore {
+  const values = findValues(sentence.text, asked, { counter, text });
   const value = values === null || values.length === 0 ? 0 : fieldWeights.value * Math.min(1, 2 * coverage);
   return { sentence, coverage, values, score: coverage + value };
 }

@@ -19,18 +19,30 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   amount: [rule(`\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|\\d+:\\d|\\d+\\+n|${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|元|万元|亿元|平方米|年|张|台)|全覆盖|百强`)],
 };
 
+/** Measure words of one kind: 名 counts people, 张 things, 家 bodies; 个 counts anything. */
+const kinds = ['名位人个', '家所座间处个', '张台辆架床支', '条项件类种个'];
+
+function sameKind(value: string, counter: string | null): boolean {
+  if (counter === null || counter === '个') return true;
+  return kinds.some((kind) => kind.includes(counter) && kind.includes(value.at(-1)!));
+}
+
 /**
  * The values of the asked kind that a text holds, with their places; null where the kind needs no certain form (哪些, 什么).
  * @param text folded
- * @param question what is asked: a level that it names itself is no answer to 哪一级
+ * @param question its measure word, and its text: a level that it names itself is no answer to 哪一级
  */
-export function findValues(text: string, asked: Asked, question = ''): { start: number; end: number; text: string }[] | null {
+export function findValues(
+  text: string,
+  asked: Asked,
+  question: { counter: string | null; text: string } = { counter: null, text: '' },
+): { start: number; end: number; text: string }[] | null {
   const forms = asked === null ? undefined : patterns[asked];
   if (!forms) return asked === 'contact' ? [] : null;
   for (const form of forms) {
     const found = [...text.matchAll(form)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
-      .filter((value) => asked !== 'grade' || !question.includes(value.text));
+      .filter((value) => (asked === 'grade' ? !question.text.includes(value.text) : asked !== 'count' || sameKind(value.text, question.counter)));
     if (found.length > 0) return found;
   }
   return [];

@@ -1,11 +1,5 @@
 import type { Asked } from './types.ts';
 
-/** What kind of value is asked for, with the noun that is counted or named. */
-export interface AskedFor {
-  asked: Asked;
-  noun: string | null;
-}
-
 const counters = '个|家|所|名|人|位|条|项|类|种|座|间|张|台|辆|支|批|件|处|门|级';
 const rules: [Asked, RegExp][] = [
   [
@@ -48,18 +42,21 @@ const interrogative = /谁|哪|什么|啥|多少|几|怎|如何|咋|何|多[大�
 
 /**
  * Reads what kind of value a question asks for: in the last of its parts that has a question word, else in the whole.
- * 「想多开几个院区，规模上有什么前提」 asks for no number.
+ * 「想多开几个院区，规模上有什么前提」 asks for no number. Anything about a person or a place to go is `contact`.
  * @param text folded
  */
-export function findAsked(text: string): AskedFor {
-  const parts = text.split(/[,，;]/).filter((part) => interrogative.test(part));
+export function findAsked(text: string): Asked {
+  const parts = text.split(/[,;]/).filter((part) => interrogative.test(part));
   const asking = parts.at(-1) ?? text;
+  if (parts.some((part) => match(part) === 'contact')) return 'contact';
   const first = match(asking);
   const typed = first !== null && first !== 'list' && first !== 'entity' ? first : match(text);
-  const asked = typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;
-  const noun =
-    /(?:哪|几|多少)(?:一|几|些|两)?(?:个|家|所|座|间|名|位|条|项|类|种|张|级)?([一-龥]{1,4}?)(?:的|要|在|是|被|为|会|能|负责|创|去|来|做|完成|[?,。]|$)/.exec(asking)?.[1] ?? null;
-  return { asked, noun };
+  return typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;
 }
 
 const match = (text: string): Asked => rules.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+const counted = new RegExp(`(?:哪|几|多少)(?:[一二两三四五六七八九十几些])?(${counters}|所)`, 'g');
+
+/** The measure word behind the last 几, 多少 or 哪; null where there is none. @param text folded */
+export const findCounter = (text: string): string | null => [...text.matchAll(counted)].at(-1)?.[1] ?? null;

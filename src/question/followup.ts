@@ -29,7 +29,7 @@ export function lean(question: Question, features: Features, context: Context, l
     return { ...question, intent: 'clause', pointer: { kind: 'same' }, focus, leansOnFocus: true, earlier: context.message, scope: keep(scope, context) };
   }
   if (!ownTopic) {
-    if (agencies.length > 0 && question.intent === 'duties' && !/在(?:里面|内|不在)|有份|(?:里面?|其中)有/.test(features.text)) {
+    if (agencies.length > 0 && question.intent === 'duties' && !/在(?:里面|里头|内|不在)|有份|(?:里面?|其中)有/.test(features.text)) {
       return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
     }
     return withEarlierTopic(question, context, lexicon, focus);
@@ -45,12 +45,11 @@ const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
 function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
   const earlier = read(context.message!, lexicon);
   const changesDocument = question.scope.documents.length > 0;
-  let { intent, asked, askedNoun, text } = question;
+  let { intent, asked, text } = question;
   if (question.agencies.length > 0 && intent === 'duties') intent = 'verification';
   else if (intent === 'fact' && (asked === null || asked === 'entity')) {
     intent = context.intent ?? intent;
     asked = context.asked;
-    askedNoun = context.askedNoun;
     text = earlier.text;
   }
   return {
@@ -58,7 +57,7 @@ function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon
     text,
     intent,
     asked,
-    askedNoun,
+    counter: text === earlier.text ? earlier.counter : question.counter,
     scope: keep(question.scope, context),
     units: earlier.units,
     atoms: earlier.atoms,
@@ -86,7 +85,6 @@ function withOwnTopic(question: Question, context: Context, lexicon: Lexicon, fo
     ...question,
     intent: open ? (context.intent ?? question.intent) : question.intent,
     asked: open ? loosely(context.asked) : question.asked,
-    askedNoun: open ? context.askedNoun : question.askedNoun,
     scope: keep(question.scope, context),
     units: [...question.units, ...earlier.units],
     atoms: [...question.atoms, ...rest],

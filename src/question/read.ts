@@ -3,7 +3,7 @@ import { fold } from '../language/fold.ts';
 import { normalise } from '../language/normalise.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { AgencyMention } from './agencies.ts';
-import { findAsked } from './asked.ts';
+import { findAsked, findCounter } from './asked.ts';
 import { findClauseMention, findPointer } from './clauses.ts';
 import { asksSomething, planWords, whoPhrases, askingPhrases } from './grammar.ts';
 import type { Features } from './intents/rule.ts';
@@ -26,7 +26,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const clause = findClauseMention(text);
   const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
   const pointer = findPointer(text);
-  const { asked, noun } = findAsked(asking);
+  const asked = findAsked(asking);
   const taken: Taken[] = [
     ...found.taken,
     ...agencies,
@@ -46,7 +46,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     text,
     asking,
     asked,
-    askedNoun: noun,
+    counter: findCounter(asking),
     scope,
     agencies,
     clause,

@@ -23,9 +23,11 @@ export class Slips {
   repair(text: string): string {
     const characters = text.split('');
     let at = 0;
-    for (const word of cut(text)) {
+    const words = cut(text);
+    for (const [number, word] of words.entries()) {
+      const [loneLeft, loneRight] = [words[number - 1]?.length === 1, words[number + 1]?.length === 1];
       for (let offset = 0; offset < word.length; offset += 1) {
-        const better = this.#better(characters, at + offset, word);
+        const better = this.#better(characters, at + offset, word, loneLeft, loneRight);
         if (better !== null) characters[at + offset] = better;
       }
       at += word.length;
@@ -33,7 +35,7 @@ export class Slips {
     return characters.join('');
   }
 
-  #better(characters: readonly string[], at: number, word: string): string | null {
+  #better(characters: readonly string[], at: number, word: string, loneLeft: boolean, loneRight: boolean): string | null {
     const own = characters[at]!;
     if (!han.test(own) || word.length > 2 || isFunctionWord(word)) return null;
     this.#load();
@@ -43,7 +45,9 @@ export class Slips {
       right: this.#before!.get(right)?.has(character) ?? false,
     });
     const now = fits(own);
-    if (now.left || now.right) return null;
+    // A pair across the edge of a longer word is chance: 成医 in 远成|医疗.
+    const isOwn = (pair: string, alone: boolean) => alone || partOfSpeech(pair) !== null;
+    if ((now.left && isOwn(left + own, loneLeft || word.length > 1)) || (now.right && isOwn(own + right, loneRight || word.length > 1))) return null;
     const wordKnown = word.length > 1 && partOfSpeech(word) !== null;
     let best: string | null = null;
     for (const candidate of new Set([...(this.#after!.get(left) ?? []), ...(this.#before!.get(right) ?? [])])) {

@@ -83,8 +83,8 @@ export interface Question {
   text: string;
   intent: Intent;
   asked: Asked;
-  /** The noun that is counted or named: 医院 in 哪家医院, 个 in 几个. */
-  askedNoun: string | null;
+  /** The measure word behind 几, 多少 or 哪: 名 in 几名, 家 in 哪家; null where there is none. */
+  counter: string | null;
   scope: Scope;
   agencies: AgencyMention[];
   clause: ClauseMention | null;
@@ -108,7 +108,6 @@ export interface Context {
   message: string | null;
   intent: Intent | null;
   asked: Asked;
-  askedNoun: string | null;
   /** Documents spoken of, in order (`PlanDocument.id`); empty: open. */
   documents: string[];
   /** Clauses of the last answer in order: what 第二个 and 下一条 count from. */

@@ -29,5 +29,6 @@ const rules: [Intent, IntentRule][] = [
 
 /** The intent of a question; `fact` when no rule matches: bare keywords, 哪些, 什么. */
 export function decideIntent(features: Features): Intent {
+  if (features.asked === 'contact' && !greeting(features) && !help(features)) return 'fact';
   return rules.find(([, matches]) => matches(features))?.[0] ?? 'fact';
 }
