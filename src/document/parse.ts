@@ -53,7 +53,11 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
   const administrativeLevel = given.administrativeLevel ?? seat.level;
   const place = given.place !== undefined ? given.place : seat.place;
   const lineOf = (at: number) => lines[lineIndex(lines, at)]?.number ?? 1;
-  const warnings = [...textWarnings(lines, numbering.paragraphs), ...numberingWarnings(nodes, lineOf)];
+  const warnings = [
+    ...(source.warnings ?? []),
+    ...textWarnings(lines, numbering.paragraphs),
+    ...numberingWarnings(nodes, lineOf),
+  ];
   if (nodes.length === 0 && lines.length > 0)
     warnings.push({ line: 1, message: 'no numbered clause was found: the whole text is one' });
   return {

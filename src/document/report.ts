@@ -2,7 +2,10 @@ import type { Clause, PlanDocument, Responsibility, Target, Warning } from './ty
 
 /** What `corpus check --json` prints for one document (contract.md). */
 export interface DocumentReport {
+  /** As received: the .docx, .pdf … itself. */
   file: string;
+  /** The text kept beside it, which the positions refer to; absent where it is the file itself. */
+  text?: string;
   number: string | null;
   title: string;
   issuer: string | null;
@@ -28,7 +31,8 @@ export function documentReport(document: PlanDocument): DocumentReport {
   const { source, number, issuer, date, warnings } = document;
   // The file's own title is the notice's where a notice issues the plan; citations name the plan.
   const title = document.noticeTitle ?? document.title;
-  return { file: source.file, number, title, issuer, date, clauses: document.clauses.map(clauseReport), warnings };
+  const file = source.original === undefined ? { file: source.file } : { file: source.original, text: source.file };
+  return { ...file, number, title, issuer, date, clauses: document.clauses.map(clauseReport), warnings };
 }
 
 function clauseReport(clause: Clause): ClauseReport {

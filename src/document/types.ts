@@ -11,6 +11,10 @@ export interface SourceText {
   /** Path below the corpus folder, with forward slashes: `documents/….txt`. */
   file: string;
   text: string;
+  /** The file that the text was taken from, where it is another: `documents/….docx`. */
+  original?: string;
+  /** What was lost when it was taken from there; absent where the kept text was read as it is. */
+  warnings?: Warning[];
 }
 
 /** A stretch of the source with its canonical text: white space taken out, paragraphs that a page break tore joined. */

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { DocumentError } from './error.ts';
+import { docxText } from './formats/docx.ts';
+import type { Extracted } from './formats/extracted.ts';
+import { htmlText } from './formats/html.ts';
+import { pdfText } from './formats/pdf.ts';
+import { readSource } from './read.ts';
+import type { SourceText } from './types.ts';
+
+const PLAIN = new Set(['.txt', '.md']);
+const EXTRACTED = new Set(['.html', '.htm', '.docx', '.pdf']);
+
+/** What to do about formats that nothing here reads. */
+const REFUSED: Record<string, string> = {
+  '.doc': 'is an old Word document (.doc); open it in Word or WPS and save it as .docx',
+  '.wps': 'is a WPS document; open it in WPS and save it as .docx',
+  '.ofd': 'is an OFD document; open it in its reader and save it as text or PDF with a text layer',
+  '.rtf': 'is an RTF document; open it in Word or WPS and save it as .docx',
+  '.xls': 'is a spreadsheet; copy its text into a .txt or save it as .docx',
+  '.xlsx': 'is a spreadsheet; copy its text into a .txt or save it as .docx',
+  '.zip': 'is an archive; unpack it and add its documents one by one',
+  '.jpg': 'is a picture; run text recognition (OCR) over it',
+  '.png': 'is a picture; run text recognition (OCR) over it',
+};
+
+/** How a document is kept. */
+export interface KeepOptions {
+  /** Reads the original again although its kept text is newer; the kept text stays what it is (default false). */
+  again?: boolean;
+  /** Writes the kept text beside the original where it is absent or older (default true). */
+  write?: boolean;
+}
+
+/**
+ * The documents among the files of a folder: every format that is read, but not the texts that are kept beside originals
+ * (`X.docx.txt` beside `X.docx`).
+ */
+export function documentFiles(names: string[]): string[] {
+  const all = new Set(names);
+  return names.filter((name) => {
+    const kind = extname(name).toLowerCase();
+    if (kind === '.txt' && all.has(name.slice(0, -4)) && EXTRACTED.has(extname(name.slice(0, -4)).toLowerCase()))
+      return false;
+    return PLAIN.has(kind) || EXTRACTED.has(kind) || kind in REFUSED;
+  });
+}
+
+/**
+ * The text of a document in any format that is read. A plain text is its own; of an .html, .docx or .pdf the text is kept
+ * beside the original as `X.docx.txt`, and every position refers to that file. A kept text that is newer than its original
+ * is used as it is, so that a person may mend it.
+ *
+ * @throws {DocumentError} saying what to do, where a file is missing, scanned, encrypted, damaged or of another format
+ */
+export async function keepText(
+  corpusDir: string,
+  file: string,
+  { again = false, write = true }: KeepOptions = {},
+): Promise<SourceText> {
+  const kind = extname(file).toLowerCase();
+  if (PLAIN.has(kind)) return readSource(corpusDir, file);
+  const original = join(corpusDir, file);
+  if (!existsSync(original)) throw new DocumentError(file, 'no such file; check the name or CORPUS_DIR');
+  if (statSync(original).isDirectory()) throw new DocumentError(file, 'is a folder; name a file');
+  if (!EXTRACTED.has(kind))
+    throw new DocumentError(
+      file,
+      REFUSED[kind] ?? `is of a format that is not read (${kind || 'no ending'}); save it as .txt, .docx or .pdf`,
+    );
+  const kept = `${file}.txt`;
+  const keptPath = join(corpusDir, kept);
+  const fresh = existsSync(keptPath) && statSync(keptPath).mtimeMs >= statSync(original).mtimeMs;
+  if (fresh && !again) return { ...readSource(corpusDir, kept), original: file };
+  const { text, warnings } = await extract(readFileSync(original), file, kind);
+  if (!/\S/.test(text))
+    throw new DocumentError(file, 'holds no text; if it is a scan, run text recognition (OCR) over it');
+  if (fresh) return { ...readSource(corpusDir, kept), original: file, warnings };
+  if (write) {
+    // whole or not at all: a reader never sees half a text
+    writeFileSync(`${keptPath}.new`, text);
+    renameSync(`${keptPath}.new`, keptPath);
+  }
+  return { file: kept, text, original: file, warnings };
+}
+
+async function extract(bytes: Uint8Array, file: string, kind: string): Promise<Extracted> {
+  if (bytes.length === 0) throw new DocumentError(file, 'is empty; fetch it again');
+  // Word writes an encrypted .docx, and an old .doc whatever its ending, into an OLE container.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
+    throw new DocumentError(
+      file,
+      'is encrypted or an old .doc; open it in Word or WPS and save it as .docx without a password',
+    );
+  }
+  if (kind === '.docx') return docxText(bytes, file);
+  if (kind === '.pdf') return pdfText(bytes, file);
+  return htmlText(bytes, file);
+}
+
+/** The page of a PDF that a position of its kept text stands on, from 1. */
+export function pageAt(text: string, position: number): number {
+  let page = 1;
+  for (let at = text.indexOf('\f'); at >= 0 && at < position; at = text.indexOf('\f', at + 1)) page += 1;
+  return page;
+}
