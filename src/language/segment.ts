@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { prepareDictionary } from './dictionary.ts';
 import { fold } from './fold.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
@@ -28,8 +28,8 @@ let lexicon: Lexicon | undefined;
  * the words. Without it the first `segment` loads the defaults. Throws where nodejieba is not built or incomplete.
  */
 export function loadSegmenter(options: SegmenterOptions = {}): void {
-  const folder = options.folder ?? fileURLToPath(new URL('../../node_modules/.cache/clausebot', import.meta.url));
-  const files = prepareDictionary(folder, options.words ?? []);
+  const beside = path.join(path.dirname(require.resolve('nodejieba/package.json')), '../.cache/clausebot');
+  const files = prepareDictionary(options.folder ?? beside, options.words ?? []);
   const loaded = require('nodejieba') as Nodejieba;
   if (!loaded.load(files)) throw new Error('nodejieba could not load its dictionary');
   lexicon = openLexicon(readFileSync(files.dict), readFileSync(files.userDict, 'utf8'));
