@@ -83,7 +83,7 @@ function holds(question: Question, sentence: string, part: string, library: Libr
   for (const { value, percent } of quantities) {
     if (!said.some((quantity) => quantity.value === value && quantity.percent === percent)) return false;
   }
-  const stretches = sentence.split(/[,;、和]/).filter((stretch) => stretch.length > 1);
+  const stretches = stretchesOf(sentence);
   const told = stretches.map((stretch) => explainAtoms(question, library.views.text(stretch)));
   const contradicted = (members: readonly string[], membersOf: (stretch: string) => string[], isMember: (atom: Atom) => boolean) =>
     members.some((member) => {
@@ -99,4 +99,18 @@ function holds(question: Question, sentence: string, part: string, library: Libr
   const negative = /不再|不能|不得|不搞|不兼任|一般不|不允许|淡化|取消|禁止|严禁|避免|防止/.test(part);
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
   return negative === askedNegative || !negative;
+}
+
+/** Cuts a sentence into what each says something of its own; bare names of a list stay with what is said of them all. */
+function stretchesOf(sentence: string): string[] {
+  const found: string[] = [];
+  let names = '';
+  for (const piece of sentence.split(/(?<=[,;、和])/)) {
+    if (/^.{2,12}(?:县|区|市|省|院|校|中心|所|级)[、和]$/.test(piece)) names += piece;
+    else {
+      found.push(names + piece);
+      names = '';
+    }
+  }
+  return names === '' ? found : [...found, names];
 }

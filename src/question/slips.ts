@@ -1,4 +1,4 @@
-import { soundsLike } from '../language/pinyin.ts';
+import { blur, toneless } from '../language/pinyin.ts';
 import { cut, partOfSpeech } from '../language/segment.ts';
 import { isFunctionWord } from './grammar.ts';
 
@@ -13,6 +13,7 @@ export class Slips {
   readonly #texts: () => Iterable<string>;
   #after: Map<string, Set<string>> | undefined;
   #before: Map<string, Set<string>> | undefined;
+  #written = '';
 
   /** @param texts what is known to be written right: corpus and vocabulary, folded; read at the first slip */
   constructor(texts: () => Iterable<string>) {
@@ -23,11 +24,9 @@ export class Slips {
   repair(text: string): string {
     const characters = text.split('');
     let at = 0;
-    const words = cut(text);
-    for (const [number, word] of words.entries()) {
-      const [loneLeft, loneRight] = [words[number - 1]?.length === 1, words[number + 1]?.length === 1];
+    for (const word of cut(text)) {
       for (let offset = 0; offset < word.length; offset += 1) {
-        const better = this.#better(characters, at + offset, word, loneLeft, loneRight);
+        const better = this.#better(characters, at + offset, word);
         if (better !== null) characters[at + offset] = better;
       }
       at += word.length;
@@ -35,7 +34,7 @@ export class Slips {
     return characters.join('');
   }
 
-  #better(characters: readonly string[], at: number, word: string, loneLeft: boolean, loneRight: boolean): string | null {
+  #better(characters: readonly string[], at: number, word: string): string | null {
     const own = characters[at]!;
     if (!han.test(own) || word.length > 2 || isFunctionWord(word)) return null;
     this.#load();
@@ -45,20 +44,18 @@ export class Slips {
       right: this.#before!.get(right)?.has(character) ?? false,
     });
     const now = fits(own);
-    // A pair across the edge of a longer word is chance: 成医 in 远成|医疗.
-    const isOwn = (pair: string, alone: boolean) => alone || partOfSpeech(pair) !== null;
-    if ((now.left && isOwn(left + own, loneLeft || word.length > 1)) || (now.right && isOwn(own + right, loneRight || word.length > 1))) return null;
-    const wordKnown = word.length > 1 && partOfSpeech(word) !== null;
+    if (now.left && now.right) return null;
+    const known = now.left || now.right;
     let best: string | null = null;
     for (const candidate of new Set([...(this.#after!.get(left) ?? []), ...(this.#before!.get(right) ?? [])])) {
       const side = fits(candidate);
-      const both = side.left && side.right;
-      // With one neighbour only, the pair must be a word, and the character stand alone as typed.
-      const pair = side.left ? left + candidate : candidate + right;
-      if (!both && (wordKnown || partOfSpeech(pair) === null || partOfSpeech(side.left ? left + own : own + right) !== null)) continue;
-      if (!soundsLike(own, candidate)) continue;
-      if (best === null || both) best = candidate;
-      if (both) break;
+      if (side.left && side.right) {
+        // 远成医疗: 成医 is a known pair by chance, but 远程医 stands written somewhere.
+        if (known ? sounds(own, candidate, false) && this.#written.includes(left + candidate + right) : sounds(own, candidate, true)) return candidate;
+      } else if (!known && word.length === 1 && best === null) {
+        const [typed, meant] = side.left ? [left + own, left + candidate] : [own + right, candidate + right];
+        if (partOfSpeech(meant) !== null && partOfSpeech(typed) === null && sounds(own, candidate, false)) best = candidate;
+      }
     }
     return best;
   }
@@ -67,15 +64,20 @@ export class Slips {
     if (this.#after) return;
     this.#after = new Map();
     this.#before = new Map();
-    for (const text of [asking, ...this.#texts()]) {
-      for (let at = 0; at + 1 < text.length; at += 1) {
-        const [one, other] = [text[at]!, text[at + 1]!];
-        if (!han.test(one) || !han.test(other)) continue;
-        add(this.#after, one, other);
-        add(this.#before, other, one);
-      }
+    this.#written = [asking, ...this.#texts()].join('\n');
+    for (let at = 0; at + 1 < this.#written.length; at += 1) {
+      const [one, other] = [this.#written[at]!, this.#written[at + 1]!];
+      if (!han.test(one) || !han.test(other)) continue;
+      add(this.#after, one, other);
+      add(this.#before, other, one);
     }
   }
+}
+
+/** The usual readings are alike; `fuzzy` lets pass what an input method confuses (z/zh, n/l, in/ing). */
+function sounds(one: string, other: string, fuzzy: boolean): boolean {
+  const [left, right] = [toneless(one)[0]!, toneless(other)[0]!];
+  return left === right || (fuzzy && blur(left) === blur(right));
 }
 
 const han = /\p{Script=Han}/u;

@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.ts';
 import { lean } from './followup.ts';
 import { decideIntent } from './intents/decide.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,7 +11,26 @@ import type { Context, Question } from './types.ts';
  */
 export function understand(message: string, context: Context | null, lexicon: Lexicon): Question {
   const features = read(message, lexicon);
-  const question: Question = { ...features, intent: decideIntent(features), focus: [], leansOnFocus: false, earlier: null };
-  return context === null ? question : lean(question, features, context, lexicon);
+  const intent = decideIntent(features);
+  const question: Question = { ...features, intent, focus: [], leansOnFocus: false, earlier: null };
+  const leaning = context === null ? question : lean(question, features, context, lexicon);
+  return aboutAgencies.has(leaning.intent) ? leaning : withAgenciesAsContent(leaning, lexicon);
 }
 
+
+/** Intents that ask what an agency has to do with a clause; elsewhere an agency is a word like others (市急救中心哪年建成). */
+const aboutAgencies = new Set<Question['intent']>(['responsibility', 'duties', 'verification', 'comparison', 'count', 'greeting', 'help']);
+/** What an agency counts as a content word: as much as a place. */
+const agencyWeight = 2.5;
+
+function withAgenciesAsContent(question: Question, lexicon: Lexicon): Question {
+  const units = [...question.units];
+  const atoms = [...question.atoms];
+  for (const mention of question.agencies) {
+    const { start, end, said } = mention;
+    const names = [...new Set([said, ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary.agencies[entry]!.names.map(fold))])];
+    const numbers = names.map((text) => units.push({ start, end, text, concepts: [], weight: agencyWeight, critical: false }) - 1);
+    atoms.push({ start, end, text: said, weight: agencyWeight, critical: false, units: numbers, shares: numbers.map(() => 1) });
+  }
+  return { ...question, units, atoms };
+}
