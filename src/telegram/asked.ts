@@ -59,6 +59,14 @@ export function again(desk: Desk, question: string, way: Way): Asked {
   return { question, answer, conversation: context, way };
 }
 
+/** The conversation of the bot's message that this one replies to, as long as memory has it. */
+export function conversationRepliedTo(ctx: BotContext, desk: Desk): Conversation | undefined {
+  const message = ctx.message ?? ctx.editedMessage;
+  const replied = message?.reply_to_message;
+  if (message === undefined || replied === undefined) return undefined;
+  return desk.asked.get(keyOf(message.chat.id, replied.message_id))?.conversation;
+}
+
 /** The conversation that a button under a message goes on with: that of the message, else of the clause it is about. */
 export function conversationBehind(ctx: BotContext, desk: Desk): Conversation | undefined {
   const asked = askedBehind(ctx, desk);

@@ -62,7 +62,7 @@ export function createBot(token: string, deps: BotDeps): Bot<BotContext> {
 
   const features = new Composer<BotContext>();
   features.use(access(desk), rateLimit(desk), answerTapsFirst(desk));
-  features.use(start(desk), help(), plans(desk), targets(desk), lookups(desk), exports(desk), admin(desk));
+  features.use(start(desk), help(desk), plans(desk), targets(desk), lookups(desk), exports(desk), admin(desk));
   features.use(buttons(desk), votes(desk), otherButtons(), inline(desk), questions(desk));
 
   bot.use(trace(desk));

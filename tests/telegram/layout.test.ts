@@ -127,6 +127,14 @@ describe('splitText', () => {
 });
 
 describe('statementParts', () => {
+  test('two things side by side stand on two lines, both of them the headline', () => {
+    const [city, region] = [
+      '市方案第8条“全面加强临床专科建设”：市卫生健康委负责；',
+      `自治区方案第5条“同题”：${'某厅、'.repeat(10)}负责。`,
+    ];
+    expect(statementParts(city + region)).toEqual({ headline: `${city}\n${region}`, lists: [] });
+  });
+
   test('a short statement is left as it is, semicolons or not', () => {
     expect(statementParts('甲负责；乙配合；丙参与；丁指导。')).toEqual({
       headline: '甲负责；乙配合；丙参与；丁指导。',
@@ -145,7 +153,12 @@ describe('statementParts', () => {
   test('only line breaks are added', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('；', '。', '：', '第', '“', '”', '（', '）', '字', '1'), maxLength: 300 }),
+        fc.string({
+          unit: fc.constantFrom('；', '。', '：', '第', '“', '”', '（', '）', '字', '1'),
+          minLength: 50,
+          maxLength: 300,
+          size: 'max',
+        }),
         (text) => {
           const { headline, lists } = statementParts(text);
           expect([headline, ...lists].join('').replaceAll('\n', '')).toBe(text);

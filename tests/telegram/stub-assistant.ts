@@ -127,15 +127,8 @@ export const PLANS: PlanDocument[] = [
   ]),
 ];
 
-const EMPTY: Context = {
-  message: null,
-  intent: null,
-  asked: null,
-  askedNoun: null,
-  documents: [],
-  clauses: [],
-  agencies: [],
-};
+// The context is the core's own: the channel only carries it on.
+const EMPTY = { message: null, intent: null, documents: [], clauses: [], agencies: [] } as unknown as Context;
 
 /** An assistant of a few rules over plain documents, to see what the channel makes of its answers. */
 export function stubAssistant(documents: PlanDocument[] = PLANS): Assistant {
@@ -231,12 +224,12 @@ export function stubAssistant(documents: PlanDocument[] = PLANS): Assistant {
           places,
         );
       }
-      const topic = text.replace(/^谁负责|的目标是什么|的原文|[？?。]|对比两个方案：/gu, '');
+      const topic = text.replace(/^谁负责|的目标是什么|的原文|，两份方案有什么不同|[？?。]/gu, '');
       const place = all.find(
         ({ clause }) => clause.heading !== null && topic.length > 1 && clause.heading.includes(topic),
       );
       if (place === undefined) return reply(message, 'none', `方案没有写“${topic}”`, []);
-      if (text.includes('对比'))
+      if (text.includes('不同'))
         return assistant.comparison(referenceOf(place)) ?? reply(message, 'none', '没有对应', []);
       if (text.includes('的目标')) return target(message, place);
       return text.includes('的原文') ? whole(message, place) : responsible(message, place);

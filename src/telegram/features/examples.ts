@@ -44,3 +44,16 @@ export function examples(assistant: Assistant, count: number): string[] {
   }
   return known.slice(0, count);
 }
+
+/** One question to show by example. */
+export const example = (assistant: Assistant): string => examples(assistant, 1)[0] ?? '某项任务由谁负责？';
+
+/** A topic of the corpus to show by example: the first short heading of a task. */
+export function exampleTopic({ documents }: Assistant): string {
+  const headings = documents.flatMap(({ clauses }) =>
+    clauses.flatMap(({ heading, children, responsible }) =>
+      heading !== null && children.length === 0 && responsible.length > 0 ? [bare(heading)] : [],
+    ),
+  );
+  return headings.find((heading) => heading.length <= 8) ?? headings[0] ?? '主题';
+}

@@ -54,7 +54,11 @@ export function exports(desk: Desk): Composer<BotContext> {
       const rows = desk
         .assistant()
         .documents.map(({ id, title }) => [button(shorten(`⬇ ${title}`, 40), packed('e', shortDocument(id)))]);
-      return say(ctx, '要导出哪份方案？点一个；某部门的发 /export 名称，例如 /export 市卫生健康委', rows);
+      return say(
+        ctx,
+        `要导出哪份方案？点一个；某部门的发 /export 名称，例如 /export ${desk.references().agencies[0]?.name ?? '名称'}`,
+        rows,
+      );
     }
     const plan = planNamed(desk, ctx.match);
     await sendLedger(ctx, plan?.title ?? ctx.match, plan === null ? entriesOfAgency(desk, ctx.match) : entriesOf(plan));

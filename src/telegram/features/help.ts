@@ -1,11 +1,12 @@
 import { fmt, FormattedString } from '@grammyjs/parse-mode';
 import { Composer } from 'grammy';
-import type { BotContext } from '../desk.ts';
+import type { BotContext, Desk } from '../desk.ts';
 import { send } from '../message.ts';
 import { COMMANDS } from './command-list.ts';
+import { exampleTopic } from './examples.ts';
 
 /** /help and /privacy. */
-export function help(): Composer<BotContext> {
+export function help(desk: Desk): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command('help', async (ctx) => {
     ctx.trace.kind = '/help';
@@ -15,7 +16,7 @@ export function help(): Composer<BotContext> {
     const text = fmt`${FormattedString.bold('怎么问')}
 直接发问题：谁负责、目标是多少、何时完成、某部门负责哪些、第几条怎么写。可以接着追问：“那自治区呢”“期限呢”“下一条”。
 改了发出的问题，我会重新回答。群里请 @我、回复我的消息，或用命令；各人的追问互不相干。
-在任何聊天里输入 ${`@${ctx.me.username} 精神卫生`}，可直接选一条发出去。
+在任何聊天里输入 ${`@${ctx.me.username} ${exampleTopic(desk.assistant())}`}，可直接选一条发出去。
 
 ${FormattedString.bold('命令')}
 ${lines.join('\n')}

@@ -7,6 +7,7 @@ import { clauseLabel, shorten } from '../layout/labels.ts';
 import { say, send } from '../message.ts';
 import { shortAgency, shortClause, type FoundClause } from '../reference.ts';
 import { ask, lean } from './ask.ts';
+import { example, exampleTopic } from './examples.ts';
 
 /** Agencies offered where none was named. */
 const OFFERED = 12;
@@ -57,7 +58,7 @@ export function lookups(desk: Desk): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command('ask', async (ctx) => {
     ctx.trace.kind = '/ask';
-    if (ctx.match === '') await say(ctx, '请写上问题，例如：/ask 谁负责临床专科建设');
+    if (ctx.match === '') await say(ctx, `请写上问题，例如：/ask ${example(desk.assistant())}`);
     else await ask(ctx, desk, ctx.match);
   });
   composer.command('agency', async (ctx) => {
@@ -68,7 +69,7 @@ export function lookups(desk: Desk): Composer<BotContext> {
       .slice(0, OFFERED)
       .map(({ name, clauses }) => button(`${shorten(name, 16)} · ${clauses}`, packed('d', shortAgency(name))));
     const rows = buttons.flatMap((_one, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []));
-    await say(ctx, '要看哪个部门的任务？点一个，或发 /agency 名称，例如 /agency 市卫生健康委', rows);
+    await say(ctx, `要看哪个部门的任务？点一个，或发 /agency 名称，例如 /agency ${agencies[0]?.name ?? '名称'}`, rows);
   });
   composer.command('clause', async (ctx) => {
     ctx.trace.kind = '/clause';
@@ -77,8 +78,8 @@ export function lookups(desk: Desk): Composer<BotContext> {
   });
   composer.command('compare', async (ctx) => {
     ctx.trace.kind = '/compare';
-    if (ctx.match === '') await say(ctx, '请写上主题，例如：/compare 临床专科建设');
-    else await ask(ctx, desk, `对比两个方案：${ctx.match}`);
+    if (ctx.match === '') await say(ctx, `请写上主题，例如：/compare ${exampleTopic(desk.assistant())}`);
+    else await ask(ctx, desk, `${ctx.match}，两份方案有什么不同？`);
   });
   return composer;
 }

@@ -1,9 +1,11 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
+import { conversationRepliedTo } from '../asked.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import { say } from '../message.ts';
 import { PHRASES } from '../phrases.ts';
 import { isAddressed, questionIn } from './addressed.ts';
+import { example } from './examples.ts';
 import { ask, conversationOf } from './ask.ts';
 
 /** What gets a kind word; service messages (somebody joined, a pinned message …) do not. */
@@ -19,9 +21,9 @@ export function questions(desk: Desk): Composer<BotContext> {
 
   addressed.on(['message:text', 'message:caption', 'edited_message:text', 'edited_message:caption'], async (ctx) => {
     const question = questionIn(ctx);
-    if (question === '') return say(ctx, PHRASES.emptyMention);
+    if (question === '') return say(ctx, PHRASES.emptyMention + example(desk.assistant()));
     if (question.startsWith('/')) return ctx.editedMessage === undefined ? say(ctx, PHRASES.unknownCommand) : undefined;
-    await ask(ctx, desk, question, conversationOf(ctx, desk));
+    await ask(ctx, desk, question, conversationRepliedTo(ctx, desk) ?? conversationOf(ctx, desk));
   });
   addressed.filter(
     (ctx) => CONTENT.some((kind) => ctx.message?.[kind] !== undefined),
@@ -31,7 +33,7 @@ export function questions(desk: Desk): Composer<BotContext> {
       const album = ctx.message?.media_group_id;
       if (album !== undefined && desk.done.get(`album ${album}`) !== undefined) return;
       if (album !== undefined) desk.done.set(`album ${album}`, true);
-      await say(ctx, PHRASES.onlyText);
+      await say(ctx, PHRASES.onlyText + example(desk.assistant()));
     },
   );
 

@@ -25,9 +25,11 @@ export interface KeyboardParts {
 }
 
 const COPY_LIMIT = 256;
+/** Nothing to vote on. */
+const SMALL_TALK = new Set(['greeting', 'help']);
 const LABEL_LIMIT = 60;
 /** Suggestions that a button of their own does better. */
-const HAVE_BUTTONS = new Set(['原文', '下一条', '上一条']);
+const HAVE_BUTTONS = /原文$|^(?:上一条|下一条)$/u;
 
 export const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data });
 
@@ -78,7 +80,7 @@ function outlineButton({ document, clause }: FoundClause): InlineKeyboardButton 
 /** One row a suggested question; where it does not fit into the data, its label is what is asked. */
 export function questionRows(questions: readonly string[]): Row[] {
   return questions
-    .filter((question) => question.length <= LABEL_LIMIT && !HAVE_BUTTONS.has(question))
+    .filter((question) => question.length <= LABEL_LIMIT && !HAVE_BUTTONS.test(question))
     .map((question, index) => [button(question, pack('q', question) ?? packed('Q', index))]);
 }
 
@@ -115,7 +117,9 @@ export function answerKeyboard(parts: KeyboardParts): Row[] {
       ...(found === null || side === undefined ? [] : [outlineButton(found)]),
     ],
     ...questionRows(answer.suggestions),
-    ...(side === undefined ? [voteRow(main === undefined ? null : shortClause(main))] : []),
+    ...(side === undefined && !SMALL_TALK.has(answer.intent)
+      ? [voteRow(main === undefined ? null : shortClause(main))]
+      : []),
   ];
   return rows.filter((row) => row.length > 0);
 }
