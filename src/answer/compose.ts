@@ -27,6 +27,8 @@ function composeIntent(question: Question, library: Library): Draft {
   if (scope.missing !== null && scope.documents.length === 0) {
     return { ...draft(intent, false, `没有“${scope.missing}”的方案，现有的是${library.documents.map(({ title }) => `《${title}》`).join('、')}。`), suggestions: exampleQuestions(library) };
   }
+  const cited = intent === 'document' ? null : library.lexicon.citedIn(question.text);
+  if (cited !== null) return { ...draft(intent, false, `方案只引用了《${cited}》，没有写它的内容；这份文件不在库里。`), suggestions: exampleQuestions(library) };
   switch (intent) {
     case 'document':
       return composeDocument(question, library);

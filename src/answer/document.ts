@@ -6,7 +6,7 @@ import { passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
 import { inScope } from './duties.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
-import { findReferences } from './references.ts';
+import { findReferences } from '../evidence/references.ts';
 
 type Fact = 'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'basis';
 

@@ -24,15 +24,21 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const quotations: Quotation[] = [];
   if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
   const headingTells = speaksOfAll(question, heading);
-  if (sentence && (!headingTells || quotations.length === 0)) {
-    quotations.push({ document, clause, passage: carryingPart(document, sentence, question, (text) => library.views.text(text)) });
-  }
+  const passage = sentence && (!headingTells || quotations.length === 0) ? carryingPart(document, sentence, question, (text) => library.views.text(text)) : null;
+  const named = passage !== null && namesActor.test(passage.text) && sentence!.coverage >= actorCoverage;
+  if (passage) quotations.splice(named ? 0 : quotations.length, 0, { document, clause, passage });
   if (listed.length === 0) {
     const said = quotations[0] ? `“${inStatement(quotations[0].passage.text)}”` : '';
     return { statement: `${label}没有单列责任单位，写明${said}`, agencies: actors(document, clause), quotations };
   }
-  return { statement: `${label}：${rolesInWords(listed)}`, agencies: listed.map((entry) => namedAgency(document, clause, entry)), quotations };
+  const actor = named ? `“${inStatement(passage.text)}”，` : '';
+  return { statement: `${label}：${actor}${rolesInWords(listed)}`, agencies: listed.map((entry) => namedAgency(document, clause, entry)), quotations };
 }
+
+/** A sentence that itself says who: 党委书记是党建工作第一责任人, 由三级公立医院牵头组建. */
+const namesActor = /责任人|主体责任|牵头|(?:部门|机构|单位|党委|政府)(?:具体)?负责|承担.{0,10}责任/;
+/** Share of the question that such a sentence must speak of to be given first. */
+const actorCoverage = 0.75;
 
 const actors = (document: PlanDocument, clause: Clause) =>
   clause.responsible.filter(({ origin }) => origin === 'sentence').map((entry) => namedAgency(document, clause, entry));

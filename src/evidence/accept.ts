@@ -60,7 +60,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const carrying = ranked.sentences.find(
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
-      (!needsValue || values === null || values.length > 0) &&
+      (!needsValue || values === null || values.length > 0 || (question.asked === 'count' && listed(sentence.text) >= 3)) &&
       (!asksRate || /率|%|比例|比重/.test(sentence.text)) &&
       (!needsName || institution.test(sentence.text)),
   );
@@ -68,6 +68,9 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const lacking = needsName ? '没有写明是哪一家' : missingValue[question.asked!];
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
 }
+
+/** How many things a sentence lists: its longest run of items between 、. */
+const listed = (text: string): number => Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split('、').length));
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
 const namesPlace = ({ asked, counter }: Question): boolean => (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所');

@@ -11,6 +11,7 @@ import { AgencyBook } from '../question/agencies.ts';
 import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
 import { alignDocuments } from './align.ts';
+import { citedIn, citedTitles, type CitedTitle } from './references.ts';
 import { Views } from './views.ts';
 
 /** The corpus ready to be asked. */
@@ -58,6 +59,8 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     ...written.flatMap(({ names, sayings, formerNames }) => [...names, ...sayings.flat(), ...formerNames].map(fold)),
     body.slice(0, mostLearntFrom),
   ]);
+  let titles: CitedTitle[] | undefined;
+  const cited = () => (titles ??= citedTitles(documents));
   const alignments = new Map<string, Map<Clause, Clause>>();
   return {
     documents,
@@ -71,6 +74,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       informativeness: frequencyKnown,
       bodyHas: (text) => body.includes(text),
       clause: ({ document, clause }) => byClause.get(`${document}\n${clause}`) ?? null,
+      citedIn: (text) => citedIn(text, cited()),
       repair: (text) => slips.repair(text),
     },
     counterpart(from, clause, to) {

@@ -59,6 +59,7 @@ const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里
 /** Everything said of agencies: by the vocabulary, and by the plans of the corpus. */
 export class AgencyBook {
   #names = new Trie<{ entry: number | null; fullName: string | null }>();
+  readonly #stems = new Map<string, Set<number>>();
   readonly agencies: PlanAgency[] = [];
   readonly #placeNames: string[];
   readonly vocabulary: Vocabulary;
@@ -70,6 +71,8 @@ export class AgencyBook {
         // 市委组织部 is 组织部 at its level: the level is read before the name.
         if (partyPrefix.test(name)) continue;
         this.#names.add(fold(name), { entry: number, fullName: null });
+        const stem = fold(name).replace(/(?:委员会|总局|部门|[部厅局委办署])$/, '');
+        if (stem.length >= 2 && stem !== name) this.#stems.set(stem, (this.#stems.get(stem) ?? new Set()).add(number));
       }
     });
     const homes = documents.map((document) => document.place).filter((place) => place !== null);
@@ -139,6 +142,18 @@ export class AgencyBook {
       at = match.end - 1;
     }
     return found;
+  }
+
+  /**
+   * An agency named only by its stem (民政, 人社) in a question about duties: the stem must be all that the question is about.
+   * @param rest the content of the question, folded
+   */
+  findStem(text: string, rest: string): AgencyMention | null {
+    const entries = this.#stems.get(rest);
+    const at = text.indexOf(rest);
+    if (!entries || at < 0) return null;
+    const { start, level, place } = this.#prefixBefore(text, at, 0);
+    return { start, end: at + rest.length, said: text.slice(start, at + rest.length), entries: [...entries], level, place, fullName: null };
   }
 
   /** The level or place said right before a name: 市, 自治区, 钦州市, 市里的. */

@@ -15,6 +15,8 @@ export interface Lexicon {
   bodyHas(text: string): boolean;
   /** The clause behind a reference, or null when the corpus has it no longer. */
   clause(reference: { document: string; clause: string }): { document: PlanDocument; clause: Clause } | null;
+  /** The title of a document that the plans only cite (《…行动计划》), when the text names it; null otherwise. Folded. */
+  citedIn(text: string): string | null;
   /** Puts homophone slips right (卫建委 → 卫健委); the text itself where there are none. Folded, same length. */
   repair(text: string): string;
 }

@@ -2,10 +2,11 @@ import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { normalise } from '../language/normalise.ts';
 import { findQuantities } from '../language/quantities.ts';
+import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMention, findPointer } from './clauses.ts';
-import { asksSomething, planWords, whoPhrases, askingPhrases } from './grammar.ts';
+import { asksSomething, dutiesPattern, isFunctionWord, planWords, whoPhrases, askingPhrases } from './grammar.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
@@ -19,7 +20,7 @@ const storyWeight = 0.5;
 export function read(message: string, lexicon: Lexicon): Features {
   const text = lexicon.repair(fold(normalise(message).text));
   const asking = askingSentence(text);
-  const agencies = lexicon.agencies.find(text);
+  const agencies = findAgencies(text, lexicon);
   const places = lexicon.places.find(text);
   const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas);
   const scope = withAgencies(found.scope, agencies, lexicon);
@@ -57,6 +58,15 @@ export function read(message: string, lexicon: Lexicon): Features {
     quantities,
     places: found.contentPlaces.map(({ place }) => place),
   };
+}
+
+/** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */
+function findAgencies(text: string, lexicon: Lexicon): AgencyMention[] {
+  const found = lexicon.agencies.find(text);
+  if (found.length > 0 || !dutiesPattern.test(text)) return found;
+  const content = cut(text).filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
+  const stem = content.length <= 2 ? lexicon.agencies.findStem(text, content.join('')) : null;
+  return stem ? [stem] : [];
 }
 
 const overlaps = (spans: readonly Taken[], start: number, end: number) =>
