@@ -71,5 +71,7 @@ export function createDesk(deps: BotDeps): Desk {
 
 /** The conversation of this person in this chat and topic. */
 export function conversationKey(ctx: Context): string {
-  return [ctx.chat?.id ?? 'inline', ctx.msg?.message_thread_id ?? 0, ctx.from?.id ?? ctx.senderChat?.id ?? 0].join(' ');
+  // Outside forums a thread number only marks a chain of replies.
+  const topic = ctx.msg?.is_topic_message === true ? ctx.msg.message_thread_id : 0;
+  return [ctx.chat?.id ?? 'inline', topic, ctx.from?.id ?? ctx.senderChat?.id ?? 0].join(' ');
 }

@@ -17,6 +17,14 @@ export function body({ text, rows }: Outgoing) {
   return { entities: text.entities, link_preview_options: { is_disabled: true }, ...markup(rows) };
 }
 
+/** The buttons that work under a message posted inline: what asks or votes needs a chat of ours, or the question. */
+export function rowsForInline(rows: readonly Row[]): Row[] {
+  const kept = rows.map((row) =>
+    row.filter((one) => !('callback_data' in one && /^[fqQaABeEdz]/u.test(one.callback_data))),
+  );
+  return kept.filter((row) => row.length > 0);
+}
+
 /** In groups, and where asked for, the answer hangs on the question. */
 function hanging(ctx: BotContext, always: boolean): { reply_parameters?: ReplyParameters } {
   const question = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery?.message;
@@ -36,7 +44,8 @@ export async function say(ctx: BotContext, text: string, rows: Row[] = []): Prom
 
 /** Puts a message in the place of the one whose button was tapped, posted inline or not. */
 export async function show(ctx: BotContext, message: Outgoing): Promise<void> {
-  await ctx.editMessageText(message.text.text, body(message));
+  const rows = ctx.chat === undefined ? rowsForInline(message.rows) : message.rows;
+  await ctx.editMessageText(message.text.text, body({ ...message, rows }));
 }
 
 /** Sends a file. */

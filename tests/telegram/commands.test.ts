@@ -130,7 +130,7 @@ describe('commands', () => {
   test('/clause offers the choice where a number fits several', async () => {
     const offered = await li.asks('/clause 一');
     expect(labels(offered)).toHaveLength(2);
-    await li.tapped(offered, '乙区医院');
+    await li.tapped(offered, '《乙区医院');
     expect(offered.text).toContain('乙区医院发展方案');
   });
 

@@ -120,12 +120,35 @@ describe('in a group', () => {
     expect((await li.asks('/agency@clause_test_bot 市医保局', { in: team })).text).toContain('共1项');
   });
 
+  test('a chain of replies outside a forum is no topic: the context goes on', async () => {
+    const team = group(rig.fake, -1001, '工作群');
+    const answer = await li.asks('@clause_test_bot 谁负责临床专科建设？', { in: team });
+    await rig.stop();
+    rig.start();
+    await li.asks('@clause_test_bot 谁负责临床专科建设？', { in: team });
+    const followUp = await li.asks('谁负责？', {
+      in: team,
+      replyTo: answer,
+      instead: { text: '谁负责？', message_thread_id: 9 },
+    });
+    expect(followUp.text).toContain('市卫生健康委');
+  });
+
+  test('a reply to an answer goes on from that answer, whoever replies', async () => {
+    const team = group(rig.fake, -1001, '工作群');
+    const answer = await li.asks('@clause_test_bot 谁负责临床专科建设？', { in: team });
+    await li.asks('@clause_test_bot 谁负责打造医疗中心？', { in: team });
+    const wang = new Person(rig.fake, 8, '小王');
+    expect((await wang.asks('那另一方案呢？', { in: team, replyTo: answer })).text).toContain('自治区卫生健康委');
+  });
+
   test('a command for another bot, and a mention of another, are not ours', async () => {
     const team = group(rig.fake, -1001, '工作群');
+    li.says('/weather', { in: team });
     li.says('/help@other_bot', { in: team });
     li.says('@other_bot 谁负责临床专科建设？', { in: team });
     await rig.fake.settled();
-    expect(rig.fake.messages(-1001)).toHaveLength(2);
+    expect(rig.fake.messages(-1001)).toHaveLength(3);
   });
 
   test('each person has a context of their own, and each topic too', async () => {

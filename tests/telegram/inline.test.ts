@@ -37,10 +37,15 @@ test('the chosen one is posted with statement, quotation and source, and its but
   expect(posted.text).toContain('《甲市医院发展方案》（甲政办〔2022〕9号）第二部分第（一）项第2条');
   await li.tapped(posted, '原文');
   expect(posted.text).toContain('二（一）2 加强临床专科建设');
+  await li.tapped(posted, '责任单位');
+  // What would ask in a new message has no chat to send it to.
+  expect(
+    posted.keyboard.flat().every((one) => !('callback_data' in one) || /^[ortxcl]:/u.test(one.callback_data)),
+  ).toBe(true);
   await li.tapped(posted, '下一条');
   expect(posted.text).toContain('3.很长的任务。');
   await li.tapped(posted, '下一页');
-  expect(posted.edits).toBe(3);
+  expect(posted.edits).toBe(4);
 });
 
 test('pages by offset until there is no more', async () => {

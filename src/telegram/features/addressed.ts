@@ -1,5 +1,8 @@
 import type { Message } from 'grammy/types';
 import type { BotContext } from '../desk.ts';
+import { ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS } from './command-list.ts';
+
+const KNOWN = new Set([...COMMANDS, ...GROUP_COMMANDS, ...ADMIN_COMMANDS].map(({ command }) => command));
 
 const entitiesOf = (message: Message) => message.entities ?? message.caption_entities ?? [];
 const textOf = (message: Message): string => message.text ?? message.caption ?? '';
@@ -17,8 +20,9 @@ function mentions(ctx: BotContext, message: Message): { offset: number; length: 
 function isCommandForMe(ctx: BotContext, message: Message): boolean {
   const command = entitiesOf(message).find(({ type, offset }) => type === 'bot_command' && offset === 0);
   if (command === undefined) return false;
-  const [, target] = textOf(message).slice(0, command.length).split('@');
-  return target === undefined || target.toLowerCase() === ctx.me.username.toLowerCase();
+  const [name = '', target] = textOf(message).slice(1, command.length).split('@');
+  // A bare command in a group may be meant for another bot: only ours are taken.
+  return target === undefined ? KNOWN.has(name) : target.toLowerCase() === ctx.me.username.toLowerCase();
 }
 
 /** Whether a message is meant for the bot: always in a private chat; in groups when mentioned, replied to, or by command. */

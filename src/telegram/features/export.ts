@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { documentLabel } from '../../answer/labels.ts';
 import type { PlanDocument } from '../../document/types.ts';
 import { packed, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
@@ -23,26 +24,34 @@ async function sendLedger(ctx: BotContext, of: string, entries: readonly LedgerE
   );
 }
 
+/** 文号 as people type it: brackets of any kind, blanks, full-width digits. */
+const numberOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[《》\s]/gu, '')
+    .replace(/[[【〔(]/gu, '〔')
+    .replace(/[\]】〕)]/gu, '〕');
+
 /** A plan by its number, title or everyday name. */
 function planNamed(desk: Desk, typed: string): PlanDocument | null {
-  const bare = typed.replace(/[《》\s]/gu, '');
+  const wanted = numberOf(typed);
   const { documents } = desk.assistant();
-  const exact = documents.find(({ number, title, everydayNames }) => [number, title, ...everydayNames].includes(bare));
-  return (
-    exact ??
-    (bare.length < 4 ? null : documents.find(({ number, title }) => number?.includes(bare) || title.includes(bare))) ??
-    null
-  );
+  const names = (document: PlanDocument): string[] =>
+    [document.number ?? '', document.title, documentLabel(document, documents), ...document.everydayNames].map(
+      numberOf,
+    );
+  const exact = documents.find((document) => names(document).includes(wanted));
+  const partly =
+    wanted.length < 4 ? undefined : documents.find((document) => names(document).some((name) => name.includes(wanted)));
+  return exact ?? partly ?? null;
 }
 
 /** The clauses of an agency by any of its names: those that the assistant's answer on its duties rests on. */
 function entriesOfAgency(desk: Desk, name: string): LedgerEntry[] {
   const { answer } = desk.assistant().respond(`${name}负责哪些任务？`);
   if (!answer.found) return [];
-  return answer.references.flatMap((reference) => {
-    const found = desk.references().clause(shortClause(reference));
-    return found === null ? [] : [{ document: found.document, clause: found.clause }];
-  });
+  const shorts = new Set(answer.references.map(shortClause));
+  return [...shorts].flatMap((short) => desk.references().clause(short) ?? []);
 }
 
 /** /export: the responsibility ledger of a plan or an agency as .xlsx. */

@@ -8,7 +8,7 @@ import type { Side } from '../layout/keyboard.ts';
 import { shorten } from '../layout/labels.ts';
 import { placeOfPath } from '../../answer/labels.ts';
 import { sourceLine } from '../../answer/text.ts';
-import { body, type Outgoing } from '../message.ts';
+import { body, rowsForInline, type Outgoing } from '../message.ts';
 import { shortClause } from '../reference.ts';
 import { examples } from './examples.ts';
 
@@ -18,18 +18,14 @@ const CLAUSES = 10;
 const CACHE = 300;
 
 function article(id: string, title: string, description: string, message: Outgoing): InlineQueryResultArticle {
-  const { entities, link_preview_options, reply_markup } = body(message);
-  // Votes need the question, suggestions a chat: neither exists where an inline result is posted.
-  const rows = reply_markup.inline_keyboard
-    .map((row) => row.filter((one) => !('callback_data' in one && /^[fqQaABz]/u.test(one.callback_data))))
-    .filter((row) => row.length > 0);
+  const { entities, link_preview_options } = body(message);
   return {
     type: 'article',
     id,
     title: shorten(title, 60),
     description: shorten(description, 90),
     input_message_content: { message_text: message.text.text, entities, link_preview_options },
-    reply_markup: { inline_keyboard: rows },
+    reply_markup: { inline_keyboard: rowsForInline(message.rows) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { documentLabel } from '../../answer/labels.ts';
 import { sideMessage } from '../answer-message.ts';
 import { packed } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
@@ -39,10 +40,11 @@ export function clausesByNumber(desk: Desk, typed: string): FoundClause[] {
 
 async function openByNumber(ctx: BotContext, desk: Desk, typed: string): Promise<void> {
   const found = clausesByNumber(desk, typed);
-  if (found.length === 0) return ask(ctx, desk, /\d$|[）)]$/u.test(typed) ? `第${typed}条` : typed);
+  if (found.length === 0)
+    return ask(ctx, desk, /^\d+$/u.test(clauseNumber(typed)) ? `第${clauseNumber(typed)}条` : typed);
   if (found.length > 1) {
     const rows = found.slice(0, MATCHES).map(({ clause, document, reference }) => {
-      const label = `${shorten(document.place ?? document.title, 8)}｜${clauseLabel(clause)}`;
+      const label = `${shorten(documentLabel(document, desk.assistant().documents), 12)}｜${clauseLabel(clause)}`;
       return [button(label, packed('o', shortClause(reference)))];
     });
     return say(ctx, '有几条都是这个编号，请选一条：', rows);

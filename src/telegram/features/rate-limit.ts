@@ -6,6 +6,8 @@ import { isAddressed } from './addressed.ts';
 
 /** As one types, every letter is a query: these have a larger bucket of their own. */
 const INLINE = { burst: 60, perMinute: 120 };
+/** Turning pages and walking through an outline is quick. */
+const TAPS = { burst: 60, perMinute: 90 };
 
 /** Holds back whoever asks too fast: told once, not answered until there is room again. */
 export function rateLimit(desk: Desk): Composer<BotContext> {
@@ -13,6 +15,7 @@ export function rateLimit(desk: Desk): Composer<BotContext> {
   const now = desk.now ?? Date.now;
   const questions = new RateLimit({ ...RATE, ...desk.rate }, now);
   const inline = new RateLimit(INLINE, now);
+  const taps = new RateLimit(TAPS, now);
 
   composer.on('inline_query', async (ctx, next) => {
     if (inline.take(ctx.from.id).kind === 'pass') return next();
@@ -20,7 +23,7 @@ export function rateLimit(desk: Desk): Composer<BotContext> {
     await ctx.answerInlineQuery([], { cache_time: 1, is_personal: true });
   });
   composer.on('callback_query', async (ctx, next) => {
-    const verdict = questions.take(ctx.from.id);
+    const verdict = taps.take(ctx.from.id);
     if (verdict.kind === 'pass') return next();
     ctx.trace.note = 'rate';
     await ctx.answerCallbackQuery({ text: `点得太快了，请 ${verdict.seconds} 秒后再试。` });

@@ -22,6 +22,8 @@ export interface Webhook {
 
 /** Telegram sends updates of a few KB; 1 MiB is far above any. */
 const BODY_LIMIT = 1 << 20;
+/** So many updates may wait inside; Telegram keeps the rest and delivers them again. */
+const PENDING_LIMIT = 5000;
 /** Telegram gives up on a delivery after a while and sends it again: answer before. */
 const PATIENCE = 8000;
 
@@ -63,7 +65,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
   if (request.method !== 'POST') return reply(response, 405, 'method not allowed', { allow: 'POST' });
   if (!isSecret(request.headers['x-telegram-bot-api-secret-token'], hook.secret))
     return reply(response, 401, 'unauthorized', { connection: 'close' });
-  if (!hook.isReady()) return reply(response, 503, 'not ready');
+  if (!hook.isReady() || hook.intake.pending > PENDING_LIMIT) return reply(response, 503, 'not ready');
   const update = await readUpdate(request, response);
   if (update === null) return;
   if (await take(update, hook)) reply(response, 200, 'ok');
