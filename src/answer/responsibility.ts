@@ -1,7 +1,7 @@
 import type { Clause, PlanDocument, Responsibility } from '../document/types.ts';
 import type { Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
-import { speaksOfAll } from '../evidence/rank.ts';
+import { shareSpokenOf } from '../evidence/rank.ts';
 import type { Question } from '../question/types.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
@@ -23,7 +23,7 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const listed = clause.responsible.filter(({ origin }) => origin !== 'sentence');
   const quotations: Quotation[] = [];
   if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
-  const headingTells = speaksOfAll(question, heading);
+  const headingTells = shareSpokenOf(question, heading) >= (sentence?.coverage ?? 0) - slightly;
   const passage = sentence && (!headingTells || quotations.length === 0) ? carryingPart(document, sentence, question, (text) => library.views.text(text)) : null;
   const named = passage !== null && namesActor.test(passage.text) && sentence!.coverage >= actorCoverage;
   if (passage) quotations.splice(named ? 0 : quotations.length, 0, { document, clause, passage });
@@ -34,6 +34,9 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const actor = named ? `“${inStatement(passage.text)}”，` : '';
   return { statement: `${label}：${actor}${rolesInWords(listed)}`, agencies: listed.map((entry) => namedAgency(document, clause, entry)), quotations };
 }
+
+/** A heading that speaks of nearly as much as the sentence tells enough. */
+const slightly = 0.05;
 
 /** A sentence that itself says who: 党委书记是党建工作第一责任人, 由三级公立医院牵头组建. */
 const namesActor = /责任人|主体责任|牵头|(?:部门|机构|单位|党委|政府)(?:具体)?负责|承担.{0,10}责任/;

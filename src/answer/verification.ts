@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/accept.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
-import { explainAtoms } from '../evidence/rank.ts';
+import { explainAtoms, shareSpokenOf } from '../evidence/rank.ts';
 import { fold } from '../language/fold.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { Atom, Question } from '../question/types.ts';
@@ -70,6 +70,8 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   };
 }
 
+/** A stretch that speaks of nearly as much as the best one is as good. */
+const nearly = 0.9;
 /** Values of which a stretch of text can hold another one than the claim does. */
 const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
 
@@ -89,14 +91,17 @@ function holds(question: Question, sentence: string, part: string, library: Libr
     members.some((member) => {
       const rest = atoms.flatMap((atom, at) => (isMember(atom) ? [] : [at]));
       const share = (shares: readonly number[]) => rest.reduce((sum, at) => sum + atoms[at]!.weight * shares[at]!, 0);
-      const best = told.reduce((most, shares, at) => (share(shares) > share(told[most]!) ? at : most), 0);
-      const there = membersOf(stretches[best] ?? '');
-      return there.length > 0 && !there.includes(member);
+      const most = Math.max(...told.map(share));
+      const there = stretches.filter((_, at) => share(told[at]!) >= nearly * most).map(membersOf);
+      return there.some((members) => members.length > 0) && !there.flat().includes(member);
     });
   const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
   if (contradicted(text.match(grades) ?? [], (stretch) => stretch.match(grades) ?? [], ({ text: word }) => word.match(grades) !== null || word === '医院')) return false;
   if (contradicted(question.places.map(({ short }) => short), placesOf, ({ critical }) => critical)) return false;
-  const negative = /不再|不能|不得|不搞|不兼任|一般不|不允许|淡化|取消|禁止|严禁|避免|防止/.test(part);
+  const parts = stretchesOf(part);
+  const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
+  const carrying = parts.reduce((most, stretch) => (shareOf(stretch) > shareOf(most) ? stretch : most), parts[0] ?? part);
+  const negative = /不再|不能|不得|不搞|不兼任|一般不|不允许|淡化|取消|禁止|严禁|避免|防止/.test(carrying);
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
   return negative === askedNegative || !negative;
 }

@@ -54,9 +54,11 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const best = ranked.sentences[0] ?? null;
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
   const asksRate = /[一-龥]率/.test(question.text) && (question.asked === 'percent' || question.asked === null);
-  const needsValue = asksRate || ((question.intent === 'target' || question.intent === 'deadline') && (best?.values ?? null) !== null);
+  const number = /多少|几|百分|多[大高久]|何时|什么时候|哪|时限|期限|目标是/.test(question.text);
+  const wantsValue = question.intent === 'target' || question.intent === 'deadline';
+  const needsValue = wantsValue && (best?.values ?? null) !== null && question.asked !== 'coverage' && (number || !asksRate);
   const needsName = question.intent !== 'responsibility' && namesPlace(question);
-  if (!needsValue && !needsName) return { ranked, sentence: best, silent: null };
+  if (!needsValue && !needsName && !asksRate) return { ranked, sentence: best, silent: null };
   const carrying = ranked.sentences.find(
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
