@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { group, Person } from './fake/people.ts';
 import type { Fault } from './fake/types.ts';
@@ -98,6 +99,38 @@ describe('polling goes on', () => {
       rig.fake.updates.add(update);
     li.says(QUESTION);
     await rig.fake.until(() => answers(li).length === 1);
+    expect(answers(li)).toEqual([ANSWER]);
+  });
+
+  test('whatever an update holds, those after it are served', async () => {
+    const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.constant([]));
+    const key = fc.constantFrom(
+      'chat',
+      'from',
+      'id',
+      'text',
+      'entities',
+      'reply_to_message',
+      'data',
+      'message',
+      'query',
+      'type',
+      'offset',
+    );
+    const any = fc.letrec((tie) => ({
+      node: fc.oneof({ maxDepth: 4 }, leaf, fc.dictionary(key, tie('node')), fc.array(tie('node'), { maxLength: 3 })),
+    })).node;
+    const kind = fc.constantFrom(
+      'message',
+      'edited_message',
+      'callback_query',
+      'inline_query',
+      'my_chat_member',
+      'poll',
+    );
+    for (const update of fc.sample(fc.dictionary(kind, any), 300)) rig.fake.updates.add(update);
+    li.says(QUESTION);
+    await rig.fake.settled();
     expect(answers(li)).toEqual([ANSWER]);
   });
 

@@ -47,6 +47,7 @@ export function createWebhookServer(hook: Webhook): Server {
       if (!response.headersSent) reply(response, 500, 'internal error');
     });
   });
+  server.on('error', (error) => hook.log.error({ error }, 'the webhook server failed'));
   server.requestTimeout = 15_000;
   server.headersTimeout = 10_000;
   server.on('clientError', (_error, socket) => {

@@ -72,7 +72,7 @@ export class JsonLines {
       if (flags === 'a') this.#torn = true;
       return this.#fail(error);
     } finally {
-      if (descriptor !== null) closeSync(descriptor);
+      close(descriptor);
     }
   }
 
@@ -80,6 +80,15 @@ export class JsonLines {
     if (!this.#failing) this.#log.error({ error }, 'what the bot keeps cannot be read or written; it goes on without');
     this.#failing = true;
     return false;
+  }
+}
+
+/** A full disk may show only here; it was logged, or the next write will be. */
+function close(descriptor: number | null): void {
+  try {
+    if (descriptor !== null) closeSync(descriptor);
+  } catch {
+    // Nothing left to close.
   }
 }
 

@@ -104,7 +104,7 @@ export const DIALOGUES: Dialogue[] = [
     async run(t) {
       await t.says('/clause 二（二）8');
       await t.says('/clause 8');
-      await t.taps('广西');
+      await t.taps('自治区方案');
       await ask('下一条', '/clause 99')(t);
     },
   },
