@@ -1,9 +1,12 @@
-import type { Evidence } from '../evidence/accept.ts';
+import { leastSentenceCoverage, type Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Intent, Question } from '../question/types.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
 import { carryingPart, inStatement } from './segments.ts';
+
+/** Share of the first sentence's coverage that a second one needs to be given too. */
+const asMuch = 0.95;
 
 /** 目标, 期限, 哪些, 什么: the sentence that holds it, the value first where there is one. */
 export function composeValue(intent: Intent, question: Question, speaking: readonly Evidence[], library: Library): Draft {
@@ -21,10 +24,12 @@ export function composeValue(intent: Intent, question: Question, speaking: reado
     }
     const passage = carryingPart(document, evidence.sentence, question, (text) => library.views.text(text));
     const { start, end } = evidence.sentence.sentence.passage;
+    const second = question.asked === 'list' ? secondSentence(evidence) : null;
+    const further = second ? carryingPart(document, second, question, (text) => library.views.text(text)) : null;
     const targets = clause.targets.filter((target) => target.start < end && start < target.end);
     return {
-      statement: `${label}${clauseLabel(clause)}：${inStatement(passage.text)}`,
-      quotations: [{ document, clause, passage }],
+      statement: `${label}${clauseLabel(clause)}：${inStatement(passage.text)}${further ? `；${inStatement(further.text)}` : ''}`,
+      quotations: [passage, ...(further ? [further] : [])].map((quoted) => ({ document, clause, passage: quoted })),
       targets: targets.map((target) => namedTarget(document, clause, target)),
       agencies: clause.responsible.filter(({ origin }) => origin !== 'sentence').map((entry) => namedAgency(document, clause, entry)),
     };
@@ -34,4 +39,10 @@ export function composeValue(intent: Intent, question: Question, speaking: reado
     targets: parts.flatMap(({ targets }) => targets),
     quotations: parts.flatMap(({ quotations }) => quotations),
   };
+}
+
+/** A second sentence of the clause that speaks of as much of a 哪些 question as the first. */
+function secondSentence({ ranked, sentence }: Evidence) {
+  const other = ranked.sentences.find((candidate) => candidate !== sentence);
+  return other && sentence && other.coverage >= asMuch * sentence.coverage && other.coverage >= leastSentenceCoverage ? other : null;
 }

@@ -101,10 +101,17 @@ function holds(question: Question, sentence: string, part: string, library: Libr
   const parts = stretchesOf(part);
   const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
   const carrying = parts.reduce((most, stretch) => (shareOf(stretch) > shareOf(most) ? stretch : most), parts[0] ?? part);
+  if (everyOne.test(text) && notEveryOne(carrying)) return false;
   const negative = /不再|不能|不得|不搞|不兼任|一般不|不允许|淡化|取消|禁止|严禁|避免|防止/.test(carrying);
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
   return negative === askedNegative || !negative;
 }
+
+/** 每家, 所有, 一律: claimed of all. */
+const everyOne = /每(?:家|个|所|名)|所有|全部|都(?:要|得|必须|是|应|需)|一律|统统/;
+/** 80%的, 有条件的, 逐步: said of some. */
+const notEveryOne = (part: string): boolean =>
+  findQuantities(part).some(({ percent, value }) => percent && value < 100) || /部分|有条件|条件成熟|符合条件|试点|逐步|鼓励|探索/.test(part);
 
 /** Cuts a sentence into what each says something of its own; bare names of a list stay with what is said of them all. */
 function stretchesOf(sentence: string): string[] {

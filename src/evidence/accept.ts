@@ -54,6 +54,10 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const best = ranked.sentences[0] ?? null;
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
   const asksRate = /[一-龥]率/.test(question.text) && (question.asked === 'percent' || question.asked === null);
+  const unexplained = termAsked(question);
+  if (unexplained !== null && best !== null && !explainsTerm(best.sentence.text, unexplained)) {
+    return { ranked, sentence: best, silent: `没有解释“${unexplained}”` };
+  }
   const number = /多少|几|百分|多[大高久]|何时|什么时候|哪|时限|期限|目标是/.test(question.text);
   const wantsValue = question.intent === 'target' || question.intent === 'deadline';
   const needsValue = wantsValue && (best?.values ?? null) !== null && question.asked !== 'coverage' && (number || !asksRate);
@@ -69,6 +73,21 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   if (carrying) return { ranked, sentence: carrying, silent: null };
   const lacking = needsName ? '没有写明是哪一家' : missingValue[question.asked!];
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
+}
+
+/** The term whose meaning is asked for: “两个允许”是哪两个, 1+N各代表什么; null otherwise. */
+function termAsked({ text }: Question): string | null {
+  if (!/什么意思|啥意思|含义|代表(?:的是)?(?:什么|啥)|指(?:的是)?(?:什么|啥|哪)|是指|怎么解释|(?:是|具体|分别)(?:是)?哪[两三四五六七八九]个/.test(text)) return null;
+  return /"([^"]{2,12})"/.exec(text)?.[1] ?? /\d\+[n\d]/.exec(text)?.[0] ?? /[两三四五六七八九]个[一-龥]{2}(?=是|指|具体|分别|说|有|到底)/.exec(text)?.[0] ?? null;
+}
+
+/** True where the stretch that has the term lists or says what it means: （党建带头人、学术带头人）, 即, 医疗成本和质量的“双控制”. */
+function explainsTerm(sentence: string, term: string): boolean {
+  const at = sentence.indexOf(term);
+  if (at < 0) return true;
+  const from = Math.max(sentence.lastIndexOf(',', at), sentence.lastIndexOf(';', at)) + 1;
+  const behind = sentence.slice(at + term.length).replace(/^["]/, '');
+  return /^(?:\(|:|即|是指|包括)/.test(behind) || /[、和及与]/.test(sentence.slice(from, at)) || /[两三]批|一批.*一批/.test(sentence);
 }
 
 /** How many things a sentence lists: its longest run of items between 、. */

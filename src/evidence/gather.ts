@@ -58,6 +58,7 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
   const first = judge(question, ranked[0]!, ranked[1]?.score);
   if (first.silent === null) return first;
   for (const next of ranked.slice(1, tries)) {
+    if (question.leansOnFocus && !question.focus.some(({ clause }) => clause === next.view.clause)) continue;
     if (next.coverage < closeCoverage * ranked[0]!.coverage) continue;
     const evidence = judge(question, next, Infinity);
     if (evidence.silent === null) return evidence;

@@ -1,6 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { buildIndex } from '../index/build.ts';
 import type { ClauseIndex } from '../index/types.ts';
+import { Trie } from '../language/trie.ts';
 import { ConceptMatcher } from '../language/concepts.ts';
 import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
@@ -34,6 +35,9 @@ const generalWeight = 0.4;
 /** Characters of the corpus that slips are compared with; a small corpus whole. */
 const mostLearntFrom = 1_000_000;
 
+/** Shorter headings are everyday words: 目标. */
+const shortestHeading = 4;
+
 const specificFirst = ['town', 'county', 'city', 'province', 'state', 'unknown'];
 
 /** Prepares parsed documents and a vocabulary for asking. */
@@ -59,6 +63,8 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     ...written.flatMap(({ names, sayings, formerNames }) => [...names, ...sayings.flat(), ...formerNames].map(fold)),
     body.slice(0, mostLearntFrom),
   ]);
+  const headings = new Trie<true>();
+  for (const { clauses } of documents) for (const { heading } of clauses) if (heading !== null && heading.length >= shortestHeading) headings.add(fold(heading), true);
   let titles: CitedTitle[] | undefined;
   const cited = () => (titles ??= citedTitles(documents));
   const alignments = new Map<string, Map<Clause, Clause>>();
@@ -74,6 +80,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       informativeness: frequencyKnown,
       bodyHas: (text) => body.includes(text),
       clause: ({ document, clause }) => byClause.get(`${document}\n${clause}`) ?? null,
+      headings: (text) => findHeadings(text, headings),
       citedIn: (text) => citedIn(text, cited()),
       repair: (text) => slips.repair(text),
     },
@@ -86,4 +93,15 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     document: (id) => byId.get(id) ?? null,
     numberOf: ({ num }) => readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ""),
   };
+}
+
+function findHeadings(text: string, headings: Trie<true>): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    const match = headings.longest(text, start);
+    if (!match) continue;
+    found.push({ start, end: match.end });
+    start = match.end - 1;
+  }
+  return found;
 }

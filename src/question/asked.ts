@@ -54,7 +54,13 @@ export function findAsked(text: string): Asked {
   return typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;
 }
 
-const match = (text: string): Asked => rules.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** The kind that the question word itself belongs to (跟哪一年的名次比: a year), else the first that is spoken of. */
+function match(text: string): Asked {
+  const found = rules.filter(([, pattern]) => pattern.test(text));
+  const byWord = found.find(([, pattern]) => interrogative.test(pattern.exec(text)![0]));
+  const [first] = found;
+  return (byWord && byWord[0] !== 'list' && byWord[0] !== 'entity' ? byWord : first)?.[0] ?? null;
+}
 
 const counted = new RegExp(`(?:哪|几|多少)(?:[一二两三四五六七八九十几些])?(${counters}|所)`, 'g');
 

@@ -17,6 +17,8 @@ export interface Lexicon {
   clause(reference: { document: string; clause: string }): { document: PlanDocument; clause: Clause } | null;
   /** The title of a document that the plans only cite (《…行动计划》), when the text names it; null otherwise. Folded. */
   citedIn(text: string): string | null;
+  /** Where a text calls clauses by their headings, longest first from the left. Folded. */
+  headings(text: string): { start: number; end: number }[];
   /** Puts homophone slips right (卫建委 → 卫健委); the text itself where there are none. Folded, same length. */
   repair(text: string): string;
 }

@@ -39,7 +39,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   ];
   const story = text.length - asking.length;
   const at = text.lastIndexOf(asking);
-  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, lexicon.informativeness);
+  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, lexicon.headings(text), lexicon.informativeness);
   const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
   const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
   return {

@@ -30,6 +30,8 @@ const bySpeech: [RegExp, number][] = [
 ];
 /** A place of which the plan says nothing is never passed over. */
 const placeWeight = 3;
+/** A clause called by its heading. */
+const headingWeight = 4;
 /** A date likewise. */
 const dateWeight = 2;
 /** A contiguous concept this long is a topic even where part of it could be asking. */
@@ -60,6 +62,7 @@ export function findContent(
   concepts: ConceptMatcher,
   places: readonly PlaceMatch[],
   dates: readonly DateExpression[],
+  headings: readonly Taken[],
   informativeness: Informativeness,
 ): Content {
   const matches = concepts.find(text);
@@ -67,6 +70,7 @@ export function findContent(
   for (const { start, end } of taken) free.fill(false, start, end);
   // 总体要求 is a topic although 要求 only asks.
   const strong = matches.filter(({ spans, length }) => spans.length === 1 && length >= strongLength);
+  for (const { start, end } of headings) free.fill(true, start, end);
   for (const { spans } of strong) if (spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) for (const { start, end } of spans) free.fill(true, start, end);
   const units: Unit[] = [];
   const atoms: Atom[] = [];
@@ -78,6 +82,10 @@ export function findContent(
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
   for (const date of dates) if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean }[] = [];
+  for (const { start, end } of headings) {
+    covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
+    units.push({ start, end, text: text.slice(start, end), concepts: [], weight: headingWeight, critical: false });
+  }
   for (const group of bySpans(matches)) {
     const [{ spans, length }] = group as [ConceptMatch];
     if (!spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) continue;
@@ -97,7 +105,7 @@ export function findContent(
       const by = covers.filter(({ spans }) => spans.some((span) => covered(atom, span)));
       const own = wordUnitWeight(word, informativeness);
       const shared = Math.max(0, ...by.map(({ unit, length }) => (units[unit]!.weight * Math.min(word.length, length)) / length));
-      if (own === 0 && (shared === 0 || (isFunctionWord(word) && !strong.some(({ spans }) => covered(atom, spans[0]!))))) continue;
+      if (own === 0 && (shared === 0 || (isFunctionWord(word) && ![...headings, ...strong.map(({ spans }) => spans[0]!)].some((span) => covered(atom, span))))) continue;
       const longest = Math.max(word.length, ...by.map(({ length }) => length));
       // 药占比, which no clause names, is not explained by 占比, which some do.
       const named = Math.max(word.length, ...by.filter(({ known }) => known).map(({ length }) => length));
