@@ -10,7 +10,7 @@ import { splitSentences } from './sentences.ts';
 import type { Squeezed } from './squeezed.ts';
 import type { Cell, Row } from './tables.ts';
 import { readTargets, type Range } from './targets.ts';
-import type { Clause, Responsibility } from './types.ts';
+import type { Clause, Responsibility, Target } from './types.ts';
 
 /** What notes in the text lay down for all that follows: 下同, 以下责任单位均包括…. */
 export interface Running {
@@ -67,7 +67,8 @@ function levelOf(node: OutlineNode): number {
   const { kind, label } = node.mark;
   if (kind === 'decimal') return label.split('.').length;
   if (kind === 'row' || kind === 'item') return node.parent ? levelOf(node.parent) + 1 : 1;
-  return LEVELS[kind] ?? 0;
+  // 一、 below 第一节 is one deeper than 第一节
+  return Math.max(LEVELS[kind] ?? 0, LEVELS[kind] && node.parent ? levelOf(node.parent) + 1 : 0);
 }
 
 function readWords(
@@ -103,10 +104,12 @@ function readWords(
     );
   } else if (!opening) readSentenceActors(squeezed, clause, words.sentences);
   // The head of a document has dates and numbers of its own; only its sentences can set a target.
+  // 「新开工项目50个、竣工30个。」: a heading may set one, too.
+  const figures = opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences;
   readFigures(
     squeezed,
     clause,
-    opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences,
+    words.heading && /\d/.test(clause.heading ?? '') ? [words.heading, ...figures] : figures,
   );
 }
 
@@ -123,14 +126,13 @@ function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range
 function readFigures(squeezed: Squeezed, clause: Clause, sentences: Range[]): void {
   const aims = /目标|指标/.test(clause.heading ?? '');
   let inherited: string | null = null;
-  for (const [i, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
     const { targets, deadlines } = readTargets(squeezed, sentence, inherited);
     clause.targets.push(...targets);
     clause.deadlines.push(...deadlines);
     const head = deadlines[0];
     const opens = head !== undefined && head.start <= squeezed.sourceAt(sentence.start) + 4;
     if (deadlines.length && aims) inherited = opens ? head.printed : inherited;
-    else if (i === 0 && !aims) inherited = null;
   }
 }
 
@@ -172,10 +174,24 @@ function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running)
     else if (!/^(?:序号|编号)$/.test(name)) {
       const sentences = splitSentences(squeezed.text, cell.start, cell.end);
       clause.sentences.push(...sentences.map(({ start, end }) => squeezed.passage(start, end)));
+      const before = clause.targets.length;
       readFigures(squeezed, clause, sentences);
+      nameFigures(clause.targets.slice(before), name, row);
     }
   }
   clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
+}
+
+/** 「指标｜2022年｜2025年」: a figure alone in its cell is about the row's first words, by the year above it. */
+function nameFigures(targets: Target[], column: string, row: Row): void {
+  const subject = row.cells.find(
+    ({ text }, i) => /\p{Script=Han}{2}/u.test(text) && !/^(?:序号|编号)$/.test(row.columns[i] ?? ''),
+  )?.text;
+  const year = /(?:19|20)\d\d年/.exec(column)?.[0] ?? null;
+  for (const target of targets) {
+    if (target.subject.length < 2 && subject) target.subject = subject;
+    target.deadline ??= year;
+  }
 }
 
 function unitRole(column: string): string | null {

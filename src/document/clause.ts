@@ -92,8 +92,8 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
   if (found) {
     const behind = text.slice(found.next, node.ownEnd);
     // one sentence and its bracket: 「授予…管理权限。（负责部门：商务部）」 is a clause without heading
-    if (!below && responsibilityBrackets(behind).some(({ start, end }) => start === 0 && end >= behind.length - 1))
-      return null;
+    const only = responsibilityBrackets(behind).some(({ start, end }) => start === 0 && end >= behind.length - 1);
+    if (!below && (only || LABEL.test(behind))) return null;
     return { words: { start: from, end: found.end }, next: found.next };
   }
   return headingBeforeGap(squeezed, from, first.end);
@@ -109,6 +109,9 @@ function withinArticle(node: OutlineNode): boolean {
 function annexTitle(squeezed: Squeezed, segments: Range[]): { words: Range; next: number } | null {
   const title: Range[] = [];
   for (const segment of segments.slice(0, 3)) {
+    const span = squeezed.span(segment.start, segment.end);
+    // the headings of its table are no title
+    if (/[\t|]/.test(squeezed.source.text.slice(span.start, span.end))) break;
     const words = squeezed.text.slice(segment.start, segment.end);
     if (
       words.length > 50 ||

@@ -38,7 +38,7 @@ const FORMS = [
   `(?:于|在|至)${YEAR}年(?:${MONTH}|初|底|末)`,
 ];
 const DEADLINE = new RegExp(FORMS.join('|'), 'gu');
-const CONTINUOUS = /^(?:持续|长期|常态|逐年|全年)\p{Script=Han}{0,6}$/u;
+const CONTINUOUS = /^并?(?:持续|长期|常态|逐年|全年)\p{Script=Han}{0,6}$/u;
 
 /**
  * The time limits of a text. 「较2020年」 compares, 《…（2021—2024年）》 is a title, 2020年基数 a base: none of them is a limit.

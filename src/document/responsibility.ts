@@ -57,7 +57,8 @@ function hasRole(piece: string): boolean {
 /** Reads the inside of a responsibility bracket, a responsibility line or a cell of that column. */
 export function readAssigned(text: string, firstLeads: boolean, columnRole: string | null = null): Assigned {
   const result: Assigned = { assignments: [], deadlines: [], firstLeads: FIRST_LEADS.test(text), everywhere: [] };
-  const leads = firstLeads || result.firstLeads;
+  // 「甲局牵头，乙局、丙局负责」 names its leader itself
+  const leads = (firstLeads || result.firstLeads) && !text.replace(FIRST_LEADS, '').includes('牵头');
   const scope = EVERYWHERE.exec(text);
   let role = columnRole;
   let waiting: Assignment[] = [];
@@ -84,7 +85,10 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
       stopped = true;
     }
     if (stopped) continue;
-    for (const piece of splitOutside(text.slice(sentence.start, sentence.end), '，,；;')) {
+    const pieces = splitOutside(text.slice(sentence.start, sentence.end), '，,；;').flatMap((piece) =>
+      splitAtLabels(text.slice(sentence.start, sentence.end), piece),
+    );
+    for (const piece of pieces) {
       let at = sentence.start + piece.start;
       let words = text.slice(at, sentence.start + piece.end);
       if (FIRST_LEADS.test(words) || /^(?:下同|以下同|不再列出|以下.*)$/.test(words)) break;
@@ -145,9 +149,30 @@ export function readAssigned(text: string, firstLeads: boolean, columnRole: stri
   }
 }
 
+const PLAIN_NAME =
+  /^(?:[省市县区州]|自治区|国家|各|团|中央|[\p{Script=Han}]{2,4}(?:市|县|区|镇))[\p{Script=Han}（）]{2,24}(?:[委局部厅办署院台联团会社处站]|政府|办公室|办事处|管委会|中心|集团|公司|部门|单位)$/u;
+
+/** 「（区工业和信息化局）」 at the end of a clause: names alone, each of them plainly an agency's. */
+export function isAgencyList(inside: string): boolean {
+  if (inside.length < 4 || inside.length > 300 || /^(?:含|包括|以下|简称|原|如|即)/.test(inside)) return false;
+  const names = readAgencyList(inside);
+  return names.length > 0 && names.every(({ printed, agency }) => PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency));
+}
+
+/** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between. */
+function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
+  const starts = [piece.start];
+  const labels = /(?:牵头|责任|配合|参与|参加|协办)(?:单位|部门)[：:]|完成时[限间][：:]/g;
+  for (const { index } of text.slice(piece.start, piece.end).matchAll(labels))
+    if (index > 0) starts.push(piece.start + index);
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? piece.end }));
+}
+
 /** The responsibility brackets of a text: their insides, without the marks. */
 export function responsibilityBrackets(text: string): { start: number; end: number; inside: string }[] {
   return outerBrackets(text)
     .map(({ start, end, closed }) => ({ start, end, inside: text.slice(start + 1, closed ? end - 1 : end) }))
-    .filter(({ inside }) => isResponsibility(inside));
+    .filter(
+      ({ inside, end }) => isResponsibility(inside) || (isAgencyList(inside) && /^[。；]?$/.test(text.slice(end))),
+    );
 }

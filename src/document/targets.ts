@@ -96,7 +96,8 @@ function subjectOf(text: string, value: FoundValue, clauseStart: number): string
   const behind = (/^[^，。；：（(]{0,40}/.exec(text.slice(value.end))?.[0] ?? '')
     .replace(/^的/, '')
     .replace(/^(?:比例|标准|比重)/, '')
-    .replace(LEAD, '');
+    .replace(LEAD, '')
+    .replace(/^、.*/, '');
   const limits = findDeadlines(text).filter(({ end }) => end <= value.start && end > clauseStart);
   let from = Math.max(clauseStart, limits.at(-1)?.end ?? 0);
   const comparator = BEFORE.exec(text.slice(0, value.start));
@@ -107,7 +108,7 @@ function subjectOf(text: string, value: FoundValue, clauseStart: number): string
     ahead = text.slice(from, clauseStart - 1);
   }
   const clean = ahead
-    .replace(/^.*覆盖、/, '')
+    .replace(/^.*(?:覆盖|\d\p{Script=Han}{1,2})、/u, '')
     .replace(/[由从][^由从]{2,16}$/, (base) => (/\d/.test(base) ? '' : base))
     .replace(LEAD, '')
     .replace(/(?:应|要|须|需|可以?|总体|每年|的|为|较\d{4}年|比\d{4}年|比上年)+$/, '');
