@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { measure, questionSets, shippedLibrary } from './measure.ts';
+
+/**
+ * Floors, about a point below what was measured when they were last set; raise them when the scores rise for good.
+ * `accuracy` by set (sets without an entry: `others`), `recallAt3` and `meanReciprocalRank` for every set.
+ */
+const floors = {
+  accuracy: { development: 0.98, others: 0.89 } as Record<string, number>,
+  recallAt3: 0.965,
+  meanReciprocalRank: 0.94,
+  /** Share of a set's answers that may be longer than 200 characters. */
+  long: 0.02,
+};
+
+const library = shippedLibrary();
+
+describe.each(questionSets().map((set) => [set.name, set] as const))('question set %s', (name, set) => {
+  const scores = measure(set, library);
+  const wrong = scores.wrong.map(({ id, turns, reason }) => `${id} ${turns.join(' | ')} → ${reason}`).join('\n');
+
+  it('is answered as well as before', () => {
+    expect(scores.right / scores.all, wrong).toBeGreaterThanOrEqual(floors.accuracy[name] ?? floors.accuracy.others!);
+  });
+
+  it('is quoted without a single misquotation', () => {
+    expect(scores.misquotations).toEqual([]);
+    expect(scores.citations).toBeGreaterThan(0);
+  });
+
+  it('has the gold clause near the top of the evidence ranking', () => {
+    expect(scores.recallAt3).toBeGreaterThanOrEqual(floors.recallAt3);
+    expect(scores.meanReciprocalRank).toBeGreaterThanOrEqual(floors.meanReciprocalRank);
+  });
+
+  it('is answered in statements, not in pasted clauses', () => {
+    expect(scores.long.length / scores.all, scores.long.join()).toBeLessThanOrEqual(floors.long);
+  });
+});
+
+describe('the development set', () => {
+  it('is refused where the plans do not say it: every unanswerable question', () => {
+    const set = questionSets().find(({ name }) => name === 'development')!;
+    const unanswerable = set.cases.filter(({ kind }) => kind === 'unanswerable');
+    expect(unanswerable.length).toBeGreaterThanOrEqual(20);
+    expect(measure({ ...set, cases: unanswerable }, library).wrong).toEqual([]);
+  });
+});
