@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PlanDocument } from '../../src/document/types.ts';
+import { parseDocument } from '../../src/document/parse.ts';
+import { fieldsOf, isSearchable } from '../../src/index/fields.ts';
+import { fieldNames, type Field } from '../../src/index/types.ts';
+import { searchTerms } from '../../src/language/terms.ts';
+import { Archive } from './archive.ts';
+
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** One clause with the terms of its fields, joined by blanks: what every engine is given. */
+export type Row = { document: string; clause: string; number: string } & Record<Field, string>;
+
+/** Changes whenever the made texts or terms would. */
+const version = 1;
+
+/** Folder of a corpus with at least so many searchable clauses: the two real plans, then made ones (fixed seed). */
+export function corpusOf(clauses: number): string {
+  const folder = path.join(tmpdir(), `clausebot-bench-${version}`, String(clauses));
+  if (existsSync(path.join(folder, 'terms.jsonl'))) return folder;
+  const making = `${folder}.${process.pid}.tmp`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(path.join(making, 'corpus/documents'), { recursive: true });
+  const real = path.join(repository, 'corpus/documents');
+  const texts = readdirSync(real)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({ file: `documents/${name}`, text: readFileSync(path.join(real, name), 'utf8') }));
+  const rows: string[] = [];
+  const add = ({ file, text }: { file: string; text: string }) => {
+    writeFileSync(path.join(making, 'corpus', file), text);
+    rows.push(...rowsOf(parseDocument({ file, text })).map((row) => JSON.stringify(row)));
+  };
+  texts.forEach(add);
+  if (clauses > rows.length) {
+    const archive = new Archive(texts.map(({ text }) => text));
+    while (rows.length < clauses) add(archive.next());
+  }
+  writeFileSync(path.join(making, 'terms.jsonl'), rows.join('\n'));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(making, folder);
+  return folder;
+}
+
+function rowsOf(document: PlanDocument): Row[] {
+  return document.clauses.filter(isSearchable).map((clause) => {
+    const texts = fieldsOf(clause);
+    const terms = fieldNames.map((name) => [name, searchTerms(texts[name]).join(' ')]);
+    const number = clause.level === 3 ? clause.num.replace(/\D/g, '') : clause.path;
+    return { document: document.id, clause: clause.id, number, ...Object.fromEntries(terms) } as Row;
+  });
+}
+
+export function readRows(folder: string): Row[] {
+  const lines = readFileSync(path.join(folder, 'terms.jsonl'), 'utf8').split('\n');
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/** A development question of one turn: its terms, and the clauses that may be cited first. */
+export interface AskedQuestion {
+  text: string;
+  terms: string[];
+  gold: string[];
+}
+
+const plans: Record<string, string> = { qz: '钦政办〔2022〕9号', gx: '桂政办发〔2021〕102号' };
+
+/** Words of asking: no engine knows that they tell nothing of the topic. */
+const asking = new Set(
+  '谁 哪 哪些 哪个 什么 多少 几 怎么 是 的 吗 呢 了 要 由 归 有 在 和 与 负责 部门 单位 牵头'.split(' '),
+);
+
+/** The same questions and the same terms for all engines. */
+export function questions(): AskedQuestion[] {
+  const lines = readFileSync(new URL('./questions.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  return (
+    lines
+      .map((line) => JSON.parse(line) as { kind: string; turns: string[]; gold?: string[] })
+      // Those that a search can answer: one turn, and a clause to cite.
+      .filter(
+        ({ kind, turns, gold }) => /^(who|target|fact|deadline)$/.test(kind) && turns.length === 1 && gold?.length,
+      )
+      .map(({ turns, gold }) => ({
+        text: turns[0]!,
+        terms: [...new Set(searchTerms(turns[0]!))].filter((term) => !asking.has(term)),
+        gold: gold!.map((id) => id.replace(/^(\w+):/, (_, plan: string) => `${plans[plan]}/`)),
+      }))
+  );
+}
