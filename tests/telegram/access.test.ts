@@ -59,9 +59,12 @@ describe('rate limit', () => {
     expect((await new Person(rig.fake, 8, '小王').asks('谁负责打造医疗中心？')).text).toContain('市财政局');
     await rig.fake.settled();
     const answers = flood.messages.filter(({ from }) => from.id === 42).map(({ text }) => text);
-    expect(answers.filter((text) => text.includes('太快了')).length).toBeGreaterThanOrEqual(1);
-    expect(answers.filter((text) => text.includes('太快了')).length).toBeLessThanOrEqual(2);
-    expect(answers.filter((text) => text.includes('市财政局')).length).toBeLessThan(25);
+    const told = answers.filter((text) => text.includes('太快了')).length;
+    const served = answers.filter((text) => text.includes('市财政局')).length;
+    expect(told).toBeGreaterThanOrEqual(1);
+    expect(served).toBeLessThan(60);
+    // 20 at once; whoever is served again after that may be told again.
+    expect(told).toBeLessThanOrEqual(served - 20 + 1);
   });
 
   test('the bucket refills evenly, and whoever empties it again is told again', () => {

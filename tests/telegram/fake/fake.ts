@@ -24,6 +24,8 @@ export class FakeTelegram {
   #port = 0;
   #messageId = 100;
   #watchers = new Set<() => void>();
+  #letGo = (): void => undefined;
+  readonly #held = new Promise<void>((resolve) => (this.#letGo = resolve));
 
   private constructor() {
     this.#server = this.#create();
@@ -57,6 +59,11 @@ export class FakeTelegram {
   /** Puts a fault in the way of the next matching calls. */
   inject(fault: Fault): void {
     this.#faults.push({ times: 1, ...fault });
+  }
+
+  /** Lets the calls go on that a `hold` keeps waiting. */
+  release(): void {
+    this.#letGo();
   }
 
   /** Waits until something is so; looked at whenever the bot calls. */
@@ -127,6 +134,7 @@ export class FakeTelegram {
     this.calls.push(call);
     const fault = this.#faultFor(call);
     if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'hold') await this.#held;
     if (fault?.kind === 'reset') return void request.socket.resetAndDestroy();
     if (fault?.kind === 'html') return void response.writeHead(fault.status ?? 502).end('<html>Bad Gateway</html>');
     if (fault?.kind === 'status')

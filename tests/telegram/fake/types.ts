@@ -39,9 +39,9 @@ export interface Fault {
   times?: number;
   /**
    * - `status`: answers with this error; `reset`: cuts the connection before the call is done; `half`: does the call, then
-   *   breaks off in the middle of the answer; `hang`: never answers; `html`: a proxy's error page.
+   *   breaks off in the middle of the answer; `hang`: never answers; `hold`: waits for `release`; `html`: a proxy's error page.
    */
-  kind: 'status' | 'reset' | 'half' | 'hang' | 'html';
+  kind: 'status' | 'reset' | 'half' | 'hang' | 'hold' | 'html';
   status?: number;
   description?: string;
   parameters?: Record<string, number>;
