@@ -1,8 +1,6 @@
 import type { Line } from './lines.ts';
-import { ISSUER_NAME } from './header.ts';
+import { DATE, ISSUER_NAME } from './signature.ts';
 
-const DATE =
-  /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
 const FOOT_LINE = new RegExp(
   `^(?:${DATE.source}(?:印发)?|[（(](?:此件|联系|本文|共印)[^）)]{0,60}[）)]|抄送.{0,200}|附件[:：].{0,80}|\\d{1,2}[.．、].{2,60})$`,
 );

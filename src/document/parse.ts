@@ -43,7 +43,15 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
   const nodes = outlineOf(squeezed, lines, numbering);
   const headEnd = nodes[0]?.start ?? squeezed.text.length;
   const foot = nodes.find(({ mark }) => mark.kind === 'foot');
-  const header = readHeader(squeezed, clip(lines, 0, headEnd), foot ? clip(lines, foot.start, foot.ownEnd) : []);
+  const opening = numbering.paragraphs
+    .filter(({ start }) => start < headEnd)
+    .map(({ start, text }) => ({ start, text: text.slice(0, headEnd - start) }));
+  const header = readHeader(
+    squeezed,
+    clip(lines, 0, headEnd),
+    foot ? clip(lines, foot.start, foot.ownEnd) : [],
+    opening,
+  );
 
   const clauses = clausesOf(squeezed, nodes, numbering);
   const issuer = given.issuer !== undefined ? given.issuer : header.issuer;
