@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { createAssistant } from './answer/create.ts';
 import { composeText, toJson } from './answer/text.ts';
-import { loadLibrary } from './corpus.ts';
+import { keepCorpus } from './corpus/keeper.ts';
+import { loadLibrary } from './corpus/load.ts';
+import { watchCorpus } from './corpus/watch.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { answerBatch } from './terminal/batch.ts';
 import { chat } from './terminal/chat.ts';
+import { corpusCommand, corpusUsage } from './terminal/corpus.ts';
 
 /** Exit codes of the contract. */
 const exit = { found: 0, notFound: 1, bad: 2 };
@@ -13,7 +16,7 @@ const usage = `usage:
   npm start                                    the bot (with BOT_TOKEN), else the conversation in the terminal
   npm run -s ask -- "问题"                     one answer; --json for machines
   npm run -s ask -- --json < FILE              one question a line in, one JSON answer a line out
-  npm run -s corpus -- check [FILE …] [--json] what was understood of documents`;
+${corpusUsage.replace(/^.*\n/, '')}`;
 
 async function main(args: string[]): Promise<number> {
   const [command = 'start', ...rest] = args;
@@ -22,10 +25,14 @@ async function main(args: string[]): Promise<number> {
     case 'start':
       return settings.botToken === null ? startChat(settings) : startBot(settings);
     case 'ask': {
-      const { values, positionals } = parseArgs({ args: rest, options: { json: { type: 'boolean' } }, allowPositionals: true });
+      const { values, positionals } = parseArgs({
+        args: rest,
+        options: { json: { type: 'boolean' } },
+        allowPositionals: true,
+      });
       const question = positionals.join(' ').trim();
       if (question === '' && !values.json) throw new Error(usage);
-      const assistant = createAssistant(loadLibrary(settings.corpusDir));
+      const assistant = await readAssistant(settings)();
       if (question === '') {
         await answerBatch(assistant, process.stdin, process.stdout);
         return exit.found;
@@ -34,38 +41,77 @@ async function main(args: string[]): Promise<number> {
       process.stdout.write(`${values.json ? JSON.stringify(toJson(answer)) : composeText(answer)}\n`);
       return answer.found ? exit.found : exit.notFound;
     }
+    case 'corpus': {
+      const { stdin: input, stdout: output, stderr: errors } = process;
+      return corpusCommand(rest, { corpusDir: settings.corpusDir, input, output, errors });
+    }
     default:
       throw new Error(usage);
   }
 }
 
-async function startChat({ corpusDir }: Settings): Promise<number> {
-  await chat(createAssistant(loadLibrary(corpusDir)), process.stdin, process.stdout);
+/** Reads the corpus and makes the assistant of it. */
+const readAssistant = (settings: Settings) => async () => createAssistant(await loadLibrary(settings.corpusDir));
+
+async function startChat(settings: Settings): Promise<number> {
+  const keeper = await keepCorpus(readAssistant(settings));
+  const stop = new AbortController();
+  const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+  watchCorpus(settings.corpusDir, {
+    signal: stop.signal,
+    onChange: () =>
+      keeper.reload().then(
+        () => tell('（文件库有变化，已更新）'),
+        (error: unknown) => tell(`${keptOn}: ${messageOf(error)}`),
+      ),
+  });
+  await chat(
+    { respond: (message, context) => keeper.current().respond(message, context) },
+    process.stdin,
+    process.stdout,
+  );
+  stop.abort();
   return exit.found;
 }
 
 async function startBot(settings: Settings): Promise<number> {
-  const { runTelegram } = await import('./telegram/run.ts');
-  let assistant = createAssistant(loadLibrary(settings.corpusDir));
+  const [{ runTelegram }, { createLog }] = await Promise.all([
+    import('./telegram/run.ts'),
+    import('./telegram/log.ts'),
+  ]);
+  const log = createLog(settings.logLevel);
+  const keeper = await keepCorpus(readAssistant(settings));
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  await runTelegram(settings, {
-    assistant: () => assistant,
-    // A corpus that cannot be read throws here: the old one goes on serving.
-    reload: async () => {
-      assistant = createAssistant(loadLibrary(settings.corpusDir));
-    },
+  watchCorpus(settings.corpusDir, {
     signal: stop.signal,
+    onChange: () =>
+      keeper.reload().then(
+        () => log.info({ documents: keeper.current().documents.length }, 'the corpus changed; taken up'),
+        (error: unknown) => log.error(`${keptOn}: ${messageOf(error)}`),
+      ),
+  });
+  await runTelegram(settings, {
+    assistant: () => keeper.current(),
+    reload: () => keeper.reload(),
+    signal: stop.signal,
+    log,
   });
   return exit.found;
 }
+
+const keptOn = 'the changed corpus cannot be used, the one before goes on serving';
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+// A reader that has seen enough (| head) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exit.bad));
 
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = exit.bad;
   },
 );

@@ -13,7 +13,7 @@ const leave = /^(?:\/?(?:exit|quit|q)|退出|再见|拜拜)$/i;
  * The conversation in a terminal: a prompt with history where a person types, one answer after the other where questions are
  * piped in. Ends at Ctrl-C, Ctrl-D, 退出 or the end of the input.
  */
-export async function chat(assistant: Assistant, input: Readable & { isTTY?: boolean }, output: NodeJS.WriteStream): Promise<void> {
+export async function chat(assistant: Pick<Assistant, 'respond'>, input: Readable & { isTTY?: boolean }, output: NodeJS.WriteStream): Promise<void> {
   const interactive = Boolean(input.isTTY && output.isTTY);
   const colours = Boolean(output.isTTY && output.hasColors?.());
   let context: Context | undefined;

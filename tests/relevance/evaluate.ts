@@ -26,7 +26,7 @@ function print({
 }
 
 const { values, positionals } = parseArgs({ options: { wrong: { type: 'boolean' } }, allowPositionals: true });
-const library = shippedLibrary();
+const library = await shippedLibrary();
 const sets = questionSets().filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const scores = sets.map((set) => measure(set, library));
 for (const score of scores) {

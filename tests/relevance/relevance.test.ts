@@ -13,7 +13,7 @@ const floors = {
   long: 0.02,
 };
 
-const library = shippedLibrary();
+const library = await shippedLibrary();
 
 describe.each(questionSets().map((set) => [set.name, set] as const))('question set %s', (name, set) => {
   const scores = measure(set, library);

@@ -14,8 +14,8 @@ const RECORDS = process.env.RECORD !== undefined;
 const fileOf = (name: string) => fileURLToPath(new URL(`transcripts/${name}.txt`, import.meta.url));
 
 let assistant: Assistant;
-beforeAll(() => {
-  assistant = createAssistant(loadLibrary(fileURLToPath(new URL('../../../corpus', import.meta.url))));
+beforeAll(async () => {
+  assistant = createAssistant(await loadLibrary(fileURLToPath(new URL('../../../corpus', import.meta.url))));
 });
 
 describe('dialogues, as the user sees them', () => {

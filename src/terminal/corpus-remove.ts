@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '../language/fold.ts';
+import { noteFault } from '../corpus/error.ts';
+import { corpusFiles } from '../corpus/files.ts';
+import { originalOf } from '../corpus/load.ts';
+import { locate } from '../corpus/locate.ts';
+import { readDocument } from '../corpus/read.ts';
+import { takeOut } from '../corpus/store.ts';
+import { corpusUsage, exit, UsageError, type CorpusTerminal } from './corpus.ts';
+import { readArguments } from './corpus-options.ts';
+
+/** `corpus remove 文号|FILE`: takes a document out, also one that cannot be read. */
+export async function removeCommand(args: string[], { corpusDir, output, errors }: CorpusTerminal): Promise<number> {
+  const { positionals } = readArguments(args, {});
+  const [said] = positionals;
+  if (said === undefined || positionals.length > 1) throw new UsageError(corpusUsage);
+  const files = corpusFiles(corpusDir);
+  const { file } = locate(corpusDir, said);
+  const found =
+    files.includes(file) && existsSync(join(corpusDir, file)) ? [file] : await filesNamed(said, files, corpusDir);
+  if (found.length !== 1) {
+    errors.write(
+      found.length === 0
+        ? `${said}: no such document in ${corpusDir}; see: corpus list\n`
+        : `${said}: more than one document; name one of the files: ${found.join(', ')}\n`,
+    );
+    return exit.notDone;
+  }
+  for (const part of takeOut(corpusDir, found[0]!)) output.write(`removed ${part}\n`);
+  if (files.length === 1) errors.write('The corpus is empty now; nothing can be asked before a document is added.\n');
+  return exit.done;
+}
+
+/** The files of the documents with this number or title. */
+async function filesNamed(said: string, files: readonly string[], corpusDir: string): Promise<string[]> {
+  const plain = (text: string | null) => fold(text ?? '').replace(/[\s《》]+/g, '');
+  const found: string[] = [];
+  for (const file of files) {
+    const document = await noteFault([], () => readDocument(corpusDir, file, { write: false }));
+    if (document && [document.number, document.title].some((name) => plain(name) === plain(said)))
+      found.push(originalOf(document));
+  }
+  return found;
+}
