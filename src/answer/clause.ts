@@ -2,6 +2,7 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { shareSpokenOf, type Topic } from '../evidence/rank.ts';
+import { fold } from '../language/fold.ts';
 import type { ClauseMention, Question } from '../question/types.ts';
 import { ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
@@ -18,6 +19,9 @@ interface Found {
 export function composeClause(question: Question, library: Library): Draft {
   const { pointer, clause: mention, focus, leansOnFocus } = question;
   if (pointer !== null && focus.length > 0) return pointed(question, library);
+  if (pointer !== null) return draft('clause', false, '前面还没有问到哪一条。请先说要看哪份方案的第几条，例如“第8条”。');
+  const called = mention === null ? clausesCalled(question, library) : [];
+  if (called.length > 0 && !locates.test(question.text)) return show(called, library);
   if (mention !== null) {
     const documents = inScope(question, library);
     const found = documents.flatMap((document) => find(document, mention, question, library));
@@ -29,8 +33,22 @@ export function composeClause(question: Question, library: Library): Draft {
   const gathered = gather({ ...question, asked: null }, library);
   if (gathered.speaking.length === 0) return composeSilent('clause', gathered, library);
   const found = gathered.speaking.map(({ ranked }) => ({ document: ranked.view.document, clause: sectionOf(ranked.view.clause, question, library) }));
-  if (/(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)/.test(question.text) && !/包括|有哪|下面|哪些/.test(question.text)) return locate(found, library);
+  if (locates.test(question.text)) return locate(found, library);
   return show(found, library);
+}
+
+/** 写在第几条, 在哪一部分: the place is asked for, not what stands there. */
+const locates = /(?:在|是|属于|见|写|讲|提)[^,。]{0,4}(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)|(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)[^,。]{0,4}(?:写|讲|提|规定|里|有)/;
+
+/** The clauses that a question calls by their heading and says nothing else of: 总体要求, 保障措施有哪些. */
+function clausesCalled(question: Question, library: Library): Found[] {
+  const spans = library.lexicon.headings(question.text);
+  if (spans.length !== 1) return [];
+  const heading = question.text.slice(spans[0]!.start, spans[0]!.end);
+  return inScope(question, library).flatMap((document) => {
+    const clause = document.clauses.find((candidate) => candidate.heading !== null && fold(candidate.heading) === heading);
+    return clause ? [{ document, clause }] : [];
+  });
 }
 
 /** The section itself where the question asks for what a section holds: 讲党的领导那一节包括哪些条. */

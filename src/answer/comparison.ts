@@ -43,6 +43,9 @@ function pairOf(question: Question, library: Library): PlanDocument[] {
   return library.documents.filter((document) => pair.includes(document));
 }
 
+/** A clause that is no counterpart must fit the question nearly as well as the other side's to stand beside it. */
+const alike = 0.85;
+
 /** The clause of one side: its own best where that fits as well, else the counterpart of the other side's best. */
 function sideOf(document: PlanDocument, top: Ranked | null, best: Ranked, question: Question, library: Library): Ranked | null {
   if (document === best.view.document) return best;
@@ -50,7 +53,7 @@ function sideOf(document: PlanDocument, top: Ranked | null, best: Ranked, questi
   if (counterpart && (!top || top.view.clause === counterpart || top.coverage < best.coverage + 0.1)) {
     return rankClause(library.views.of(document, counterpart), question, false);
   }
-  return top && judge(question, top).silent === null ? top : null;
+  return top && judge(question, top).silent === null && top.score >= alike * best.score ? top : null;
 }
 
 function contrast(sides: readonly Ranked[], documents: readonly PlanDocument[], question: Question, library: Library): Draft {
@@ -130,22 +133,22 @@ function isMostlyIn(item: string, text: string): boolean {
   return held / Math.max(1, item.length - 1) >= 0.8;
 }
 
-/** Which tasks one plan has that the other has not. */
+/** Which tasks one plan has that the other has not; only one side where the question asks for it (自治区有市里没有的). */
 function compareWhole(question: Question, documents: readonly PlanDocument[], library: Library): Draft {
-  const [one, other] = documents as [PlanDocument, PlanDocument];
+  const [one, other] = inAskedOrder(question, documents);
   const only = (from: PlanDocument, to: PlanDocument) =>
     from.clauses.filter((clause) => clause.level > 0 && clause.children.length === 0 && clause.heading !== null && !library.counterpart(from, clause, to));
-  const sides = [
+  const both = [
     { document: one, clauses: only(one, other), against: other },
     { document: other, clauses: only(other, one), against: one },
   ];
+  const sides = /没有|没写|没提|缺|多/.test(question.text) ? both.slice(0, 1) : both;
   const lines = sides.map(({ document, clauses, against }) => {
     const here = documentLabel(document, library.documents);
     const there = documentLabel(against, library.documents);
     if (clauses.length === 0) return `${here}的各条${there}都有对应`;
     return `${here}有而${there}没有对应的：${clauses.map((clause) => `${clauseLabel(clause)}${quotedHeading(clause)}`).join('、')}`;
   });
-  void question;
   const quotations = sides.flatMap(({ document, clauses }) =>
     (clauses.length > 0 ? clauses : document.clauses.filter(({ level }) => level === 1).slice(0, 1)).map((clause) => ({
       document,
@@ -154,4 +157,14 @@ function compareWhole(question: Question, documents: readonly PlanDocument[], li
     })),
   );
   return { ...draft('comparison', true, `${lines.join('；')}。`), quotations };
+}
+
+/** The plan that has something first: 市里有自治区没有, 自治区没有而市里有, 市里比自治区多. */
+function inAskedOrder({ scope, text }: Question, documents: readonly PlanDocument[]): [PlanDocument, PlanDocument] {
+  const [one, other] = documents as [PlanDocument, PlanDocument];
+  const lacking = /没有|没写|没提|缺/.exec(text)?.index ?? -1;
+  const having = /(?<!没)有(?!哪|什么|啥)|多/.exec(text)?.index ?? -1;
+  const firstLacks = lacking >= 0 && having > lacking;
+  const firstNamed = scope.named[0] === undefined || scope.named[0] === one.id;
+  return firstNamed !== firstLacks ? [one, other] : [other, one];
 }

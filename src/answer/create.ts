@@ -38,7 +38,7 @@ export function createAssistant(library: Library): Assistant {
     const entry = lexicon.clause(reference);
     if (!entry) return null;
     const features = read(message(entry.clause), lexicon);
-    const scope = { documents: [entry.document.id], explicit: true, missing: null };
+    const scope = { documents: [entry.document.id], named: [entry.document.id], explicit: true, missing: null };
     return answerTo({ ...features, intent, scope, clause: null, pointer: intent === 'clause' ? { kind: 'same' } : null, focus: [entry], leansOnFocus: true, earlier: null });
   };
   const topic = ({ heading, text }: Clause) => heading ?? text.slice(0, 30);
@@ -52,7 +52,7 @@ export function createAssistant(library: Library): Assistant {
       const entry = lexicon.clause(reference);
       if (!entry) return null;
       const features = read(topic(entry.clause), lexicon);
-      const scope = { documents: [], explicit: false, missing: null };
+      const scope = { documents: [], named: [], explicit: false, missing: null };
       return answerTo({ ...features, intent: 'comparison', scope, focus: [entry], leansOnFocus: true, earlier: null });
     },
     neighbour(reference, step) {
@@ -77,6 +77,8 @@ function offers(text: string, limit: number, offset: number, library: Library): 
 const firstPassage = (document: PlanDocument, clause: Clause) => clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause);
 
 function contextOf(question: Question, answer: Answer): Context {
+  // 第12条, 下一条: what is said next is about that clause.
+  const called = answer.intent === 'clause' && answer.found ? (answer.citations[0]?.heading ?? null) : null;
   const seen = new Set<string>();
   const clauses = answer.references.filter(({ document, clause }) => {
     const key = `${document}\n${clause}`;
@@ -84,7 +86,7 @@ function contextOf(question: Question, answer: Answer): Context {
   });
   const topical = question.atoms.length > 0 || question.agencies.length > 0 || question.clause !== null;
   return {
-    message: topical ? (question.earlier ?? question.message) : null,
+    message: called ?? (topical ? (question.earlier ?? question.message) : null),
     intent: answer.intent,
     asked: question.asked,
     documents: question.scope.documents,

@@ -2,6 +2,7 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import type { AgencyMention, PlanAgency } from '../question/agencies.ts';
 import { coveredBy } from '../question/agencies.ts';
+import type { Place } from '../language/places.ts';
 import type { Question } from '../question/types.ts';
 import { passageOf } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
@@ -18,8 +19,9 @@ export function composeDuties(question: Question, library: Library): Draft {
   const documents = inScope(question, library);
   if (/最[多少]/.test(text) && agencies.length === 0) return composeMost(/最少/.test(text), documents, library);
   const matched = agencies.map((mention) => planAgencies(mention, question, documents, library));
+  if (agencies.length === 0 && question.places[0]) matched.push(governments(question.places[0], documents, library));
   const missing = agencies.find((_, at) => matched[at]!.length === 0);
-  if (missing || agencies.length === 0) {
+  if (missing || !matched[0]?.length) {
     const name = missing ? library.lexicon.agencies.nameOf(missing) : '这个部门';
     const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
     return draft('duties', false, `${where}的责任单位里没有${missing?.said ?? name}，没有列它的任务。`);
@@ -40,6 +42,7 @@ export function composeDuties(question: Question, library: Library): Draft {
     return listDuties(inOrder(duties, documents), list(false), `负责而${list(true)}不参与`, documents, library);
   }
   let how = together ? '共同负责' : '负责';
+  if (/(?:和|跟|与|同)(?:谁|哪些?)/.test(text)) return listPartners(duties, matched[0]!, documents, library);
   if (/单独|独自|独家|只由|只有|仅由|唯一|一家负责/.test(text)) {
     how = together ? '（且仅由它们）负责' : '单独负责';
     duties = duties.filter(({ clause }) => new Set(listed(clause).map(({ agency }) => agency)).size === agencies.length);
@@ -106,11 +109,29 @@ export function planAgencies(
   const book = library.lexicon.agencies;
   const found = book.resolve(mention, ids);
   const government = /政府$/.test(mention.said) ? places.find(({ level }) => level !== 'province') : undefined;
-  if (!government) return found;
-  const covering = book.agencies.filter(
-    ({ document, name }) => ids.has(document.id) && (name.startsWith(government.name) || coveredBy(name, government, document)),
-  );
+  const covering = government ? governments(government, documents, library) : [];
   return covering.length > 0 ? covering : found;
+}
+
+/** The government of a place as the plans name it, and the collectives (各县区人民政府) that it is one of. */
+function governments(place: Place, documents: readonly PlanDocument[], library: Library): PlanAgency[] {
+  return library.lexicon.agencies.agencies.filter(
+    ({ document, name }) => documents.includes(document) && (name.startsWith(place.name) || coveredBy(name, place, document)),
+  );
+}
+
+/** With whom an agency shares its clauses: 教育局和谁一起. */
+function listPartners(duties: readonly Duty[], own: readonly PlanAgency[], documents: readonly PlanDocument[], library: Library): Draft {
+  const counts = new Map<string, number>();
+  for (const { clause } of duties) {
+    for (const name of new Set(listed(clause).map(({ agency }) => agency))) {
+      if (!own.some((agency) => agency.name === name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const partners = [...counts].sort(([, one], [, other]) => other - one).map(([name, count]) => `${name}（${count}项）`);
+  const who = [...new Set(own.map(({ name }) => name))].join('／');
+  const { agencies, quotations } = listDuties(inOrder(duties, documents), who, '', documents, library);
+  return { ...draft('duties', duties.length > 0, `${who}负责的${duties.length}项任务里，一起负责的有：${partners.join('、') || '没有别的单位'}。`), agencies, quotations };
 }
 
 export const listed = (clause: Clause) => clause.responsible.filter(({ origin }) => origin !== 'sentence');

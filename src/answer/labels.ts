@@ -35,7 +35,7 @@ export function clauseLabel(clause: Clause): string {
 export function officialPlace(clause: Clause): string {
   const steps: string[] = [];
   for (let at: Clause | null = clause; at && at.level > 0; at = at.parent) {
-    const number = at.num.replace(/[、.．﹒\s]+$/g, '');
+    const number = at.num.replace(/[、.．﹒\s]+$/g, '').replace('(', '（').replace(')', '）');
     if (/^[（(]/.test(number)) steps.unshift(`第${number}项`);
     else if (/^第/.test(number)) steps.unshift(number);
     else if (/^\d+$/.test(number)) steps.unshift(`第${number}条`);

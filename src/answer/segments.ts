@@ -7,6 +7,10 @@ import { part } from './cite.ts';
 const wholeSentence = 90;
 /** Longest statement made of a sentence. */
 const longest = 160;
+/** A stretch shorter than this takes in its neighbours. */
+const shortest = 14;
+/** The same where no value is asked for: lists and reasons need room. */
+const shortestOfList = 60;
 
 /** What the value asked for counts beside the share of the question that a stretch speaks of, and what a character costs. */
 const valueBonus = 0.4;
@@ -64,7 +68,8 @@ export function carryingPart(document: PlanDocument, score: SentenceScore, topic
   });
   let { from, to } = best;
   // A lone segment is seldom a sentence: take its neighbours while it stays short.
-  while (segments[to]!.end - segments[from]!.start < 40 && (from > 0 || to + 1 < segments.length)) {
+  const least = values.length > 0 && topic.asked !== 'date' ? shortest : shortestOfList;
+  while (segments[to]!.end - segments[from]!.start < least && (from > 0 || to + 1 < segments.length)) {
     if (to + 1 < segments.length && (from === 0 || (segments[to + 1]!.hasValue || !segments[from - 1]!.hasValue))) to += 1;
     else from -= 1;
   }

@@ -1,6 +1,8 @@
 import type { Unit } from '../question/types.ts';
 import type { Text } from './views.ts';
 
+/** What a concept is worth that the text calls by another name: a shade less than the word itself. */
+const inOtherWords = 0.96;
 /** What a word is worth that the text holds only in pieces (院前急救网 in 院前医疗急救网络). */
 const inPieces = 0.75;
 /** What an abbreviation is worth whose characters stand in order close together (住培 in 住院医师规范化培训). */
@@ -13,7 +15,8 @@ const stretch = 5;
  * it does not.
  */
 export function explains(unit: Unit, { text, concepts }: Text): number {
-  if (unit.concepts.some((concept) => concepts.has(concept)) || text.includes(unit.text)) return 1;
+  if (text.includes(unit.text)) return 1;
+  if (unit.concepts.some((concept) => concepts.has(concept))) return inOtherWords;
   if (unit.critical || !/^\p{Script=Han}+$/u.test(unit.text)) return 0;
   if (unit.text.length >= 4) {
     let held = 0;

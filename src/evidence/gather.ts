@@ -69,6 +69,7 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
 /** The documents that a question means; for an open one in a large corpus those that a search brings up. */
 export function documentsMeant(question: Question, library: Library): PlanDocument[] {
   const { scope, focus } = question;
+  if (question.leansOnFocus && scope.documents.length === 0) return library.documents.filter((document) => focus.some((entry) => entry.document === document));
   if (scope.documents.length > 0) return library.documents.filter(({ id }) => scope.documents.includes(id));
   if (library.documents.length <= 2) return [...library.documents];
   const found = new Set(focus.map(({ document }) => document));

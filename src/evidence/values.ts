@@ -4,7 +4,7 @@ const number = '[\\d一二三四五六七八九十百千万两]+(?:\\.\\d+)?';
 const rule = (source: string) => new RegExp(source, 'g');
 /** What a text must hold to answer each kind of question; of several forms the first that it holds counts. Folded text. */
 const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
-  percent: [rule('\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|百分之|\\d‰'), rule('全覆盖|翻[一两]番')],
+  percent: [rule('\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|百分之|\\d‰'), rule('\\d+:\\d+'), rule('全覆盖|翻[一两]番')],
   ratio: [rule('\\d+:\\d+')],
   money: [rule(`${number}多?(?:元|万元|亿元)`), rule('\\d+(?:\\.\\d+)?%')],
   area: [rule(`${number}(?:余|多)?(?:平方米|平米|m2|㎡|亩|公顷|平方公里)`)],

@@ -57,7 +57,7 @@ export function findAsked(text: string): Asked {
 /** The kind that the question word itself belongs to (跟哪一年的名次比: a year), else the first that is spoken of. */
 function match(text: string): Asked {
   const found = rules.filter(([, pattern]) => pattern.test(text));
-  const byWord = found.find(([, pattern]) => interrogative.test(pattern.exec(text)![0]));
+  const byWord = found.find(([, pattern]) => [...text.matchAll(new RegExp(pattern, 'g'))].some(([said]) => interrogative.test(said)));
   const [first] = found;
   return (byWord && byWord[0] !== 'list' && byWord[0] !== 'entity' ? byWord : first)?.[0] ?? null;
 }

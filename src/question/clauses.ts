@@ -65,7 +65,7 @@ export function findPointer(text: string): Pointer | null {
   )
     return { kind: 'step', step: -1 };
   const ordinal =
-    /^(?:那|再|看看?|给我|请)*第([一二三四五六七八九十\d]{1,3})(?:个|条|项)(?:呢|任务|是什么|是啥|原文|内容|讲什么|说什么|谁负责|具体|详细|看看|的|怎么说)*(?:[?。])*$/.exec(
+    /^(?:那|再|看看?|给我|请)*第([一二三四五六七八九十\d]{1,3})(?:个|项)(?:呢|任务|是什么|是啥|原文|内容|讲什么|说什么|谁负责|具体|详细|看看|的|怎么说)*(?:[?。])*$/.exec(
       text,
     );
   const number = ordinal ? readNumeral(ordinal[1]!) : /^(?:那|看)*最后一?[个条项](?:呢)?[?]?$/.test(text) ? -1 : null;

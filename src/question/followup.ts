@@ -8,7 +8,7 @@ import { topicWeight } from './units.ts';
 /** How much of the earlier topic's weight stays when a follow-up names a topic of its own (二级的呢). */
 const inherited = 0.35;
 /** A unit that tells at least this much makes a topic. */
-const telling = 0.5;
+const telling = 0.9;
 
 const marks =
   /^(?:那么?|其中|还有|另外|再|它们?|这|该|上面|刚才|然后|而|我(?:是)?(?:问|说)的是|换成|改成|具体|都|是|要|跟|和|与|比)|呢[?。!]*$|^.{1,12}呢[,，]|(?:也|还)(?:要|是|得|有|能|需)|别的|其他|其它/;
@@ -35,7 +35,7 @@ export function lean(question: Question, features: Features, context: Context, l
     return withEarlierTopic(question, context, lexicon, focus);
   }
   if (!marks.test(features.text)) return question;
-  return withOwnTopic(question, context, lexicon, focus);
+  return withOwnTopic(question, features, context, lexicon, focus);
 }
 
 const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
@@ -72,15 +72,14 @@ function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon
 }
 
 /** 那专职党务人员呢 · 二级的呢 · 浦北也要建吗: a topic of its own, beside the earlier one. */
-function withOwnTopic(question: Question, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
+function withOwnTopic(question: Question, features: Features, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
   const earlier = read(context.message!, lexicon);
   const replaced = ({ text }: Atom) => question.atoms.some((atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)));
   const shift = question.units.length;
   const rest = earlier.atoms
     .filter((atom) => !replaced(atom))
     .map((atom): Atom => ({ ...atom, weight: atom.weight * inherited, critical: false, units: atom.units.map((unit) => unit + shift) }));
-  const features: Features = { ...question, asking: question.text };
-  const open = decideIntent(features) === 'fact' && (question.asked === null || /呢[?。]*$/.test(question.text));
+  const open = decideIntent({ ...features, asking: question.text }) === 'fact' && (question.asked === null || /呢[?。]*$/.test(question.text));
   return {
     ...question,
     intent: open ? (context.intent ?? question.intent) : question.intent,

@@ -11,7 +11,7 @@ import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
 import type { Atom, Question } from './types.ts';
-import { findContent, type Taken } from './units.ts';
+import { findContent, topicWeight, type Taken } from './units.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
 const storyWeight = 0.5;
@@ -39,13 +39,16 @@ export function read(message: string, lexicon: Lexicon): Features {
   ];
   const story = text.length - asking.length;
   const at = text.lastIndexOf(asking);
-  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, lexicon.headings(text), lexicon.informativeness);
+  const headings = lexicon.headings(text);
+  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, headings, lexicon.informativeness);
+  const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
   const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
   const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
   return {
     message,
     text,
     asking,
+    bareHeading: headings.length === 1 && topicWeight(beside) === 0,
     asked,
     counter: findCounter(asking),
     scope,
@@ -63,7 +66,7 @@ export function read(message: string, lexicon: Lexicon): Features {
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */
 function findAgencies(text: string, lexicon: Lexicon): AgencyMention[] {
   const found = lexicon.agencies.find(text);
-  if (found.length > 0 || !dutiesPattern.test(text)) return found;
+  if (found.length > 0 || !dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
   const content = cut(text).filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
   const stem = content.length <= 2 ? lexicon.agencies.findStem(text, content.join('')) : null;
   return stem ? [stem] : [];

@@ -46,13 +46,13 @@ export function findScope(
   bodyHas: (text: string) => boolean,
 ): ScopeFound {
   const taken: Taken[] = [];
-  const named = new Set<string>();
+  const named = new Map<string, number>();
   let explicit = false;
   let missing: string | null = null;
   const free = (start: number, end: number) =>
     ![...agencySpans, ...taken].some((span) => span.start < end && start < span.end);
   const name = (ids: readonly string[], start: number, end: number) => {
-    for (const id of ids) named.add(id);
+    for (const id of ids) if (!(named.get(id)! <= start)) named.set(id, start);
     explicit = true;
     taken.push({ start, end });
   };
@@ -116,5 +116,5 @@ export function findScope(
     if (!bodyHas(fold(match.place.short))) missing ??= match.place.name;
   }
   const order = documents.map((document) => document.id).filter((id) => named.has(id));
-  return { scope: { documents: order, explicit, missing }, taken, contentPlaces };
+  return { scope: { documents: order, named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id), explicit, missing }, taken, contentPlaces };
 }

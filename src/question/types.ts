@@ -54,6 +54,8 @@ export interface Atom {
 export interface Scope {
   /** `PlanDocument.id` of the documents meant; empty: open. */
   documents: string[];
+  /** The same in the order in which they are named. */
+  named: string[];
   /** True where the question names them (市里, 桂政办发〔2021〕102号), false where it only hints. */
   explicit: boolean;
   /** A place, level or number that no document of the corpus has: 北海市. */

@@ -2,4 +2,4 @@ import { countPattern } from '../grammar.ts';
 import type { IntentRule } from './rule.ts';
 
 /** 一共多少条重点任务 · 有几个责任单位 · 参与几项任务: counts the plan's own structure, not a figure in it. */
-export const count: IntentRule = ({ asking }) => countPattern.test(asking) && !/哪几(?:个|家|项|条)/.test(asking);
+export const count: IntentRule = ({ asking }) => countPattern.test(asking) && !/哪几/.test(asking);
