@@ -64,7 +64,7 @@ describe('wordWeight and partOfSpeech', () => {
   test('the search in the file finds every word that is in it', () => {
     const file = readdirSync(folder).find((name) => name.startsWith('words-'))!;
     const lines = readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n');
-    expect(lines.length).toBeGreaterThan(60_000);
+    expect(lines.length).toBeGreaterThan(50_000);
     for (let at = 0; at < lines.length; at += 97) {
       const [word, , tag] = lines[at]!.split(' ');
       expect([word, partOfSpeech(word!)]).toEqual([word, tag]);
@@ -77,9 +77,9 @@ describe('wordWeight and partOfSpeech', () => {
 describe('the cut dictionary', () => {
   test('drops rare words, names and broken lines; folds; sorts by bytes', () => {
     const cut = trim(
-      '医院 4000 n\n张三 500 nr\n罕见词 3 n\nT恤 50 n\r\n坏行\n\n一心一意 90 i\n安宁 30 a\n谁 900 r\n誰 40 zg\n',
+      '医院 4000 n\n张三 500 nr\n罕见词 3 n\nT恤 50 n\r\n坏行\n\n一心一意 90 i\n安宁 35 a\n谁 900 r\n誰 40 zg\n',
     );
-    expect(cut).toBe('t恤 50 n\n医院 4000 n\n安宁 30 a\n谁 900 r\n');
+    expect(cut).toBe('t恤 50 n\n医院 4000 n\n安宁 35 a\n谁 900 r\n');
   });
 
   test('several processes starting at once all get a whole one', async () => {
