@@ -20,7 +20,7 @@ const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?)?(?:${PLACE}�
 const PLACES_GO_ON = new RegExp(
   `^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政|直)`,
 );
-/** 自治区, 省, 市, 县, 区 at the head of a name, a place's name before it or not: 自治区卫生健康委, 广西壮族自治区教育厅. */
+/** 自治区, 省, 市, 县, 区 at the head of a name, a place's name before it or not: 自治区卫生健康委, 海北壮族自治区教育厅. */
 const LEVEL =
   /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区|省|市|县|区|州|盟|旗))(?!级|场|政(?!府|协|法|务)|域|际|外|内|区)/u;
 const PARTY =
@@ -33,7 +33,7 @@ const OWN_NAME =
 
 /**
  * Reads a list of agencies as it is printed: 「自治区卫生健康委、中医药局」 → 自治区卫生健康委, 自治区中医药局;
- * 「钦南区、钦北区人民政府」-like lists share the last words; 工业和信息化部 and 粮食和储备局 stay whole.
+ * 「东湖区、西湖区人民政府」-like lists share the last words; 工业和信息化部 and 粮食和储备局 stay whole.
  */
 export function readAgencyList(text: string): ListedAgency[] {
   const agencies: ListedAgency[] = [];
@@ -125,7 +125,7 @@ function fullNames(text: string, names: Piece[]): ListedAgency[] {
   const first = printed[0] ?? '';
   const partyLevel = PARTY_LEVEL.exec(first)?.[1] ?? null;
   const level = partyLevel ? partyLevel.replace(/党委$|委$/, '') || null : (LEVEL.exec(first)?.[1] ?? null);
-  // Printed before every name, a level is no shared prefix: 市教育局、北部湾大学 stay as they are.
+  // Printed before every name, a level is no shared prefix: 市教育局、临江大学 stay as they are.
   const shared =
     level !== null &&
     level !== first &&

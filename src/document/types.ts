@@ -127,7 +127,7 @@ export interface PlanDocument {
   title: string;
   /** 标题 of the notice that issues the plan (…关于印发…的通知), as printed; null where the plan stands alone. */
   noticeTitle: string | null;
-  /** 发文机关: 钦州市人民政府办公室. */
+  /** 发文机关: …市人民政府办公室. */
   issuer: string | null;
   /** 成文日期 as printed, blanks out: 2022年4月21日. */
   date: string | null;
@@ -140,7 +140,7 @@ export interface PlanDocument {
   /** Where in the source each header fact stands: what a citation of it quotes. */
   facts: Partial<Record<'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'basis', Passage>>;
   administrativeLevel: AdministrativeLevel;
-  /** Short name of the place that it is for: 钦州, 广西; null for the state. */
+  /** Short name of the place that it is for: without 市, 省 or 自治区; null for the state. */
   place: string | null;
   /** What people call it besides its title: 市方案. */
   everydayNames: string[];
