@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createAssistant } from '../../src/answer/create.ts';
 import { toJson } from '../../src/answer/text.ts';
 import type { AnswerJson, Reply } from '../../src/answer/types.ts';
-import { loadLibrary } from '../../src/corpus.ts';
+import { loadLibrary } from '../../src/corpus/load.ts';
 import { rankDocument } from '../../src/evidence/find.ts';
 import { documentsMeant } from '../../src/evidence/gather.ts';
 import type { Library } from '../../src/evidence/library.ts';
