@@ -58,7 +58,7 @@ function sectionOf(clause: Clause, { text }: Question, library: Library): Clause
   return clause.parent && clause.parent.level > 0 ? clause.parent : clause;
 }
 
-function pointed({ pointer, focus, scope }: Question, library: Library): Draft {
+function pointed({ pointer, focus, list, scope }: Question, library: Library): Draft {
   if (pointer!.kind === 'step') {
     const base = focus[0]!;
     const next = neighbour(base.document, base.clause, pointer!.step);
@@ -66,11 +66,12 @@ function pointed({ pointer, focus, scope }: Question, library: Library): Draft {
     return draft('clause', false, `${documentLabel(base.document, library.documents)}${clauseLabel(base.clause)}${pointer!.step > 0 ? '已是最后一条' : '已是第一条'}。`);
   }
   if (pointer!.kind === 'ordinal') {
-    const at = pointer!.ordinal < 0 ? focus.length - 1 : pointer!.ordinal - 1;
-    const chosen = focus[at] ?? focus[0]!.clause.children[at];
+    const counted = list.length > 0 ? list : focus;
+    const at = pointer!.ordinal < 0 ? counted.length - 1 : pointer!.ordinal - 1;
+    const chosen = counted[at] ?? focus[0]!.clause.children[at];
     if (chosen && 'document' in chosen) return show([chosen], library);
     if (chosen) return show([{ document: focus[0]!.document, clause: chosen }], library);
-    return draft('clause', false, `上一个回答里只有${focus.length}条，没有第${pointer!.ordinal}个。`);
+    return draft('clause', false, `上一个回答里只有${counted.length}条，没有第${pointer!.ordinal}个。`);
   }
   const kept = scope.documents.length > 0 ? focus.filter(({ document }) => scope.documents.includes(document.id)) : focus;
   return show(kept.length > 0 ? kept : focus, library);

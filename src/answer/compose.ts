@@ -3,7 +3,7 @@ import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
-import { composeCount } from './count.ts';
+import { composeAllAgencies, composeCount } from './count.ts';
 import { composeDocument } from './document.ts';
 import { draft, type Draft } from './draft.ts';
 import { composeDuties } from './duties.ts';
@@ -44,10 +44,11 @@ function composeIntent(question: Question, library: Library): Draft {
       return composeVerification(question, library);
     default:
   }
+  if (intent === 'responsibility' && atoms.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus) return composeAllAgencies(question, library);
   if (atoms.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus) {
     return { ...draft('none', false, '没看出您想查什么。请写出要查的任务、部门或指标，例如下面的问题。'), suggestions: exampleQuestions(library) };
   }
   const gathered = gather(question, library);
-  if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library);
+  if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library, question.asked === 'contact');
   return intent === 'responsibility' ? composeResponsibility(question, gathered.speaking, library) : composeValue(intent, question, gathered.speaking, library);
 }

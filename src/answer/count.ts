@@ -16,7 +16,7 @@ export function composeCount(question: Question, library: Library): Draft {
   const topic = topicWeight(atoms) > leastTopic;
   if (agencies.length > 0 && !topic) return { ...composeDuties(question, library), intent: 'count' };
   if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text)) return countDocuments(library);
-  if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text)) return topic || question.leansOnFocus || question.clause ? countAgencies(question, library) : countAllAgencies(question, library);
+  if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text)) return topic || question.leansOnFocus || question.clause ? countAgencies(question, library) : composeAllAgencies(question, library);
   return countClauses(question, library);
 }
 
@@ -47,7 +47,8 @@ function countAgencies(question: Question, library: Library): Draft {
 
 const distinct = (clause: Clause) => [...new Set(listed(clause).map(({ agency }) => agency))];
 
-function countAllAgencies(question: Question, library: Library): Draft {
+/** All bodies that the plans make responsible: 有哪些责任单位. */
+export function composeAllAgencies(question: Question, library: Library): Draft {
   const documents = inScope(question, library);
   const sides = documents.map((document) => ({ document, names: [...new Set(document.clauses.flatMap((clause) => distinct(clause)))] })).filter(({ names }) => names.length > 0);
   if (sides.length === 0) return draft('count', false, '方案没有列责任单位。');

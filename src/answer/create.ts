@@ -39,7 +39,7 @@ export function createAssistant(library: Library): Assistant {
     if (!entry) return null;
     const features = read(message(entry.clause), lexicon);
     const scope = { documents: [entry.document.id], named: [entry.document.id], explicit: true, missing: null };
-    return answerTo({ ...features, intent, scope, clause: null, pointer: intent === 'clause' ? { kind: 'same' } : null, focus: [entry], leansOnFocus: true, earlier: null });
+    return answerTo({ ...features, intent, scope, clause: null, pointer: intent === 'clause' ? { kind: 'same' } : null, focus: [entry], list: [], leansOnFocus: true, earlier: null });
   };
   const topic = ({ heading, text }: Clause) => heading ?? text.slice(0, 30);
   return {
@@ -53,7 +53,7 @@ export function createAssistant(library: Library): Assistant {
       if (!entry) return null;
       const features = read(topic(entry.clause), lexicon);
       const scope = { documents: [], named: [], explicit: false, missing: null };
-      return answerTo({ ...features, intent: 'comparison', scope, focus: [entry], leansOnFocus: true, earlier: null });
+      return answerTo({ ...features, intent: 'comparison', scope, focus: [entry], list: [], leansOnFocus: true, earlier: null });
     },
     neighbour(reference, step) {
       const entry = lexicon.clause(reference);
@@ -84,6 +84,7 @@ function contextOf(question: Question, answer: Answer): Context {
     const key = `${document}\n${clause}`;
     return !seen.has(key) && seen.add(key);
   });
+  const pointed = question.pointer !== null;
   const topical = question.atoms.length > 0 || question.agencies.length > 0 || question.clause !== null;
   return {
     message: called ?? (topical ? (question.earlier ?? question.message) : null),
@@ -91,6 +92,7 @@ function contextOf(question: Question, answer: Answer): Context {
     asked: question.asked,
     documents: question.scope.documents,
     clauses: clauses.slice(0, keptClauses),
+    list: clauses.length > 1 && !pointed ? clauses.slice(0, keptClauses) : question.list.map(({ document, clause }) => ({ document: document.id, clause: clause.id })),
     agencies: question.agencies.map(({ said }) => said),
   };
 }

@@ -16,6 +16,10 @@ const shortestOfList = 60;
 const valueBonus = 0.4;
 const lengthCost = 0.0015;
 
+/** 在…的基础上，以…为导向，: what follows is what is said. */
+const leadsOn = /(?:基础上|为导向|为目标|为目的|为重点|为切入点|原则|前提下|情况下|为依据|为单位)[,;]?$/;
+const danglingCost = 0.3;
+
 interface Segment {
   start: number;
   end: number;
@@ -62,7 +66,7 @@ export function carryingPart(document: PlanDocument, score: SentenceScore, topic
       if (length > longest && to > from) break;
       const window = segments.slice(from, to + 1);
       const told = topic.atoms.reduce((sum, { weight }, at) => sum + weight * Math.max(...window.map(({ shares }) => shares[at]!)), 0);
-      const weight = told / total + (window.some(({ hasValue }) => hasValue) ? valueBonus : 0) - length * lengthCost;
+      const weight = told / total + (window.some(({ hasValue }) => hasValue) ? valueBonus : 0) - length * lengthCost - (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end)) ? danglingCost : 0);
       if (weight > best.weight) best = { from, to, weight };
     }
   });

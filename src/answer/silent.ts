@@ -10,7 +10,7 @@ import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 const nearEnough = 0.45;
 
 /** The plans do not say it: what is missing, and the nearest clause where that helps. */
-export function composeSilent(intent: Intent, { silent, elsewhere }: Gathered, library: Library): Draft {
+export function composeSilent(intent: Intent, { silent, elsewhere }: Gathered, library: Library, contact = false): Draft {
   const [first] = silent;
   if (elsewhere.length > 0) {
     const { document, clause } = elsewhere[0]!.ranked.view;
@@ -18,6 +18,7 @@ export function composeSilent(intent: Intent, { silent, elsewhere }: Gathered, l
     const statement = `${here}${first?.silent ?? '没有这方面的内容'}；${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}有相关规定。`;
     return { ...draft(intent, false, statement), quotations: elsewhere.slice(0, 1).map(nearest) };
   }
+  if (contact) return draft(intent, false, '方案里没有人名、电话和地址这类信息。');
   if (!first) return draft(intent, false, '方案里没有找到这方面的内容。');
   const statement = `${silent.length === library.documents.length && silent.length > 1 ? '方案' : documentLabel(first.ranked.view.document, library.documents)}${first.silent}`;
   if (first.ranked.coverage < nearEnough) return draft(intent, false, `${statement}。`);

@@ -3,6 +3,7 @@ import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf } from '../evidence/rank.ts';
 import { fold } from '../language/fold.ts';
+import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { Atom, Question } from '../question/types.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
@@ -64,7 +65,7 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
     `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
   );
   return {
-    ...draft('verification', true, `${yes ? '是' : '不是'}。${lines.join('；')}。`),
+    ...draft('verification', true, `${yes ? assent(question.text) : '方案不是这样写的'}。${lines.join('；')}。`),
     verdict: yes ? 'yes' : 'no',
     quotations: results.flatMap(({ document, clause, passage }) => (passage ? [{ document, clause, passage }] : [])),
   };
@@ -72,6 +73,16 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
 
 /** A stretch that speaks of nearly as much as the best one is as good. */
 const nearly = 0.9;
+/** Yes, in the verb of the question: 能不能 → 可以, 有没有 → 有, 要不要 → 要. */
+function assent(text: string): string {
+  if (/能不能|可不可以|可以|能.{0,12}吗|允许/.test(text)) return '可以';
+  if (/有没有|有无/.test(text)) return '有';
+  if (/要不要|要.{0,12}吗|必须/.test(text)) return '要';
+  return '是';
+}
+
+const ratio = /([\d一二三四五六七八九十]+)[比:]([\d一二三四五六七八九十]+)/g;
+
 /** Values of which a stretch of text can hold another one than the claim does. */
 const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
 
@@ -84,6 +95,9 @@ function holds(question: Question, sentence: string, part: string, library: Libr
   const said = findQuantities(sentence);
   for (const { value, percent } of quantities) {
     if (!said.some((quantity) => quantity.value === value && quantity.percent === percent)) return false;
+  }
+  for (const [, one, other] of text.matchAll(ratio)) {
+    if (!sentence.includes(`${readNumeral(one!)}:${readNumeral(other!)}`)) return false;
   }
   const stretches = stretchesOf(sentence);
   const told = stretches.map((stretch) => explainAtoms(question, library.views.text(stretch)));

@@ -95,4 +95,4 @@ const listed = (text: string): number => Math.max(0, ...text.split(/[,;。:]/).m
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
 const namesPlace = ({ asked, counter }: Question): boolean => (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所');
-const institution = /医院|卫生院|学校|大学|学院|中心|机构|企业|公司|院区/;
+const institution = /(?<!公立|综合|各级|专科|医疗|卫生|基层|级|的|条件)(?:院(?![长士内感])|学校|大学|企业|公司)/;

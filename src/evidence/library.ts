@@ -12,13 +12,17 @@ import { AgencyBook } from '../question/agencies.ts';
 import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
 import { alignDocuments } from './align.ts';
+import { homeDocuments } from './home.ts';
+import { linesOf, type Line } from './lines.ts';
 import { citedIn, citedTitles, type CitedTitle } from './references.ts';
 import { Views } from './views.ts';
 
 /** The corpus ready to be asked. */
 export interface Library {
-  /** In the order of answers: the most specific plan first. */
+  /** In the order of answers: those of the office's own place first, the most specific plan first. */
   documents: readonly PlanDocument[];
+  /** Plans with those they rest on: what one answer may speak of together. */
+  lines: readonly Line[];
   index: ClauseIndex;
   views: Views;
   lexicon: Lexicon;
@@ -43,7 +47,11 @@ const specificFirst = ['town', 'county', 'city', 'province', 'state', 'unknown']
 /** Prepares parsed documents and a vocabulary for asking. */
 export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocabulary): Library {
   const rank = (document: PlanDocument) => specificFirst.indexOf(document.administrativeLevel);
-  const documents = [...parsed].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
+  const sorted = [...parsed].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
+  const lines = linesOf(sorted);
+  const home = new Set(homeDocuments(sorted, lines, vocabulary.places).map(({ id }) => id));
+  const isAway = ({ id }: PlanDocument) => Number(home.size > 0 && !home.has(id));
+  const documents = [...sorted].sort((one, other) => isAway(one) - isAway(other));
   const byId = new Map(documents.map((document) => [document.id, document]));
   const byClause = new Map(documents.flatMap((document) => document.clauses.map((clause) => [`${document.id}\n${clause.id}`, { document, clause }])));
   const concepts = new ConceptMatcher(vocabulary.concepts);
@@ -70,10 +78,12 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
   const alignments = new Map<string, Map<Clause, Clause>>();
   return {
     documents,
+    lines,
     index,
     views: new Views(concepts),
     lexicon: {
       documents,
+      home,
       agencies: new AgencyBook(vocabulary, documents),
       concepts,
       places: new PlaceFinder(vocabulary.places, homes),

@@ -26,10 +26,10 @@ export interface Ranked {
 }
 
 /** The content of a question: all that ranking looks at. */
-export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'counter' | 'text'>;
+export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'counter' | 'text' | 'intent'>;
 
 /** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
-export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4, density: 0.4, task: 0.1, opening: 0.5 };
+export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4, density: 0.4, task: 0.1, responsible: 0.3, opening: 0.5 };
 
 /** How far a text speaks of each word of the question: 0–1 each. */
 export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
@@ -85,7 +85,7 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   const norm = total === 0 ? 0 : score / total;
   return {
     view,
-    score: norm + fieldWeights.density * density + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0) + (view.clause.responsible.length > 0 ? fieldWeights.task : 0) -
+    score: norm + fieldWeights.density * density + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0) + (view.clause.responsibilityLine !== null ? (topic.intent === 'responsibility' ? fieldWeights.responsible : fieldWeights.task) : 0) -
       (view.clause.level === 0 ? fieldWeights.opening : 0) + fieldWeights.retrieval * retrieval,
     coverage: total === 0 ? 0 : covered / total,
     unexplained,

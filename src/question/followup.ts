@@ -18,10 +18,11 @@ const alone = /^(?:那|再|请|看看|给我)*(?:原文|原话|全文|出处|依
 export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || focus.length === 0 || ['greeting', 'help'].includes(question.intent)) return question;
+  const list = context.list.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   const ownTopic = topicWeight(features.atoms) >= telling;
   const { agencies, clause, pointer, scope } = features;
 
-  if (pointer !== null) return { ...question, intent: 'clause', focus, leansOnFocus: true, earlier: context.message };
+  if (pointer !== null) return { ...question, intent: 'clause', focus, list, leansOnFocus: true, earlier: context.message };
   if (clause !== null || (question.intent === 'document' && !marks.test(features.text))) {
     return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
   }
@@ -29,20 +30,28 @@ export function lean(question: Question, features: Features, context: Context, l
     return { ...question, intent: 'clause', pointer: { kind: 'same' }, focus, leansOnFocus: true, earlier: context.message, scope: keep(scope, context) };
   }
   if (!ownTopic) {
-    if (agencies.length > 0 && question.intent === 'duties' && !/在(?:里面|里头|内|不在)|有份|(?:里面?|其中)有/.test(features.text)) {
+    // 市公安局负责医闹吗 | 自治区公安厅呢: the same claim of another agency.
+    const again = context.intent === 'verification' && /呢[?。]*$/.test(features.text);
+    if (agencies.length > 0 && !again && question.intent === 'duties' && !/在(?:里面|里头|内|不在)|有份|(?:里面?|其中)有/.test(features.text)) {
       return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
     }
-    return withEarlierTopic(question, context, lexicon, focus);
+    return withEarlierTopic(question, context, lexicon, focus, list);
   }
   if (!marks.test(features.text)) return question;
-  return withOwnTopic(question, features, context, lexicon, focus);
+  return withOwnTopic(question, features, context, lexicon, focus, list);
 }
 
 const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
   scope.documents.length > 0 ? scope : { ...scope, documents: context.documents, explicit: context.documents.length > 0 };
 
 /** 那自治区呢 · 谁负责 · 期限呢 · 国资委在里面吗: the topic is the earlier one. */
-function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
+function withEarlierTopic(
+  question: Question,
+  context: Context,
+  lexicon: Lexicon,
+  focus: Question['focus'],
+  list: Question['list'],
+): Question {
   const earlier = read(context.message!, lexicon);
   const changesDocument = question.scope.documents.length > 0;
   let { intent, asked, text } = question;
@@ -66,13 +75,21 @@ function withEarlierTopic(question: Question, context: Context, lexicon: Lexicon
     quantities: question.quantities,
     places: question.places,
     focus,
+    list,
     leansOnFocus: true,
     earlier: context.message,
   };
 }
 
 /** 那专职党务人员呢 · 二级的呢 · 浦北也要建吗: a topic of its own, beside the earlier one. */
-function withOwnTopic(question: Question, features: Features, context: Context, lexicon: Lexicon, focus: Question['focus']): Question {
+function withOwnTopic(
+  question: Question,
+  features: Features,
+  context: Context,
+  lexicon: Lexicon,
+  focus: Question['focus'],
+  list: Question['list'],
+): Question {
   const earlier = read(context.message!, lexicon);
   const replaced = ({ text }: Atom) => question.atoms.some((atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)));
   const shift = question.units.length;
@@ -88,6 +105,7 @@ function withOwnTopic(question: Question, features: Features, context: Context, 
     units: [...question.units, ...earlier.units],
     atoms: [...question.atoms, ...rest],
     focus,
+    list,
     leansOnFocus: false,
   };
 }

@@ -7,6 +7,8 @@ import type { Informativeness } from './units.ts';
 /** What the corpus and the vocabulary know that helps to understand a question. */
 export interface Lexicon {
   documents: readonly PlanDocument[];
+  /** `PlanDocument.id` of the documents of the office's own place and those it lies in: 市里, 自治区; empty where none stands out. */
+  home: ReadonlySet<string>;
   agencies: AgencyBook;
   concepts: ConceptMatcher;
   places: PlaceFinder;

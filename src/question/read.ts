@@ -6,7 +6,7 @@ import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMention, findPointer } from './clauses.ts';
-import { asksSomething, dutiesPattern, isFunctionWord, planWords, whoPhrases, askingPhrases } from './grammar.ts';
+import { asksSomething, askingPhrases, dutiesPattern, isFunctionWord, planWords, whoPhrases, yesNoPattern } from './grammar.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
@@ -32,6 +32,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     ...found.taken,
     ...agencies,
     ...dates,
+    ...(yesNoPattern.test(asking) ? findQuantities(text) : []),
     ...(clause ? [clause] : []),
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
@@ -40,7 +41,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const story = text.length - asking.length;
   const at = text.lastIndexOf(asking);
   const headings = lexicon.headings(text);
-  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, headings, lexicon.informativeness);
+  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, headings, lexicon);
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
   const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
   const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
@@ -59,7 +60,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     atoms: atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
     dates,
     quantities,
-    places: found.contentPlaces.map(({ place }) => place),
+    places: places.filter(({ place }) => !lexicon.documents.some((document) => document.place === place.short)).map(({ place }) => place),
   };
 }
 

@@ -60,6 +60,8 @@ export interface Scope {
   explicit: boolean;
   /** A place, level or number that no document of the corpus has: 北海市. */
   missing: string | null;
+  /** True where one word fits several documents (市里, 广西): the topic tells which. */
+  loose?: boolean;
 }
 
 /** A clause asked for by its number or by its place in the list. */
@@ -98,6 +100,8 @@ export interface Question {
   places: Place[];
   /** Clauses of the conversation that it leans on; empty for a question on its own. */
   focus: { document: PlanDocument; clause: Clause }[];
+  /** The list that 第二个 counts in. */
+  list: { document: PlanDocument; clause: Clause }[];
   /** True where the topic itself is the conversation's. */
   leansOnFocus: boolean;
   /** The earlier message whose topic it goes on with; null for a topic of its own. */
@@ -114,5 +118,7 @@ export interface Context {
   documents: string[];
   /** Clauses of the last answer in order: what 第二个 and 下一条 count from. */
   clauses: { document: string; clause: string }[];
+  /** The last list that was shown: what 第二个 counts in. */
+  list: { document: string; clause: string }[];
   agencies: string[];
 }

@@ -4,6 +4,7 @@ import { decideIntent } from './intents/decide.ts';
 import type { Lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 import type { Context, Question } from './types.ts';
+import { leastTopic, topicWeight } from './units.ts';
 
 /**
  * Understands one message, with the conversation so far where it leans on it.
@@ -12,14 +13,15 @@ import type { Context, Question } from './types.ts';
 export function understand(message: string, context: Context | null, lexicon: Lexicon): Question {
   const features = read(message, lexicon);
   const intent = decideIntent(features);
-  const question: Question = { ...features, intent, focus: [], leansOnFocus: false, earlier: null };
+  const question: Question = { ...features, intent, focus: [], list: [], leansOnFocus: false, earlier: null };
   const leaning = context === null ? question : lean(question, features, context, lexicon);
-  return aboutAgencies.has(leaning.intent) ? leaning : withAgenciesAsContent(leaning, lexicon);
+  const topical = leaning.intent === 'responsibility' ? topicWeight(leaning.atoms) > leastTopic : aboutAgencies.has(leaning.intent);
+  return topical ? leaning : withAgenciesAsContent(leaning, lexicon);
 }
 
 
 /** Intents that ask what an agency has to do with a clause; elsewhere an agency is a word like others (市急救中心哪年建成). */
-const aboutAgencies = new Set<Question['intent']>(['responsibility', 'duties', 'verification', 'comparison', 'count', 'greeting', 'help']);
+const aboutAgencies = new Set<Question['intent']>(['duties', 'verification', 'comparison', 'count', 'greeting', 'help']);
 /** What an agency counts as a content word: as much as a place. */
 const agencyWeight = 2.5;
 

@@ -32,6 +32,10 @@ const bySpeech: [RegExp, number][] = [
 const placeWeight = 3;
 /** A clause called by its heading. */
 const headingWeight = 4;
+/** A phrase of the plan's own, in words and characters. */
+const mostWords = 6;
+const shortestPhrase = 4;
+const phraseWeight = 3;
 /** A date likewise. */
 const dateWeight = 2;
 /** A contiguous concept this long is a topic even where part of it could be asking. */
@@ -63,8 +67,9 @@ export function findContent(
   places: readonly PlaceMatch[],
   dates: readonly DateExpression[],
   headings: readonly Taken[],
-  informativeness: Informativeness,
+  knowledge: { informativeness: Informativeness; bodyHas(text: string): boolean },
 ): Content {
+  const { informativeness } = knowledge;
   const matches = concepts.find(text);
   const free = new Array<boolean>(text.length).fill(true);
   for (const { start, end } of taken) free.fill(false, start, end);
@@ -98,8 +103,13 @@ export function findContent(
     units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });
   }
   for (const { start, end } of runs(text, free)) {
+    const words = cut(text.slice(start, end));
+    for (const phrase of phrasesOf(words, start, knowledge.bodyHas)) {
+      covers.push({ unit: units.length, spans: [phrase], length: phrase.end - phrase.start, known: true });
+      units.push({ ...phrase, text: text.slice(phrase.start, phrase.end), concepts: [], weight: phraseWeight, critical: false });
+    }
     let at = start;
-    for (const word of cut(text.slice(start, end))) {
+    for (const word of words) {
       const atom = { start: at, end: at + word.length, text: word };
       at = atom.end;
       const by = covers.filter(({ spans }) => spans.some((span) => covered(atom, span)));
@@ -138,6 +148,22 @@ const dateText = ({ year, month }: DateExpression): string => `${year}年${month
 /** How much of a topic the words make together, those that weigh next to nothing left out. */
 export const topicWeight = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, { weight }) => (weight > slight ? sum + weight : sum), 0);
+
+/** Stretches of two words and more that stand word for word in some plan (总额付费): what is meant is that, not its parts. */
+function* phrasesOf(words: readonly string[], start: number, bodyHas: (text: string) => boolean): Generator<Taken> {
+  let from = start;
+  for (let first = 0; first < words.length; first += 1) {
+    let phrase = words[first]!;
+    let longest = '';
+    for (let last = first + 1; last < Math.min(words.length, first + mostWords); last += 1) {
+      phrase += words[last]!;
+      if (!/^[\p{L}\p{N}]+$/u.test(phrase)) break;
+      if (phrase.length >= shortestPhrase && bodyHas(phrase)) longest = phrase;
+    }
+    if (longest !== '') yield { start: from, end: from + longest.length };
+    from += words[first]!.length;
+  }
+}
 
 /** Weight of a plain word: 0 for what tells nothing. */
 function wordUnitWeight(word: string, informativeness: Informativeness): number {

@@ -13,6 +13,6 @@ export const duties: IntentRule = ({ asking, agencies, atoms, clause, places }) 
   if (agencies.length === 0 || clause !== null) return false;
   const topic = topicWeight(atoms) > leastTopic;
   if (yesNoPattern.test(asking) && topic) return false;
-  if (whoPattern.test(asking) && topic) return false;
+  if (whoPattern.test(asking) && (topic || /归(?:谁|哪)|谁(?:负责|管|建|牵头|来|抓)|(?:由|是)谁/.test(asking))) return false;
   return dutiesPattern.test(asking) || !topic;
 };
