@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
+import { normalise } from '../../src/language/normalise.ts';
+import { findClauseMention, findPointer } from '../../src/question/clauses.ts';
+import type { ClauseMention, Pointer } from '../../src/question/types.ts';
+import { cited, converse } from '../answer/shipped.ts';
+
+const read = (text: string) => fold(normalise(text).text);
+
+type Place = Partial<Pick<ClauseMention, 'section' | 'item' | 'task' | 'number'>>;
+
+describe('a clause by its number', () => {
+  it.each<[string, Place]>([
+    ['第12条', { number: 12 }],
+    ['第十二条', { number: 12 }],
+    ['第二十二条写的啥', { number: 22 }],
+    ['12条说什么', { number: 12 }],
+    ['第１２条', { number: 12 }],
+    ['第 12 条', { number: 12 }],
+    ['第8项任务', { number: 8 }],
+    ['任务8', { number: 8 }],
+    ['第二部分第三项', { section: 2, item: 3 }],
+    ['二、（三）', { section: 2, item: 3 }],
+    ['二（三）', { section: 2, item: 3 }],
+    ['二(三)12', { section: 2, item: 3, task: 12 }],
+    ['第二部分第（三）项第12条', { section: 2, item: 3, task: 12 }],
+    ['（三）', { item: 3 }],
+    ['第三部分', { section: 3 }],
+  ])('%s', (text, place) => {
+    const found = findClauseMention(read(text));
+    expect(found).not.toBeNull();
+    const { section, item, task, number } = found!;
+    expect({ section, item, task, number }).toEqual({ section: null, item: null, task: null, number: null, ...place });
+  });
+
+  it.each([
+    '一共多少条',
+    '有28条重点任务',
+    '前进100名',
+    '到2025年',
+    '2022年6月底前',
+    '三级医院',
+    '第一人民医院',
+    '三年行动计划',
+    '两个允许',
+    '九项准则',
+    '医护比1:2',
+    '钦政办〔2022〕9号',
+    '第三方机构',
+  ])('not: %s', (text) => expect(findClauseMention(read(text))).toBeNull());
+});
+
+describe('a pointer at what was said', () => {
+  it.each<[string, Pointer]>([
+    ['下一条', { kind: 'step', step: 1 }],
+    ['那下一条呢？', { kind: 'step', step: 1 }],
+    ['继续', { kind: 'step', step: 1 }],
+    ['上一条', { kind: 'step', step: -1 }],
+    ['上一条是什么', { kind: 'step', step: -1 }],
+    ['第二个呢', { kind: 'ordinal', ordinal: 2 }],
+    ['第三个是什么', { kind: 'ordinal', ordinal: 3 }],
+    ['最后一个', { kind: 'ordinal', ordinal: -1 }],
+  ])('%s', (text, pointer) => expect(findPointer(read(text))).toEqual(pointer));
+
+  it.each([
+    '下一步怎么做',
+    '第二个国家级试点在哪里',
+    '继续医学教育',
+    '上一年度工资总额',
+    '第一人民医院',
+    '下一级医院谁管',
+  ])('not: %s', (text) => expect(findPointer(read(text))).toBeNull());
+});
+
+describe('the clause that is shown', () => {
+  it.each<[string, string[]]>([
+    ['第28条', ['市二（六）28']],
+    ['钦州方案第二十二条', ['市二（五）22']],
+    ['自治区方案第十九条原文', ['区二（五）19']],
+    ['桂政办发〔2021〕102号第7条', ['区二（二）7']],
+    ['第12条说的什么', ['市二（三）12', '区二（三）12']],
+    ['保障措施第三条', ['市三（三）', '区三（三）']],
+    ['市方案第三部分第二项', ['市三（二）']],
+    ['市方案二（三）13', ['市二（三）13']],
+    ['钦州方案二、（三）', ['市二（三）', '市二（三）12', '市二（三）13', '市二（三）14', '市二（三）15']],
+    ['自治区总体要求原文', ['区一']],
+  ])('%s', (message, clauses) => {
+    const answer = converse(message);
+    expect(answer.found).toBe(true);
+    expect(cited(answer)).toEqual(clauses);
+  });
+
+  it.each(['第30条', '自治区方案第25条', '第0条', '市方案第四部分', '第二部分第九项'])('is none for %s', (message) => {
+    const answer = converse(message);
+    expect(answer.found).toBe(false);
+    expect(answer.citations).toEqual([]);
+  });
+});
