@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +26,7 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export type Row = { document: string; clause: string; number: string } & Record<Field, string>;
 
 /** Changes whenever the made texts or terms would. */
-const version = 1;
+const version = 2;
 
 /** Folder of a corpus with at least so many searchable clauses: the two real plans, then made ones (fixed seed). */
 export function corpusOf(clauses: number): string {
@@ -28,17 +39,21 @@ export function corpusOf(clauses: number): string {
   const texts = readdirSync(real)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => ({ file: `documents/${name}`, text: readFileSync(path.join(real, name), 'utf8') }));
-  const rows: string[] = [];
+  const terms = openSync(path.join(making, 'terms.jsonl'), 'w');
+  let rows = 0;
   const add = ({ file, text }: { file: string; text: string }) => {
     writeFileSync(path.join(making, 'corpus', file), text);
-    rows.push(...rowsOf(parseDocument({ file, text })).map((row) => JSON.stringify(row)));
+    for (const row of rowsOf(parseDocument({ file, text }))) {
+      writeSync(terms, JSON.stringify(row) + '\n');
+      rows++;
+    }
   };
   texts.forEach(add);
-  if (clauses > rows.length) {
+  if (clauses > rows) {
     const archive = new Archive(texts.map(({ text }) => text));
-    while (rows.length < clauses) add(archive.next());
+    while (rows < clauses) add(archive.next());
   }
-  writeFileSync(path.join(making, 'terms.jsonl'), rows.join('\n'));
+  closeSync(terms);
   rmSync(folder, { recursive: true, force: true });
   renameSync(making, folder);
   return folder;
@@ -54,8 +69,15 @@ function rowsOf(document: PlanDocument): Row[] {
 }
 
 export function readRows(folder: string): Row[] {
-  const lines = readFileSync(path.join(folder, 'terms.jsonl'), 'utf8').split('\n');
-  return lines.map((line) => JSON.parse(line) as Row);
+  // Line by line: at 100,000 clauses the whole is longer than a string may be.
+  const bytes = readFileSync(path.join(folder, 'terms.jsonl'));
+  const rows: Row[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(10, start);
+    rows.push(JSON.parse(bytes.toString('utf8', start, end)) as Row);
+    start = end + 1;
+  }
+  return rows;
 }
 
 /** A development question of one turn: its terms, and the clauses that may be cited first. */
