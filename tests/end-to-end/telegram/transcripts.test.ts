@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assistant } from '../../../src/answer/assistant.ts';
 import { createAssistant } from '../../../src/answer/create.ts';
-import { loadLibrary } from '../../../src/corpus.ts';
+import { loadLibrary } from '../../../src/corpus/load.ts';
 import { startRig } from '../../telegram/rig.ts';
 import { Transcript } from '../../telegram/transcript.ts';
 import { DIALOGUES } from './dialogues.ts';
