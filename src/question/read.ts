@@ -22,7 +22,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const asking = askingSentence(text);
   const agencies = findAgencies(text, lexicon);
   const places = lexicon.places.find(text);
-  const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas);
+  const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas, lexicon.home);
   const scope = withAgencies(found.scope, agencies, lexicon);
   const clause = findClauseMention(text);
   const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
@@ -94,5 +94,7 @@ function withAgencies(scope: Question['scope'], agencies: readonly AgencyMention
       if (fits) documents.add(document.id);
     }
   }
+  if ([...documents].some((id) => lexicon.home.has(id)))
+    for (const id of documents) if (!lexicon.home.has(id)) documents.delete(id);
   return documents.size === 0 ? scope : { ...scope, documents: lexicon.documents.map(({ id }) => id).filter((id) => documents.has(id)) };
 }

@@ -44,19 +44,27 @@ export function findScope(
   places: readonly PlaceMatch[],
   agencySpans: readonly Taken[],
   bodyHas: (text: string) => boolean,
+  home: ReadonlySet<string> = new Set(),
 ): ScopeFound {
   const taken: Taken[] = [];
   const named = new Map<string, number>();
   let explicit = false;
+  let loose = false;
   let missing: string | null = null;
   const free = (start: number, end: number) =>
     ![...agencySpans, ...taken].some((span) => span.start < end && start < span.end);
   const name = (ids: readonly string[], start: number, end: number) => {
     for (const id of ids) if (!(named.get(id)! <= start)) named.set(id, start);
     explicit = true;
+    loose ||= ids.length > 1;
     taken.push({ start, end });
   };
   const ids = (fits: (document: PlanDocument) => boolean) => documents.filter(fits).map((document) => document.id);
+  /** Words that mean another document in another place: 市里, 市方案. */
+  const ours = (found: readonly string[]) => {
+    const own = found.filter((id) => home.has(id));
+    return own.length > 0 ? own : found;
+  };
 
   for (const match of text.matchAll(numberPattern)) {
     const digits = `${match[2]}]${match[3]}号`;
@@ -73,15 +81,20 @@ export function findScope(
     if (found.length > 0 && free(match.index, match.index + match[0].length))
       name(found, match.index, match.index + match[0].length);
   }
-  for (const document of documents) {
-    for (const title of [document.title, ...document.everydayNames]) {
-      const at = title.length > 1 ? text.indexOf(fold(title)) : -1;
-      if (at >= 0) name([document.id], at, at + title.length);
-    }
+  const bearers = new Map<string, string[]>();
+  for (const { id, title, everydayNames } of documents)
+    for (const called of new Set([title, ...everydayNames].map(fold)))
+      bearers.set(called, [...(bearers.get(called) ?? []), id]);
+  // The longest first: 自治区方案 is no 区方案.
+  for (const [called, found] of [...bearers].sort(([one], [other]) => other.length - one.length)) {
+    const at = called.length > 1 ? text.indexOf(called) : -1;
+    if (at < 0 || taken.some(({ start, end }) => start <= at && at + called.length <= end && end - start > called.length))
+      continue;
+    name(ours(found), at, at + called.length);
   }
   for (const match of text.matchAll(bothPattern)) {
     if (documents.length < 2 || !free(match.index, match.index + match[0].length)) continue;
-    name(ids(() => true).slice(0, 2), match.index, match.index + match[0].length);
+    name(ids(() => true), match.index, match.index + match[0].length);
   }
   const contentPlaces: PlaceMatch[] = [];
   for (const match of places) {
@@ -107,7 +120,7 @@ export function findScope(
     for (const match of text.matchAll(pattern)) {
       if (!free(match.index, match.index + match[0].length)) continue;
       const found = ids((document) => document.administrativeLevel === level);
-      if (found.length > 0) name(found, match.index, match.index + match[0].length);
+      if (found.length > 0) name(ours(found), match.index, match.index + match[0].length);
       else if (level !== 'county') missing ??= match[0];
     }
   }
@@ -116,5 +129,5 @@ export function findScope(
     if (!bodyHas(fold(match.place.short))) missing ??= match.place.name;
   }
   const order = documents.map((document) => document.id).filter((id) => named.has(id));
-  return { scope: { documents: order, named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id), explicit, missing }, taken, contentPlaces };
+  return { scope: { documents: order, named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id), explicit, missing, ...(loose ? { loose } : {}) }, taken, contentPlaces };
 }
