@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { toJson } from '../../src/answer/text.ts';
+import { assistant, cited, converse, library, plans, quoted } from './shipped.ts';
+
+/** A question with its right answer. */
+interface Row {
+  message: string;
+  /** The clause that the answer rests on: 市二（二）8. */
+  first: string;
+  /** What the statement must say. */
+  says?: string[];
+}
+
+// The value stands in the statement itself: the first line answers.
+const values: Row[] = [
+  { message: '市里警务室的比例是多少', first: '市二（五）23', says: ['80%', '二级以上医院'] },
+  { message: '自治区的医护比', first: '区二（四）13', says: ['1∶2'] },
+  { message: '护士和医生的比例是多少', first: '市二（四）16', says: ['1:2'] },
+  { message: '特设岗位能拿出多少', first: '市二（四）16', says: ['5%—10%'] },
+  { message: '在职党员一年的活动经费人均最少多少钱', first: '市二（六）26', says: ['200元'] },
+  { message: '党员活动室面积最少多大', first: '市二（六）26', says: ['100平方米'] },
+  { message: '专职党务工作人员按职工总数的百分之几配', first: '市二（六）26', says: ['0.5%'] },
+  { message: '绩效考核要前进多少名', first: '市二（三）15', says: ['100名以上'] },
+  { message: '到2025年要有多少个自治区级临床重点专科', first: '市二（二）8', says: ['10个以上'] },
+  { message: '自治区要建几个国家区域医疗中心', first: '区二（一）1', says: ['2—3个'] },
+  { message: '广西要谋划多少个自治区级区域医疗中心', first: '区二（一）1', says: ['4个'] },
+  { message: '三级公立医院配几名专职党委副书记', first: '市二（六）25', says: ['1名'] },
+  { message: '县级公立医院要够上几级', first: '市二（一）4', says: ['二级甲等'] },
+  { message: '老年友善医疗机构最迟哪年达标', first: '市二（五）21', says: ['2022年'] },
+  { message: '国考名次前进一百名，打算用几年', first: '市二（三）15', says: ['3—5年'] },
+  { message: '国家级医共体试点是哪个县', first: '市二（一）4', says: ['灵山县'] },
+  { message: '护士上门服务拿哪家医院当试点', first: '市二（二）10', says: ['钦州市第一人民医院'] },
+  { message: '支持哪所大学办医学院', first: '市二（四）18', says: ['北部湾大学'] },
+  { message: '安宁疗护试点是哪一级的', first: '市二（五）21', says: ['国家级'] },
+  { message: '双带头人指的是哪两种带头人', first: '市二（六）26', says: ['党建带头人', '学术带头人'] },
+];
+
+describe('the value', () => {
+  it.each(values)('$message', ({ message, first, says = [] }) => {
+    const answer = converse(message);
+    expect(answer.found, answer.statement).toBe(true);
+    expect(cited(answer)[0]).toBe(first);
+    for (const part of says) expect(answer.statement).toContain(part);
+    expect(answer.statement.length).toBeLessThanOrEqual(200);
+  });
+});
+
+// Everyday words that the plan does not print, and the clause that they mean.
+describe('paraphrases', () => {
+  it.each<[string, string]>([
+    ['上午开刀下午回家', '市二（二）10'],
+    ['护士到家里打针', '市二（二）10'],
+    ['老人友好医院', '市二（五）21'],
+    ['医生去别家医院坐诊', '市二（四）17'],
+    ['评职称还看论文吗', '区二（四）15'],
+    ['医院里打人闹事怎么管', '市二（五）23'],
+    ['住培', '市二（四）18'],
+    ['120', '市二（二）10'],
+    ['几个科一起会诊', '市二（二）10'],
+    ['地贫研究中心', '区二（一）1'],
+    ['临终关怀', '市二（五）21'],
+    ['医院欠的债', '市二（三）13'],
+    ['在别的医院做的检查能认吗', '市二（五）21'],
+    ['民营医院能牵头组城市医疗集团吗', '区二（一）2'],
+    ['三甲医院搞科研', '市二（二）9'],
+    ['给院长定工资', '市二（四）17'],
+  ])('%s', (message, first) => {
+    const answer = converse(message);
+    expect(answer.found, answer.statement).toBe(true);
+    expect(cited(answer)[0]).toBe(first);
+  });
+});
+
+describe('yes and no', () => {
+  it.each<[string, 'yes' | 'no', string]>([
+    ['市财政局管不管薪酬改革', 'yes', '市二（四）17'],
+    ['市医保局是绩效评价的责任单位吗', 'no', '市二（三）15'],
+    ['市科技局负责临床专科建设吗', 'no', '市二（二）8'],
+    ['发改委是县域医共体的责任单位吗', 'no', '市二（一）4'],
+    ['医疗服务价格改革，自治区财政厅有份吗', 'no', '区二（四）16'],
+    ['公安要不要管医闹', 'yes', '市二（五）23'],
+    ['市里警务室比例是80%吗', 'yes', '市二（五）23'],
+    ['市里警务室比例是不是90%', 'no', '市二（五）23'],
+    ['医护比是1:3吗', 'no', '市二（四）16'],
+    ['市一院对口帮扶的是钦南区吧', 'yes', '市二（一）3'],
+    ['市二院对口帮扶的是钦南区吧', 'no', '市二（一）3'],
+    ['二级医院年报审计也要求全覆盖吗', 'no', '市二（三）14'],
+    ['党委书记能不能兼任行政领导职务', 'no', '市二（六）25'],
+    ['总会计师能不能进领导班子', 'yes', '市二（三）13'],
+    ['浦北县要不要建精神病医院', 'yes', '市二（一）7'],
+  ])('%s: %s', (message, verdict, first) => {
+    const answer = converse(message);
+    expect(answer.found, answer.statement).toBe(true);
+    expect(answer.verdict).toBe(verdict);
+    expect(cited(answer)[0]).toBe(first);
+  });
+});
+
+describe('the tasks of an agency', () => {
+  it.each<[string, string[]]>([
+    ['市医保局要干哪些事', ['市二（二）10', '市二（二）11', '市二（四）19', '市二（四）20']],
+    ['编办在方案里有什么任务', ['市二（四）16', '区二（四）13']],
+    ['民政局参与了哪几项', ['市二（一）2', '市二（一）7']],
+    ['药监局管哪几条', ['区二（二）6', '区二（二）8']],
+    ['住建局在里头有啥活儿', ['市二（一）2']],
+    [
+      '财政厅在自治区方案中牵涉哪些条款',
+      ['区二（一）1', '区二（一）4', '区二（二）6', '区二（三）10', '区二（三）11', '区二（四）14', '区二（四）17'],
+    ],
+    ['哪些任务只由市卫健委负责', ['市二（二）8', '市二（五）21', '市二（五）22']],
+    ['市人社局和市财政局一起负责哪些', ['市二（二）9', '市二（四）17']],
+    [
+      // Named with 钦北区 in 3, and one of 各县区人民政府 elsewhere.
+      '钦南区政府要干什么',
+      [
+        '市二（一）1',
+        '市二（一）2',
+        '市二（一）3',
+        '市二（一）4',
+        '市二（一）5',
+        '市二（一）6',
+        '市二（一）7',
+        '市二（三）12',
+        '市二（三）13',
+        '市二（三）14',
+        '市二（三）15',
+        '市二（四）16',
+        '市二（四）17',
+      ],
+    ],
+    [
+      // One of 各县区人民政府 only.
+      '浦北县政府要干什么',
+      [
+        '市二（一）1',
+        '市二（一）2',
+        '市二（一）4',
+        '市二（一）5',
+        '市二（一）6',
+        '市二（一）7',
+        '市二（三）12',
+        '市二（三）13',
+        '市二（三）14',
+        '市二（三）15',
+        '市二（四）16',
+        '市二（四）17',
+      ],
+    ],
+  ])('%s', (message, clauses) => {
+    const answer = converse(message);
+    expect(answer.intent).toBe('duties');
+    expect(cited(answer)).toEqual(clauses);
+  });
+
+  it('agrees with the clauses for every agency of the plans, asked by its full name', () => {
+    for (const document of library.documents) {
+      const byAgency = new Map<string, string[]>();
+      for (const clause of document.clauses) {
+        for (const { agency, origin } of clause.responsible) {
+          if (origin === 'sentence' || /^各|相关部门|[县区]人民政府$/.test(agency)) continue;
+          byAgency.set(agency, [...(byAgency.get(agency) ?? []), clause.path]);
+        }
+      }
+      expect(byAgency.size).toBeGreaterThan(15);
+      for (const [agency, paths] of byAgency) {
+        const answer = converse(`${agency}有哪些任务`);
+        const label = document.number === plans.city ? '市' : '区';
+        expect([agency, ...cited(answer)]).toEqual([agency, ...new Set(paths.map((path) => `${label}${path}`))]);
+      }
+    }
+  });
+});
+
+describe('responsibility', () => {
+  it('names exactly the agencies of every task of both plans, asked by its heading', () => {
+    for (const document of library.documents) {
+      const tasks = document.clauses.filter(({ path }) => /\d$/.test(path));
+      expect(tasks.length).toBeGreaterThan(20);
+      for (const task of tasks) {
+        const plan = document.number === plans.city ? '市方案' : '自治区方案';
+        const answer = converse(`${plan}“${task.heading}”谁负责`);
+        const wanted = task.responsible.filter(({ origin }) => origin !== 'sentence').map(({ agency }) => agency);
+        expect([task.path, cited(answer)[0]?.slice(1)]).toEqual([task.path, task.path]);
+        expect([task.path, ...answer.agencies.map(({ name }) => name)]).toEqual([task.path, ...wanted]);
+        expect(quoted(answer)).toContain(task.responsibilityLine!.text);
+      }
+    }
+  });
+
+  it('makes no leader of the first in a list', () => {
+    const answer = converse('市里DRG付费谁牵头');
+    expect(answer.agencies.map(({ role }) => role)).toEqual(['负责', '负责', '负责']);
+    expect(answer.statement).toContain('按职责分工负责');
+    expect(answer.statement).not.toMatch(/牵头/);
+  });
+
+  it('answers an open question for both plans, the city first, and keeps them apart', () => {
+    const answer = converse('临床专科建设谁负责');
+    expect(cited(answer)).toEqual(['市二（二）8', '区二（二）5']);
+    expect(answer.agencies.filter(({ document }) => document === plans.city).map(({ name }) => name)).toEqual([
+      '市卫生健康委',
+    ]);
+    expect(answer.agencies.filter(({ document }) => document === plans.region)).toHaveLength(3);
+  });
+});
+
+describe('comparison', () => {
+  it.each<[string, string[], string[]]>([
+    ['重点发展的临床专科，钦州比自治区多列了哪些', ['市二（二）8', '区二（二）5'], ['口腔', '眼科']],
+    ['总会计师两份方案有什么区别', ['市二（三）13', '区二（三）10'], []],
+    ['老年友善这个指标，市里跟自治区的范围差在哪', ['市二（五）21', '区二（五）18'], ['康复医院', '护理院']],
+    ['市里跟自治区在薪酬改革上有什么不同', ['市二（四）17', '区二（四）14'], []],
+    ['哪些任务市里有自治区没有', ['市二（一）2', '市二（一）6', '市二（一）7', '市二（六）28'], []],
+  ])('%s', (message, clauses, says) => {
+    const answer = converse(message);
+    expect(answer.intent).toBe('comparison');
+    expect(cited(answer)).toEqual(clauses);
+    for (const part of says) expect(answer.statement + quoted(answer)).toContain(part);
+  });
+
+  it('says so where the other plan has no counterpart', () => {
+    const answer = converse('精神卫生自治区有没有对应的条款');
+    expect(cited(answer)).toEqual(['市二（一）7']);
+    expect(answer.statement).toMatch(/没有对应/);
+  });
+});
+
+describe('counts and document facts', () => {
+  it.each<[string, string[]]>([
+    ['钦州方案一共列了多少条重点任务', ['28']],
+    ['自治区方案有多少条重点任务', ['24']],
+    ['方案一共几条', ['28', '24']],
+    ['保障措施总共几条', ['4']],
+    ['市里关心爱护医务人员那条有几个责任单位', ['3']],
+    ['自治区医学技术创新这条一共几家单位负责', ['8']],
+    ['科技厅在自治区方案里参与几项任务', ['3']],
+    ['钦州方案的文号是多少', ['钦政办〔2022〕9号']],
+    ['自治区方案是哪天印发的', ['2021年10月19日']],
+    ['钦州方案的发文机关', ['钦州市人民政府办公室']],
+    ['钦州这个通知是发给哪些单位的', ['各县、区人民政府', '各开发区、管理区管委', '市直各委、办、局']],
+    ['市里这份方案根据什么文件制定的', ['国办发〔2021〕18号', '桂政办发〔2021〕102号']],
+    ['自治区方案公开吗', ['公开发布']],
+    ['廉洁从业九项准则是哪个文号', ['国卫医发〔2021〕37号']],
+  ])('%s', (message, says) => {
+    const answer = converse(message);
+    expect(answer.found, answer.statement).toBe(true);
+    for (const part of says) expect(answer.statement).toContain(part);
+  });
+});
+
+describe('the shape of an answer', () => {
+  it('is that of the contract, in its order', () => {
+    const json = toJson(converse('市里警务室的比例是多少'));
+    expect(Object.keys(json)).toEqual([
+      'question',
+      'intent',
+      'found',
+      'answer',
+      'text',
+      'verdict',
+      'agencies',
+      'targets',
+      'citations',
+    ]);
+    expect(Object.keys(json.citations[0]!)).toEqual([
+      'document',
+      'title',
+      'clause',
+      'heading',
+      'quote',
+      'file',
+      'start',
+      'end',
+    ]);
+    expect(Object.keys(json.targets[0]!)).toEqual(['quote', 'value', 'deadline', 'document', 'clause']);
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+
+  it('has statement, quotation and source in its text, in that order', () => {
+    const json = toJson(converse('市里警务室的比例是多少'));
+    const order = [
+      json.answer,
+      json.citations[0]!.quote,
+      '《钦州市公立医院高质量发展实施方案》（钦政办〔2022〕9号）第二部分第（五）项第23条',
+    ];
+    const at = order.map((part) => json.text.indexOf(part));
+    expect(at).toEqual([...at].sort((one, other) => one - other));
+    expect(at[0]).toBe(0);
+    expect(json.text.slice(json.answer.length)).toContain(json.citations[0]!.quote);
+  });
+
+  it('quotes the sentence, not the clause, where a value is asked for', () => {
+    for (const { message } of values) {
+      for (const { quote } of converse(message).citations) expect(quote.length).toBeLessThanOrEqual(200);
+    }
+  });
+
+  it('suggests at most three next questions, each with an answer in the conversation', () => {
+    for (const { message } of values) {
+      const { answer, context } = assistant.respond(message);
+      expect(answer.suggestions.length).toBeLessThanOrEqual(3);
+      for (const next of answer.suggestions) {
+        expect(`${next} ${assistant.respond(next, context).answer.found}`).toBe(`${next} true`);
+      }
+    }
+  });
+});
