@@ -39,7 +39,7 @@ function pairOf(question: Question, library: Library): PlanDocument[] {
   const related = library.documents.find(
     (other) => other !== first && (first.basis.some(({ number }) => number !== null && number === other.number) || other.basis.some(({ number }) => number !== null && number === first.number)),
   );
-  const pair = [first, related ?? library.documents.find((other) => other !== first)].filter((document) => document !== undefined);
+  const pair = [first, related ?? (library.documents.length === 2 ? library.documents.find((other) => other !== first) : undefined)].filter((document) => document !== undefined);
   return library.documents.filter((document) => pair.includes(document));
 }
 

@@ -1,12 +1,15 @@
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { settle } from '../evidence/settle.ts';
 import type { Question } from '../question/types.ts';
+import { composeChoice } from './choice.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
 import { composeAllAgencies, composeCount } from './count.ts';
 import { composeDocument } from './document.ts';
 import { draft, type Draft } from './draft.ts';
 import { composeDuties } from './duties.ts';
+import { forceOf } from './force.ts';
 import { exampleQuestions, greetingText, helpText } from './greeting.ts';
 import { composeResponsibility } from './responsibility.ts';
 import { composeSilent } from './silent.ts';
@@ -17,18 +20,21 @@ import { composeVerification } from './verification.ts';
 /** The draft that answers a question: one composer per intent. */
 export function compose(question: Question, library: Library): Draft {
   const made = composeIntent(question, library);
-  return { ...made, suggestions: made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library) };
+  const force = forceOf(made.quotations.map(({ document }) => document), library.documents);
+  return { ...made, statement: `${force}${made.statement}`, suggestions: made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library) };
 }
 
-function composeIntent(question: Question, library: Library): Draft {
-  const { intent, scope, atoms, agencies, clause, leansOnFocus } = question;
-  if (intent === 'greeting') return { ...draft('greeting', true, greetingText(question.text)), suggestions: exampleQuestions(library) };
+function composeIntent(open: Question, library: Library): Draft {
+  const { intent, scope, atoms, agencies, clause, leansOnFocus } = open;
+  if (intent === 'greeting') return { ...draft('greeting', true, greetingText(open.text)), suggestions: exampleQuestions(library) };
   if (intent === 'help') return { ...draft('help', true, helpText(library)), suggestions: exampleQuestions(library) };
   if (scope.missing !== null && scope.documents.length === 0) {
     return { ...draft(intent, false, `没有“${scope.missing}”的方案，现有的是${library.documents.map(({ title }) => `《${title}》`).join('、')}。`), suggestions: exampleQuestions(library) };
   }
-  const cited = intent === 'document' ? null : library.lexicon.citedIn(question.text);
+  const cited = intent === 'document' ? null : library.lexicon.citedIn(open.text);
   if (cited !== null) return { ...draft(intent, false, `方案只引用了《${cited}》，没有写它的内容；这份文件不在库里。`), suggestions: exampleQuestions(library) };
+  const { question, choices } = settle(open, library);
+  if (choices.length > 0) return composeChoice(question, choices, library);
   switch (intent) {
     case 'document':
       return composeDocument(question, library);

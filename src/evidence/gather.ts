@@ -21,15 +21,20 @@ const closeCoverage = 0.92;
 /** A document answers beside the best one only when its clause speaks of nearly as much of the question. */
 const closeScore = 0.78;
 
+/** How far its coverage may lie behind the best one's. */
+const farBehind = 0.25;
+
 /** Asks each document that the question means. */
 export function gather(question: Question, library: Library): Gathered {
   const meant = documentsMeant(question, library);
   const judged = meant.map((document) => judgeDocument(question, document, library)).filter((evidence) => evidence !== null);
-  const speaking = judged.filter(({ silent }) => silent === null);
+  // What speaks of far less of the question than a silent clause does is about something else.
+  const nearest = Math.max(0, ...judged.map(({ ranked }) => ranked.coverage));
+  const speaking = judged.filter(({ silent, ranked }) => silent === null && ranked.coverage >= nearest - farBehind);
   const silent = judged.filter(({ silent }) => silent !== null);
   const best = Math.max(0, ...speaking.map(strength));
   const kept = question.scope.explicit ? speaking : speaking.filter((evidence) => strength(evidence) >= closeScore * best);
-  const others = speaking.length > 0 || !question.scope.explicit ? [] : library.documents.filter((document) => !meant.includes(document));
+  const others = speaking.length > 0 || !question.scope.explicit ? [] : relatedTo(meant, library);
   return {
     speaking: kept,
     silent: silent.sort((one, other) => other.ranked.coverage - one.ranked.coverage),
@@ -40,9 +45,11 @@ export function gather(question: Question, library: Library): Gathered {
   };
 }
 
-const strength = ({ ranked, sentence }: Evidence) => ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
+/** How well a document answers: what rivals are compared by. */
+export const strength = ({ ranked, sentence }: Evidence) => ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
 
-function judgeDocument(question: Question, document: PlanDocument, library: Library): Evidence | null {
+/** The clause of one document that answers, or the nearest one with what it is silent about. */
+export function judgeDocument(question: Question, document: PlanDocument, library: Library): Evidence | null {
   const found = judgeBest(question, rankDocument(question, document, library));
   if (found?.silent === null || document.clauses.length > mostLookedThrough) return found;
   // A search by words misses what is said in other pieces (一屁股债 – 债务): look at every clause before saying no.
@@ -65,6 +72,13 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
   }
   return first;
 }
+
+/** The other plans of the same lines: of unrelated ones nothing is said. */
+const relatedTo = (meant: readonly PlanDocument[], { documents, lines }: Library): PlanDocument[] =>
+  documents.filter(
+    (document) =>
+      !meant.includes(document) && lines.some((line) => line.documents.includes(document) && line.documents.some((other) => meant.includes(other))),
+  );
 
 /** The documents that a question means; for an open one in a large corpus those that a search brings up. */
 export function documentsMeant(question: Question, library: Library): PlanDocument[] {

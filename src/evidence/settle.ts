@@ -1,0 +1,131 @@
+import type { PlanDocument } from '../document/types.ts';
+import type { Question } from '../question/types.ts';
+import { leastTopic, topicWeight } from '../question/units.ts';
+import type { Evidence } from './accept.ts';
+import { searchTermsOf } from './find.ts';
+import { judgeDocument, strength } from './gather.ts';
+import type { Library } from './library.ts';
+import { shareSpokenOf } from './rank.ts';
+
+/** Plans that may be meant together, with the best that they say to the question where it has a topic. */
+export interface Choice {
+  documents: readonly PlanDocument[];
+  evidence: Evidence | null;
+}
+
+/** A question whose documents are settled, or what it may mean. */
+export interface Settled {
+  question: Question;
+  /** Two or more where it fits several unrelated plans equally well; else empty. */
+  choices: Choice[];
+}
+
+/** A plan is as good as the best one when what it says is at least this strong. Range tried 0.8–1 on headings of nine plans. */
+const asGood = 0.95;
+/** Hits of a search that say which plans speak of the topic at all. */
+const hitsLookedAt = 40;
+/** Share of a question by which a title is named. */
+const leastOfTitle = 0.5;
+
+/**
+ * Settles which plans a question means that leaves it open, or names several with one word (市里, 广西): by what they say of
+ * its topic, by the agency, by the words of their titles; among equals the office's own plans. Plans that rest on one another
+ * are answered together, others never.
+ */
+export function settle(question: Question, library: Library): Settled {
+  const asIs = { question, choices: [] };
+  const { scope, focus, pointer, atoms, agencies, clause, intent, leansOnFocus } = question;
+  if (library.lines.length < 2 || (pointer !== null && focus.length > 0) || (scope.explicit && !scope.loose)) return asIs;
+  const among = groupsOf(question, library);
+  const chosen = (groups: readonly Choice[]): Settled => {
+    if (groups.length === 0) return asIs;
+    if (groups.length > 1) return { question, choices: [...groups] };
+    return { question: { ...question, scope: { ...scope, documents: groups[0]!.documents.map(({ id }) => id) } }, choices: [] };
+  };
+  if (among.length === 1) return chosen(among);
+  const topical = topicWeight(atoms) > leastTopic || leansOnFocus;
+  if (intent !== 'document' && intent !== 'duties' && clause === null && topical) return chosen(speaking(question, among, library));
+  if (asksOfAll(question)) return asIs;
+  const named = withTitle(question, among, library);
+  if (intent === 'document' || clause !== null) return chosen(ownFirst(named, library));
+  if (agencies.length > 0) return chosen(ownFirst(withAgencies(question, among, library), library));
+  return atoms.length > 0 || intent !== 'fact' ? chosen(ownFirst(named, library)) : asIs;
+}
+
+/** 一共有几份方案 is asked of the corpus. */
+const asksOfAll = ({ intent, text }: Question) => intent === 'count' && /(?:几|多少)(?:个|份)(?:方案|文件|计划)/.test(text);
+
+/** The lines of plans that may be meant, cut to the documents that the question leaves open. */
+function groupsOf({ scope, focus }: Question, library: Library): Choice[] {
+  const open = (document: PlanDocument) => scope.documents.length === 0 || scope.documents.includes(document.id);
+  const spokenOf = new Set(scope.documents.length > 0 ? [] : focus.map(({ document }) => document));
+  const groups = library.lines
+    .filter(({ documents }) => spokenOf.size === 0 || documents.some((document) => spokenOf.has(document)))
+    .map(({ documents }) => documents.filter(open))
+    .filter((documents) => documents.length > 0);
+  return distinct(groups.map((documents) => ({ documents, evidence: null })));
+}
+
+/** Without those whose documents another one holds as well. */
+function distinct(groups: readonly Choice[]): Choice[] {
+  return groups.filter(
+    ({ documents }, at) =>
+      !groups.some(
+        (other, place) =>
+          place !== at &&
+          documents.every((document) => other.documents.includes(document)) &&
+          (other.documents.length > documents.length || place < at),
+      ),
+  );
+}
+
+/** The groups that say most to the topic. */
+function speaking(question: Question, groups: readonly Choice[], library: Library): Choice[] {
+  const valueFree = question.intent === 'verification' || question.intent === 'clause' || question.intent === 'count' || question.intent === 'comparison';
+  const topic: Question = valueFree ? { ...question, asked: null } : question;
+  const ids = groups.flatMap(({ documents }) => documents.map(({ id }) => id));
+  const hits = library.index.search(searchTermsOf(topic), { limit: hitsLookedAt, documents: ids });
+  const judged = new Map<PlanDocument, Evidence>();
+  for (const document of new Set([...question.focus, ...hits].map((entry) => entry.document))) {
+    const evidence = ids.includes(document.id) ? judgeDocument(topic, document, library) : null;
+    if (evidence?.silent === null) judged.set(document, evidence);
+  }
+  const told = groups.flatMap(({ documents }): (Choice & { said: readonly PlanDocument[] })[] => {
+    const said = documents.filter((document) => judged.has(document));
+    const evidence = said.map((document) => judged.get(document)!).sort((one, other) => strength(other) - strength(one))[0];
+    return evidence ? [{ documents, said, evidence }] : [];
+  });
+  const best = Math.max(0, ...told.map(({ evidence }) => strength(evidence!)));
+  const good = told.filter(({ evidence }) => strength(evidence!) >= asGood * best);
+  // Two cities under one plan of their province, which alone says it: that one.
+  const shared = good.length > 1 && good.every(({ evidence }) => evidence!.ranked.view.document === good[0]!.evidence!.ranked.view.document);
+  if (shared) return [{ documents: [good[0]!.evidence!.ranked.view.document], evidence: good[0]!.evidence }];
+  return ownFirst(good, library).sort((one, other) => strength(other.evidence!) - strength(one.evidence!));
+}
+
+/** Where some hold plans in force, those; of these the office's own, if there are any. */
+function ownFirst(groups: readonly Choice[], library: Library): Choice[] {
+  const keep = (kept: readonly Choice[], fits: (document: PlanDocument) => boolean) => {
+    const fitting = kept.filter(({ documents }) => documents.some(fits));
+    return fitting.length > 0 ? fitting : [...kept];
+  };
+  const inForce = keep(groups, ({ status }) => status.state !== '已废止');
+  return inForce.length < 2 ? inForce : keep(inForce, ({ id }) => library.lexicon.home.has(id));
+}
+
+/** The groups whose titles the question names best; all where it names none. */
+function withTitle(question: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
+  if (question.atoms.length === 0) return groups;
+  const shares = groups.map(({ documents }) => Math.max(...documents.map(({ title }) => shareSpokenOf(question, library.views.text(title)))));
+  const best = Math.max(...shares);
+  return best < leastOfTitle ? groups : groups.filter((_, at) => shares[at]! >= asGood * best);
+}
+
+/** The groups in which each agency that is named has a task. */
+function withAgencies({ agencies }: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
+  const found = groups.filter(({ documents }) => {
+    const ids = new Set(documents.map(({ id }) => id));
+    return agencies.every((mention) => library.lexicon.agencies.resolve(mention, ids).length > 0);
+  });
+  return found.length > 0 ? found : groups;
+}
