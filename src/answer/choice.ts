@@ -34,6 +34,7 @@ const nameOf = ({ title, number }: PlanDocument) => `《${title}》${number === 
 
 /** The shortest name by which a question means just this document. */
 function callOf(document: PlanDocument, { documents }: Library): string {
-  const own = document.everydayNames.find((name) => documents.every((other) => other === document || !other.everydayNames.some((called) => called.includes(name))));
-  return own ?? document.number ?? document.title;
+  const isOwn = (name: string) => documents.every((other) => other === document || !other.everydayNames.some((called) => called.includes(name)));
+  const own = document.everydayNames.filter(isOwn);
+  return own.find((name) => document.place !== null && name.includes(document.place)) ?? own[0] ?? document.number ?? document.title;
 }

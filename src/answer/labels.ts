@@ -14,7 +14,9 @@ const byLevel: Record<AdministrativeLevel, string | null> = {
 export function documentLabel(document: PlanDocument, all: readonly PlanDocument[]): string {
   const label = shortLabel(document);
   const alike = all.filter((other) => shortLabel(other) === label);
-  return label !== null && alike.length === 1 ? label : `《${document.title}》`;
+  if (label !== null && alike.length === 1) return label;
+  const own = document.everydayNames.find((name) => all.every((other) => other === document || !other.everydayNames.includes(name)));
+  return own ?? `《${document.title}》`;
 }
 
 function shortLabel({ administrativeLevel, issuer, everydayNames }: PlanDocument): string | null {

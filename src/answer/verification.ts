@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/accept.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf } from '../evidence/rank.ts';
+import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
@@ -58,7 +59,7 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
     const { document, clause } = ranked.view;
     const best = sentence ?? ranked.sentences[0] ?? null;
     const passage = best ? carryingPart(document, best, question, textOf) : null;
-    return { document, clause, passage, yes: best !== null && passage !== null && holds(question, best.sentence.text, fold(passage.text), library) };
+    return { document, clause, passage, yes: best !== null && passage !== null && holds(question, fold(clause.heading ?? ''), best.sentence.text, fold(passage.text), library) };
   });
   const yes = results[0]!.yes;
   const lines = results.map(({ document, clause, passage }) =>
@@ -71,8 +72,12 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   };
 }
 
+/** Share of a claim that the sentence must speak of to support it. */
+const supported = 0.6;
+/** Words that weigh this much are what is claimed, and may be denied (一般不兼任). */
+const claimed = 0.3;
 /** A stretch that speaks of nearly as much as the best one is as good. */
-const nearly = 0.9;
+const nearly = 0.97;
 /** Yes, in the verb of the question: 能不能 → 可以, 有没有 → 有, 要不要 → 要. */
 function assent(text: string): string {
   if (/能不能|可不可以|可以|能.{0,12}吗|允许/.test(text)) return '可以';
@@ -90,7 +95,7 @@ const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
  * Does the sentence say what is claimed? Its numbers must be the claim's; where the claim names a grade or a place, the
  * stretch that speaks of the rest of it must not name another one (三级…全覆盖 does not make 二级…全覆盖 true).
  */
-function holds(question: Question, sentence: string, part: string, library: Library): boolean {
+function holds(question: Question, heading: string, sentence: string, part: string, library: Library): boolean {
   const { quantities, atoms, text } = question;
   const said = findQuantities(sentence);
   for (const { value, percent } of quantities) {
@@ -111,14 +116,27 @@ function holds(question: Question, sentence: string, part: string, library: Libr
     });
   const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
   if (contradicted(text.match(grades) ?? [], (stretch) => stretch.match(grades) ?? [], ({ text: word }) => word.match(grades) !== null || word === '医院')) return false;
+  const dateOf = (text: string) => findDates(text).flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
+  // A date holds for what follows it in the sentence, up to the next date.
+  const inherited = new Map<string, string[]>();
+  for (const [at, stretch] of stretches.entries()) {
+    const own = dateOf(stretch);
+    inherited.set(stretch, own.length > 0 || at === 0 ? own : inherited.get(stretches[at - 1]!)!);
+  }
+  const claimedDates = question.dates.flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
+  if (contradicted(claimedDates, (stretch) => inherited.get(stretch) ?? [], ({ critical }) => critical)) return false;
   if (contradicted(question.places.map(({ short }) => short), placesOf, ({ critical }) => critical)) return false;
-  const parts = stretchesOf(part);
-  const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
-  const carrying = parts.reduce((most, stretch) => (shareOf(stretch) > shareOf(most) ? stretch : most), parts[0] ?? part);
-  if (everyOne.test(text) && notEveryOne(carrying)) return false;
-  const negative = /不再|不能|不得|不搞|不兼任|一般不|不允许|淡化|取消|禁止|严禁|避免|防止/.test(carrying);
+  if (shareSpokenOf(question, library.views.text(`${heading}\n${sentence}`)) < supported) return false;
+  if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
-  return negative === askedNegative || !negative;
+  const denied = atoms.some(({ text: word, weight }) => weight >= claimed && new RegExp(`(?:不|淡化|取消|禁止|严禁|避免|防止)[^,;。]{0,3}${word.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(sentence));
+  return denied === askedNegative || !denied;
+}
+
+/** The stretch of a passage that speaks of most of the question. */
+function carryingStretch(question: Question, part: string, library: Library): string {
+  const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
+  return stretchesOf(part).reduce((most, stretch) => (shareOf(stretch) > shareOf(most) ? stretch : most), part);
 }
 
 /** 每家, 所有, 一律: claimed of all. */

@@ -59,8 +59,10 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
   const index = buildIndex(documents, analyse);
   const body = documents.flatMap(({ clauses }) => clauses.filter(({ level }) => level > 0).map(({ text }) => fold(text))).join('\n');
   const homes = new Set(documents.map(({ place }) => place).filter((place) => place !== null));
+  const characters = characterFrequencies(documents);
   const frequencyKnown = (unit: { text: string; concepts: readonly number[] }) => {
     const terms = unit.concepts.length > 0 ? unit.concepts.map((concept) => `§${concept}`) : [unit.text];
+    if (unit.concepts.length === 0 && unit.text.length === 1) return characters(unit.text);
     const frequency = Math.max(...terms.map((term) => index.frequency(term)));
     if (frequency === 0) return null;
     const general = unit.concepts.length > 0 && unit.concepts.every((concept) => concepts.entries[concept]!.general);
@@ -102,6 +104,20 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     },
     document: (id) => byId.get(id) ?? null,
     numberOf: ({ num }) => readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ""),
+  };
+}
+
+/** Clauses whose characters are counted; enough to tell a rare one (兼) from a common one (建). */
+const mostCounted = 2_000;
+
+/** How telling a single character is: ln(1 + (N − n + 0.5) / (n + 0.5)) as for words; null for one that no clause has. */
+function characterFrequencies(documents: readonly PlanDocument[]): (character: string) => number | null {
+  const clauses = documents.flatMap((document) => document.clauses.filter(({ level }) => level > 0)).slice(0, mostCounted);
+  const counts = new Map<string, number>();
+  for (const { text } of clauses) for (const character of new Set(fold(text))) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return (character) => {
+    const count = counts.get(character);
+    return count === undefined ? null : Math.log(1 + (clauses.length - count + 0.5) / (count + 0.5));
   };
 }
 

@@ -29,7 +29,7 @@ export interface Ranked {
 export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'counter' | 'text' | 'intent'>;
 
 /** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
-export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4, density: 0.4, task: 0.1, responsible: 0.3, opening: 0.5 };
+export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4, density: 0.4, task: 0.1, responsible: 0.2, opening: 0.5 };
 
 /** How far a text speaks of each word of the question: 0–1 each. */
 export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {

@@ -91,7 +91,7 @@ function withOwnTopic(
   list: Question['list'],
 ): Question {
   const earlier = read(context.message!, lexicon);
-  const replaced = ({ text }: Atom) => question.atoms.some((atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)));
+  const replaced = ({ text, critical }: Atom) => question.atoms.some((atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)) || (critical && atom.critical));
   const shift = question.units.length;
   const rest = earlier.atoms
     .filter((atom) => !replaced(atom))

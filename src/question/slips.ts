@@ -51,8 +51,9 @@ export class Slips {
       const side = fits(candidate);
       if (side.left && side.right) {
         // 远成医疗: 成医 is a known pair by chance, but 远程医 stands written somewhere.
-        if (known ? sounds(own, candidate, false) && this.#written.includes(left + candidate + right) : sounds(own, candidate, true)) return candidate;
-      } else if (!known && word.length === 1 && best === null) {
+        if (sounds(own, candidate, !known) && this.#written.includes(left + candidate + right)) return candidate;
+      }
+      if (!known && word.length === 1 && best === null) {
         const [typed, meant] = side.left ? [left + own, left + candidate] : [own + right, candidate + right];
         if (partOfSpeech(meant) !== null && partOfSpeech(typed) === null && sounds(own, candidate, false)) best = candidate;
       }

@@ -36,6 +36,8 @@ const headingWeight = 4;
 const mostWords = 6;
 const shortestPhrase = 4;
 const phraseWeight = 3;
+/** What a single character counts, relative to a word. */
+const loneCharacter = 0.5;
 /** A date likewise. */
 const dateWeight = 2;
 /** A contiguous concept this long is a topic even where part of it could be asking. */
@@ -173,7 +175,7 @@ function wordUnitWeight(word: string, informativeness: Informativeness): number 
   if (word.length === 1 && !/^[a-z\d]/.test(word) && !/^[nv]/.test(tag ?? '')) return 0;
   const speech = tag === null ? 1 : (bySpeech.find(([pattern]) => pattern.test(tag))?.[1] ?? 0.3);
   const known = informativeness({ text: word, concepts: [] });
-  if (known !== null) return known * Math.max(0.4, speech) * (word.length === 1 ? 0.3 : 1);
+  if (known !== null) return known * Math.max(0.4, speech) * (word.length === 1 ? loneCharacter : 1);
   // Words of everyday language (weight about 9) say little by their absence, rare ones (15 and more) much.
   const rarity = Math.min(1, Math.max(0.15, (wordWeight(word) - 7) / 7));
   return 3 * speech * rarity * (word.length === 1 ? 0.3 : 1);
