@@ -23,10 +23,16 @@ export function composeChoice(question: Question, choices: readonly Choice[], li
     quotations: listed.flatMap(({ evidence }) => {
       if (evidence === null) return [];
       const { document, clause } = evidence.ranked.view;
-      const passage = (question.intent === 'responsibility' ? clause.responsibilityLine : null) ?? evidence.sentence?.sentence.passage ?? clause.sentences[0];
+      const passage =
+        (question.intent === 'responsibility' ? clause.responsibilityLine : null) ??
+        evidence.sentence?.sentence.passage ??
+        clause.sentences[0];
       return [{ document, clause, passage: passage ?? passageOf(document, clause) }];
     }),
-    suggestions: listed.map(({ documents, evidence }) => `${callOf(evidence?.ranked.view.document ?? documents[0]!, library)}：${question.message.trim()}`),
+    suggestions: listed.map(
+      ({ documents, evidence }) =>
+        `${callOf(evidence?.ranked.view.document ?? documents[0]!, library)}：${question.message.trim()}`,
+    ),
   };
 }
 
@@ -34,7 +40,13 @@ const nameOf = ({ title, number }: PlanDocument) => `《${title}》${number === 
 
 /** The shortest name by which a question means just this document. */
 function callOf(document: PlanDocument, { documents }: Library): string {
-  const isOwn = (name: string) => documents.every((other) => other === document || !other.everydayNames.some((called) => called.includes(name)));
+  const isOwn = (name: string) =>
+    documents.every((other) => other === document || !other.everydayNames.some((called) => called.includes(name)));
   const own = document.everydayNames.filter(isOwn);
-  return own.find((name) => document.place !== null && name.includes(document.place)) ?? own[0] ?? document.number ?? document.title;
+  return (
+    own.find((name) => document.place !== null && name.includes(document.place)) ??
+    own[0] ??
+    document.number ??
+    document.title
+  );
 }

@@ -17,7 +17,9 @@ export function forceOf(documents: readonly PlanDocument[], all: readonly PlanDo
 
 /** By title and number where the corpus holds it, else as it was given. */
 function named(by: string, all: readonly PlanDocument[]): string {
-  const found = all.find(({ number, title }) => [number, title].some((name) => name !== null && fold(name) === fold(by)));
+  const found = all.find(({ number, title }) =>
+    [number, title].some((name) => name !== null && fold(name) === fold(by)),
+  );
   if (found) return `《${found.title}》${found.number === null ? '' : `（${found.number}）`}`;
   return /号$/.test(by) || by.startsWith('《') ? by : `《${by}》`;
 }

@@ -50,7 +50,9 @@ const sidecar = z.strictObject({
  * @example { "number": "浦政办〔2023〕4号", "everydayNames": ["县方案"], "status": { "state": "已废止", "by": "浦政办〔2024〕1号" } }
  */
 export type Sidecar = z.input<typeof sidecar>;
-type Facts = z.output<typeof sidecar>;
+
+/** What a sidecar says, checked. */
+export type Facts = z.output<typeof sidecar>;
 
 /** documents/X.docx → documents/X.json */
 export const sidecarOf = (file: string): string => `${withoutEnding(file)}.json`;

@@ -13,7 +13,6 @@ const longestName = 70;
 export function fileNameFor({ number, title }: Pick<PlanDocument, 'number' | 'title'>, file: string): string {
   const safe = (number ?? title)
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex
     .replace(/[/\\:*?"<>|\u0000-\u001f\s]+/g, '')
     .replace(/^[.~]+|[.~]+$/g, '');
   return `${documentsFolder}/${safe.slice(0, longestName) || 'document'}${extname(file).toLowerCase()}`;

@@ -53,7 +53,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   }
   const best = ranked.sentences[0] ?? null;
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
-  const asksRate = /[一-龥]率/.test(question.text) && (question.asked === 'percent' || question.asked === null);
+  const asksRate = question.intent !== 'responsibility' && /[一-龥](?<!效)率/.test(question.text) && (question.asked === 'percent' || question.asked === null);
   const unexplained = termAsked(question);
   if (unexplained !== null && best !== null && !explainsTerm(best.sentence.text, unexplained)) {
     return { ranked, sentence: best, silent: `没有解释“${unexplained}”` };

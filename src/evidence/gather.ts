@@ -33,7 +33,9 @@ export function gather(question: Question, library: Library): Gathered {
   const speaking = judged.filter(({ silent, ranked }) => silent === null && ranked.coverage >= nearest - farBehind);
   const silent = judged.filter(({ silent }) => silent !== null);
   const best = Math.max(0, ...speaking.map(strength));
-  const kept = question.scope.explicit ? speaking : speaking.filter((evidence) => strength(evidence) >= closeScore * best);
+  const withAgencies = speaking.filter(({ ranked }) => ranked.view.clause.responsibilityLine !== null);
+  const answering = question.intent === 'responsibility' && withAgencies.length > 0 ? withAgencies : speaking;
+  const kept = question.scope.explicit ? answering : answering.filter((evidence) => strength(evidence) >= closeScore * best);
   const others = speaking.length > 0 || !question.scope.explicit ? [] : relatedTo(meant, library);
   return {
     speaking: kept,
@@ -48,13 +50,13 @@ export function gather(question: Question, library: Library): Gathered {
 /** How well a document answers: what rivals are compared by. */
 export const strength = ({ ranked, sentence }: Evidence) => ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
 
-/** The clause of one document that answers, or the nearest one with what it is silent about. */
-export function judgeDocument(question: Question, document: PlanDocument, library: Library): Evidence | null {
+/** The clause of one document that answers, or the nearest one with what it is silent about. @param thorough whether to look at every clause before saying no */
+export function judgeDocument(question: Question, document: PlanDocument, library: Library, thorough = true): Evidence | null {
   const found = judgeBest(question, rankDocument(question, document, library));
-  if (found?.silent === null || document.clauses.length > mostLookedThrough) return found;
+  if (!thorough || found?.silent === null || document.clauses.length > mostLookedThrough) return found;
   // A search by words misses what is said in other pieces (一屁股债 – 债务): look at every clause before saying no.
-  const thorough = judgeBest(question, rankDocument(question, document, library, true));
-  return thorough?.silent === null || found === null ? thorough : found;
+  const whole = judgeBest(question, rankDocument(question, document, library, true));
+  return whole?.silent === null || found === null ? whole : found;
 }
 
 /** Documents with more clauses are not looked through one by one. */

@@ -12,13 +12,19 @@ const clearLead = 1.5;
  * The documents of the place whose office keeps the corpus, and of the places it lies in: what 市里, 自治区 and 民政局 mean
  * there. It is the place that most documents are of, plans of one line above all; none where no place stands out.
  */
-export function homeDocuments(documents: readonly PlanDocument[], lines: readonly Line[], places: readonly Place[]): PlanDocument[] {
+export function homeDocuments(
+  documents: readonly PlanDocument[],
+  lines: readonly Line[],
+  places: readonly Place[],
+): PlanDocument[] {
   const within = new Map(places.map(({ short, within: above }) => [short, above]));
   const own = [...new Set(documents.flatMap(({ place }) => (place === null ? [] : [place])))];
   const chains = own.map((place) => {
     const chain = new Set([place, ...(within.get(place) ?? [])]);
     const held = documents.filter((document) => document.place !== null && chain.has(document.place));
-    const links = lines.filter((line) => line.documents.filter((document) => held.includes(document)).length > 1).length;
+    const links = lines.filter(
+      (line) => line.documents.filter((document) => held.includes(document)).length > 1,
+    ).length;
     return { chain, held, score: held.length + linkWeight * links };
   });
   chains.sort((one, other) => other.score - one.score || other.chain.size - one.chain.size);

@@ -15,11 +15,17 @@ const plain = (text: string) => fold(text).replace(/[\s《》"]+/g, '');
 function superiorsOf(documents: readonly PlanDocument[]): Map<PlanDocument, PlanDocument[]> {
   const named = new Map<string, PlanDocument>();
   for (const document of documents)
-    for (const name of [document.title, document.noticeTitle, document.number]) if (name) named.set(plain(name), document);
+    for (const name of [document.title, document.noticeTitle, document.number])
+      if (name) named.set(plain(name), document);
   return new Map(
     documents.map((document) => {
-      const found = document.basis.map(({ number, title }) => (number && named.get(plain(number))) || named.get(plain(title)));
-      return [document, [...new Set(found)].filter((other) => other !== undefined && other !== document) as PlanDocument[]];
+      const found = document.basis.map(
+        ({ number, title }) => (number && named.get(plain(number))) || named.get(plain(title)),
+      );
+      return [
+        document,
+        [...new Set(found)].filter((other) => other !== undefined && other !== document) as PlanDocument[],
+      ];
     }),
   );
 }

@@ -22,10 +22,14 @@ export interface Settled {
 
 /** A plan is as good as the best one when what it says is at least this strong. Range tried 0.8–1 on headings of nine plans. */
 const asGood = 0.95;
+/** The office's own plans are as good when what they say is this strong. Range tried 0.7–1. */
+const asGoodAtHome = 0.85;
 /** Hits of a search that say which plans speak of the topic at all. */
 const hitsLookedAt = 40;
 /** Share of a question by which a title is named. */
 const leastOfTitle = 0.5;
+/** Share of a question by which the heading of a section is. */
+const leastOfSection = 0.9;
 
 /**
  * Settles which plans a question means that leaves it open, or names several with one word (市里, 广西): by what they say of
@@ -35,16 +39,23 @@ const leastOfTitle = 0.5;
 export function settle(question: Question, library: Library): Settled {
   const asIs = { question, choices: [] };
   const { scope, focus, pointer, atoms, agencies, clause, intent, leansOnFocus } = question;
-  if (library.lines.length < 2 || (pointer !== null && focus.length > 0) || (scope.explicit && !scope.loose)) return asIs;
+  if (library.lines.length < 2 || (pointer !== null && focus.length > 0) || (scope.explicit && !scope.loose))
+    return asIs;
   const among = groupsOf(question, library);
   const chosen = (groups: readonly Choice[]): Settled => {
     if (groups.length === 0) return asIs;
     if (groups.length > 1) return { question, choices: [...groups] };
-    return { question: { ...question, scope: { ...scope, documents: groups[0]!.documents.map(({ id }) => id) } }, choices: [] };
+    return {
+      question: { ...question, scope: { ...scope, documents: groups[0]!.documents.map(({ id }) => id) } },
+      choices: [],
+    };
   };
   if (among.length === 1) return chosen(among);
+  const sections = intent === 'count' || clause !== null ? withSection(question, among, library) : [];
+  if (sections.length > 0) return chosen(ownFirst(sections, library));
   const topical = topicWeight(atoms) > leastTopic || leansOnFocus;
-  if (intent !== 'document' && intent !== 'duties' && clause === null && topical) return chosen(speaking(question, among, library));
+  if (intent !== 'document' && intent !== 'duties' && clause === null && topical)
+    return chosen(speaking(question, among, library));
   if (asksOfAll(question)) return asIs;
   const named = withTitle(question, among, library);
   if (intent === 'document' || clause !== null) return chosen(ownFirst(named, library));
@@ -53,7 +64,8 @@ export function settle(question: Question, library: Library): Settled {
 }
 
 /** 一共有几份方案 is asked of the corpus. */
-const asksOfAll = ({ intent, text }: Question) => intent === 'count' && /(?:几|多少)(?:个|份)(?:方案|文件|计划)/.test(text);
+const asksOfAll = ({ intent, text }: Question) =>
+  intent === 'count' && /(?:几|多少)(?:个|份)(?:方案|文件|计划)/.test(text);
 
 /** The lines of plans that may be meant, cut to the documents that the question leaves open. */
 function groupsOf({ scope, focus }: Question, library: Library): Choice[] {
@@ -81,27 +93,50 @@ function distinct(groups: readonly Choice[]): Choice[] {
 
 /** The groups that say most to the topic. */
 function speaking(question: Question, groups: readonly Choice[], library: Library): Choice[] {
-  const valueFree = question.intent === 'verification' || question.intent === 'clause' || question.intent === 'count' || question.intent === 'comparison';
+  const valueFree =
+    question.intent === 'verification' ||
+    question.intent === 'clause' ||
+    question.intent === 'count' ||
+    question.intent === 'comparison';
   const topic: Question = valueFree ? { ...question, asked: null } : question;
   const ids = groups.flatMap(({ documents }) => documents.map(({ id }) => id));
   const hits = library.index.search(searchTermsOf(topic), { limit: hitsLookedAt, documents: ids });
   const judged = new Map<PlanDocument, Evidence>();
   for (const document of new Set([...question.focus, ...hits].map((entry) => entry.document))) {
-    const evidence = ids.includes(document.id) ? judgeDocument(topic, document, library) : null;
+    const evidence = ids.includes(document.id) ? judgeDocument(topic, document, library, false) : null;
     if (evidence?.silent === null) judged.set(document, evidence);
   }
-  const told = groups.flatMap(({ documents }): (Choice & { said: readonly PlanDocument[] })[] => {
+  const all = groups.flatMap(({ documents }): (Choice & { said: readonly PlanDocument[] })[] => {
     const said = documents.filter((document) => judged.has(document));
-    const evidence = said.map((document) => judged.get(document)!).sort((one, other) => strength(other) - strength(one))[0];
+    const evidence = said
+      .map((document) => judged.get(document)!)
+      .sort((one, other) => strength(other) - strength(one))[0];
     return evidence ? [{ documents, said, evidence }] : [];
   });
+  // A heading said as it stands goes before all that only speaks of it.
+  const headed = all.filter(({ evidence }) => isSaid(evidence!.ranked.view.heading.text, question.text));
+  const told = headed.length > 0 ? headed : all;
   const best = Math.max(0, ...told.map(({ evidence }) => strength(evidence!)));
-  const good = told.filter(({ evidence }) => strength(evidence!) >= asGood * best);
+  const isOurs = ({ documents }: Choice) => documents.some(({ id }) => library.lexicon.home.has(id));
+  const good = told.filter(
+    (group) =>
+      strength(group.evidence!) >= (isOurs(group) ? asGoodAtHome : asGood) * best || isAsked(group.evidence!, topic),
+  );
   // Two cities under one plan of their province, which alone says it: that one.
-  const shared = good.length > 1 && good.every(({ evidence }) => evidence!.ranked.view.document === good[0]!.evidence!.ranked.view.document);
+  const shared =
+    good.length > 1 &&
+    good.every(({ evidence }) => evidence!.ranked.view.document === good[0]!.evidence!.ranked.view.document);
   if (shared) return [{ documents: [good[0]!.evidence!.ranked.view.document], evidence: good[0]!.evidence }];
   return ownFirst(good, library).sort((one, other) => strength(other.evidence!) - strength(one.evidence!));
 }
+
+/** Shortest heading that tells one clause from another. */
+const leastHeading = 4;
+const isSaid = (heading: string, text: string) => heading.length >= leastHeading && text.includes(heading);
+
+/** Nothing is asked for but this heading: what stands below it makes no plan better than another. */
+const isAsked = ({ ranked: { view } }: Evidence, topic: Question) =>
+  isSaid(view.heading.text, topic.text) && shareSpokenOf(topic, view.heading) >= leastOfSection;
 
 /** Where some hold plans in force, those; of these the office's own, if there are any. */
 function ownFirst(groups: readonly Choice[], library: Library): Choice[] {
@@ -116,9 +151,24 @@ function ownFirst(groups: readonly Choice[], library: Library): Choice[] {
 /** The groups whose titles the question names best; all where it names none. */
 function withTitle(question: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
   if (question.atoms.length === 0) return groups;
-  const shares = groups.map(({ documents }) => Math.max(...documents.map(({ title }) => shareSpokenOf(question, library.views.text(title)))));
+  const shares = groups.map(({ documents }) =>
+    Math.max(...documents.map(({ title }) => shareSpokenOf(question, library.views.text(title)))),
+  );
   const best = Math.max(...shares);
   return best < leastOfTitle ? groups : groups.filter((_, at) => shares[at]! >= asGood * best);
+}
+
+/** The groups with a section that the question names (保障措施有几条); none where it names none. */
+function withSection(question: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
+  if (topicWeight(question.atoms) <= leastTopic) return [];
+  const names = (document: PlanDocument) =>
+    document.clauses.some(
+      ({ children, heading }) =>
+        children.length > 0 &&
+        heading !== null &&
+        shareSpokenOf(question, library.views.text(heading)) >= leastOfSection,
+    );
+  return groups.filter(({ documents }) => documents.some(names));
 }
 
 /** The groups in which each agency that is named has a task. */
