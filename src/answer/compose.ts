@@ -17,11 +17,14 @@ import { suggest } from './suggestions.ts';
 import { composeValue } from './value.ts';
 import { composeVerification } from './verification.ts';
 
+/** Suggestions under an answer (contract: up to three). */
+const mostSuggestions = 3;
+
 /** The draft that answers a question: one composer per intent. */
 export function compose(question: Question, library: Library): Draft {
   const made = composeIntent(question, library);
   const force = forceOf(made.quotations.map(({ document }) => document), library.documents);
-  return { ...made, statement: `${force}${made.statement}`, suggestions: made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library) };
+  return { ...made, statement: `${force}${made.statement}`, suggestions: (made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library)).slice(0, mostSuggestions) };
 }
 
 function composeIntent(open: Question, library: Library): Draft {

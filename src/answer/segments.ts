@@ -4,7 +4,7 @@ import type { Text } from '../evidence/views.ts';
 import { part } from './cite.ts';
 
 /** A sentence no longer than this is quoted whole. */
-const wholeSentence = 90;
+const wholeSentence = 120;
 /** Longest statement made of a sentence. */
 const longest = 160;
 /** A stretch shorter than this takes in its neighbours. */
@@ -49,8 +49,13 @@ function segmentsOf(text: string): { start: number; end: number }[] {
  * between them; the whole sentence when it is short.
  */
 export function carryingPart(document: PlanDocument, score: SentenceScore, topic: Topic, textOf: (printed: string) => Text): Passage {
+  const { passage } = score.sentence;
+  return passage.text.length <= wholeSentence ? passage : tellingPart(document, score, topic, textOf);
+}
+
+/** The same, as short as it can be even of a short sentence: what a statement is made of. */
+export function tellingPart(document: PlanDocument, score: SentenceScore, topic: Topic, textOf: (printed: string) => Text): Passage {
   const { passage, text } = score.sentence;
-  if (passage.text.length <= wholeSentence) return passage;
   const values = score.values ?? [];
   const segments = segmentsOf(passage.text).map(({ start, end }): Segment => ({
     start,
@@ -72,11 +77,12 @@ export function carryingPart(document: PlanDocument, score: SentenceScore, topic
   });
   let { from, to } = best;
   // A lone segment is seldom a sentence: take its neighbours while it stays short.
-  const least = values.length > 0 && topic.asked !== 'date' ? shortest : shortestOfList;
+  const least = values.length > 0 ? shortest : shortestOfList;
   while (segments[to]!.end - segments[from]!.start < least && (from > 0 || to + 1 < segments.length)) {
     if (to + 1 < segments.length && (from === 0 || (segments[to + 1]!.hasValue || !segments[from - 1]!.hasValue))) to += 1;
     else from -= 1;
   }
+  if (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end))) to = to + 1 < segments.length && (to === from || segments[to + 1]!.end - segments[from]!.start <= longest) ? to + 1 : Math.max(from, to - 1);
   return part(document, passage, segments[from]!.start, segments[to]!.end);
 }
 

@@ -11,8 +11,9 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
   const [first] = quotations;
   if (!first) return [];
   const { document, clause } = first;
-  const options: string[] = [];
   const topic = clause.heading;
+  if (!found) return topic === null ? [] : [`${topic}的原文`, ...(clause.responsibilityLine ? [`谁负责${topic}？`] : [])];
+  const options: string[] = [];
   if (intent !== 'responsibility' && intent !== 'duties' && clause.responsibilityLine && found) options.push('谁负责？');
   if (intent !== 'target' && intent !== 'deadline' && clause.targets.length > 0 && topic) options.push(`${topic}的目标是什么？`);
   if (intent !== 'clause') options.push(found || !topic ? '原文' : `${topic}的原文`);

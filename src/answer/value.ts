@@ -3,7 +3,7 @@ import type { Library } from '../evidence/library.ts';
 import type { Intent, Question } from '../question/types.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
-import { carryingPart, inStatement } from './segments.ts';
+import { carryingPart, inStatement, tellingPart } from './segments.ts';
 
 /** Share of the first sentence's coverage that a second one needs to be given too. */
 const asMuch = 0.95;
@@ -23,12 +23,13 @@ export function composeValue(intent: Intent, question: Question, speaking: reado
       };
     }
     const passage = carryingPart(document, evidence.sentence, question, (text) => library.views.text(text));
+    const told = tellingPart(document, evidence.sentence, question, (text) => library.views.text(text));
     const { start, end } = evidence.sentence.sentence.passage;
     const second = question.asked === 'list' ? secondSentence(evidence) : null;
     const further = second ? carryingPart(document, second, question, (text) => library.views.text(text)) : null;
     const targets = clause.targets.filter((target) => target.start < end && start < target.end);
     return {
-      statement: `${label}${clauseLabel(clause)}：${inStatement(passage.text)}${further ? `；${inStatement(further.text)}` : ''}`,
+      statement: `${label}${clauseLabel(clause)}：${inStatement(told.text)}${further ? `；${inStatement(further.text)}` : ''}`,
       quotations: [passage, ...(further ? [further] : [])].map((quoted) => ({ document, clause, passage: quoted })),
       targets: targets.map((target) => namedTarget(document, clause, target)),
       agencies: clause.responsible.filter(({ origin }) => origin !== 'sentence').map((entry) => namedAgency(document, clause, entry)),

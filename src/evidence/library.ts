@@ -39,6 +39,8 @@ const generalWeight = 0.4;
 /** Characters of the corpus that slips are compared with; a small corpus whole. */
 const mostLearntFrom = 1_000_000;
 
+/** Vocabulary terms this long are no slips. */
+const shortestName = 3;
 /** Shorter headings are everyday words: 目标. */
 const shortestHeading = 4;
 
@@ -75,6 +77,12 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
   ]);
   const headings = new Trie<true>();
   for (const { clauses } of documents) for (const { heading } of clauses) if (heading !== null && heading.length >= shortestHeading) headings.add(fold(heading), true);
+  const agencies = new AgencyBook(vocabulary, documents);
+  const namesIn = (text: string) => [
+    ...agencies.find(text),
+    ...findHeadings(text, headings),
+    ...concepts.find(text).flatMap(({ spans, length }) => (spans.length === 1 && length >= shortestName ? spans : [])),
+  ];
   let titles: CitedTitle[] | undefined;
   const cited = () => (titles ??= citedTitles(documents));
   const alignments = new Map<string, Map<Clause, Clause>>();
@@ -86,7 +94,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     lexicon: {
       documents,
       home,
-      agencies: new AgencyBook(vocabulary, documents),
+      agencies,
       concepts,
       places: new PlaceFinder(vocabulary.places, homes),
       informativeness: frequencyKnown,
@@ -94,7 +102,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       clause: ({ document, clause }) => byClause.get(`${document}\n${clause}`) ?? null,
       headings: (text) => findHeadings(text, headings),
       citedIn: (text) => citedIn(text, cited()),
-      repair: (text) => slips.repair(text),
+      repair: (text) => slips.repair(text, namesIn(text)),
     },
     counterpart(from, clause, to) {
       const key = `${from.id}\n${to.id}`;

@@ -32,19 +32,20 @@ export function read(message: string, lexicon: Lexicon): Features {
     ...found.taken,
     ...agencies,
     ...dates,
-    ...(yesNoPattern.test(asking) ? findQuantities(text) : []),
     ...(clause ? [clause] : []),
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ),
   ];
+  // A figure that is claimed (是不是90%) is tested, not looked for.
+  const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
+  if (yesNoPattern.test(asking)) taken.push(...quantities);
   const story = text.length - asking.length;
   const at = text.lastIndexOf(asking);
   const headings = lexicon.headings(text);
   const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, headings, lexicon);
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
   const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
-  const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
   return {
     message,
     text,

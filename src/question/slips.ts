@@ -20,13 +20,18 @@ export class Slips {
     this.#texts = texts;
   }
 
-  /** The text with its slips put right; the same length. @param text folded */
-  repair(text: string): string {
+  /**
+   * The text with its slips put right; the same length.
+   * @param text folded
+   * @param shielded stretches that are known names: nothing in them is touched
+   */
+  repair(text: string, shielded: readonly { start: number; end: number }[] = []): string {
+    const safe = (at: number) => shielded.some(({ start, end }) => start <= at && at < end);
     const characters = text.split('');
     let at = 0;
     for (const word of cut(text)) {
       for (let offset = 0; offset < word.length; offset += 1) {
-        const better = this.#better(characters, at + offset, word);
+        const better = safe(at + offset) ? null : this.#better(characters, at + offset, word);
         if (better !== null) characters[at + offset] = better;
       }
       at += word.length;
