@@ -48,7 +48,7 @@ function measure(name: EngineName, clauses: number, folder: string): Figures {
     const printed = execFileSync(process.execPath, args, {
       encoding: 'utf8',
       timeout: patience,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     return JSON.parse(printed.trim().split('\n').at(-1)!) as object;
   };
@@ -81,7 +81,7 @@ for (const clauses of sizes) {
       ]);
       medians.get(name)!.push(median);
     } catch (error) {
-      process.stderr.write(`${(error as Error).message.split('\n')[0]}\n`);
+      process.stderr.write(`${(error as Error).message.trim().split('\n').slice(-3).join('\n')}\n`);
       rows.push([thousands(clauses), name, ...Array<string>(7).fill('–')]);
       medians.get(name)!.push(null);
     } finally {

@@ -49,6 +49,8 @@ async function run(
 ): Promise<{ first: number; times: number[]; memory: number | null }> {
   const started = performance.now();
   const child = startAsk(corpus, data);
+  // A start and all answers in five minutes, or it is left out of the table.
+  const patience = setTimeout(() => child.kill(), 5 * 60_000);
   const answers = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   const times: number[] = [];
   let first = 0;
@@ -59,6 +61,7 @@ async function run(
     if (first === 0) first = performance.now() - started;
     else times.push(performance.now() - before);
   }
+  clearTimeout(patience);
   const memory = residentMemory(child.pid!);
   child.stdin!.end();
   await new Promise((resolve) => child.once('close', resolve));
