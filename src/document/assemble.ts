@@ -7,7 +7,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { readAssigned, type Assignment } from './responsibility.ts';
 import { roleOf } from './roles.ts';
 import { splitSentences } from './sentences.ts';
-import type { Squeezed } from './squeezed.ts';
+import type { Squeezed, Words } from './squeezed.ts';
 import type { Cell, Row } from './tables.ts';
 import { readTargets, type Range } from './targets.ts';
 import type { Clause, Responsibility, Target } from './types.ts';
@@ -81,20 +81,21 @@ function readWords(
   const { text } = squeezed;
   const words = readClauseWords(squeezed, node, paragraphs);
   const opening = clause.path === '序';
-  if (words.heading) clause.heading = text.slice(words.heading.start, words.heading.end).replace(/^[*#]+|[*#]+$/g, '');
+  if (words.heading)
+    clause.heading = squeezed.words(words.heading.start, words.heading.end).text.replace(/^[*#]+|[*#]+$/g, '');
   clause.sentences = words.sentences.map(({ start, end }) => squeezed.passage(start, end));
   for (const { whole, inside } of words.responsibilities) {
     clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
-    const assigned = readAssigned(text.slice(inside.start, inside.end), running.firstLeads);
+    const said = squeezed.words(inside.start, inside.end);
+    const assigned = readAssigned(said.text, running.firstLeads);
     running.firstLeads ||= assigned.firstLeads;
     addAll(
       clause,
-      assigned.assignments.map((one) => responsibility(squeezed, one, inside.start, 'line')),
+      assigned.assignments.map((one) => responsibility(squeezed, one, said, 'line')),
     );
-    for (const { start, end } of assigned.deadlines)
-      addDeadline(squeezed, clause, { start: inside.start + start, end: inside.start + end }, inside);
+    for (const { start, end } of assigned.deadlines) addDeadline(squeezed, clause, said.range(start, end), inside);
     if (assigned.everywhere.length)
-      running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, inside.start, 'note'));
+      running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, said, 'note'));
   }
   clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   if (clause.responsible.length) {
@@ -115,9 +116,10 @@ function readWords(
 
 function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range[]): void {
   for (const { start, end } of sentences) {
-    for (const one of readActors(squeezed.text.slice(start, end))) {
+    const said = squeezed.words(start, end);
+    for (const one of readActors(said.text)) {
       if (clause.responsible.some(({ agency, role }) => agency === one.agency && role === one.role)) continue;
-      clause.responsible.push({ ...responsibility(squeezed, one, start, 'sentence'), general: one.general });
+      clause.responsible.push({ ...responsibility(squeezed, one, said, 'sentence'), general: one.general });
     }
   }
 }
@@ -139,11 +141,13 @@ function readFigures(squeezed: Squeezed, clause: Clause, sentences: Range[]): vo
 function responsibility(
   squeezed: Squeezed,
   one: Assignment,
-  at: number,
+  said: Words,
   origin: Responsibility['origin'],
 ): Responsibility {
-  const { agency, printed, role, shared } = one;
-  return { ...squeezed.span(at + one.start, at + one.end), agency, printed, role, shared, origin, general: false };
+  const { agency, role, shared } = one;
+  const range = said.range(one.start, one.end);
+  const printed = squeezed.text.slice(range.start, range.end);
+  return { ...squeezed.span(range.start, range.end), agency, printed, role, shared, origin, general: false };
 }
 
 /** A clause with a bracket behind each of its parts names some agencies again: once is enough. */
@@ -201,9 +205,10 @@ function unitRole(column: string): string | null {
 
 function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, running: Running): void {
   clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
-  const { assignments } = readAssigned(cell.text, running.firstLeads, role);
+  const said = squeezed.words(cell.start, cell.end);
+  const { assignments } = readAssigned(said.text, running.firstLeads, role);
   addAll(
     clause,
-    assignments.map((one) => responsibility(squeezed, one, cell.start, 'table')),
+    assignments.map((one) => responsibility(squeezed, one, said, 'table')),
   );
 }

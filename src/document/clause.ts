@@ -23,18 +23,21 @@ export function readClauseWords(squeezed: Squeezed, node: OutlineNode, paragraph
   const words: ClauseWords = { heading: heading?.words ?? null, sentences: [], responsibilities: [] };
   const from = heading?.next ?? node.mark.end;
   const { text } = squeezed;
-  const own = text.slice(from, node.ownEnd);
-  for (const { start, end, inside } of responsibilityBrackets(own)) {
-    const whole = { start: from + start, end: from + end };
-    words.responsibilities.push({ whole, inside: { start: whole.start + 1, end: whole.start + 1 + inside.length } });
-  }
+  const own = squeezed.words(from, node.ownEnd);
+  for (const { start, end, inside } of responsibilityBrackets(own.text))
+    words.responsibilities.push({
+      whole: own.range(start, end),
+      inside: own.range(start + 1, start + 1 + inside.length),
+    });
   for (const segment of segments) {
     for (const range of without(
       { start: Math.max(segment.start, from), end: segment.end },
       words.responsibilities.map(({ whole }) => whole),
     )) {
-      for (const sentence of splitSentences(text, range.start, range.end)) {
-        const printed = text.slice(sentence.start, sentence.end);
+      for (const { start, end } of splitSentences(text, range.start, range.end)) {
+        const said = squeezed.words(start, end);
+        const sentence = said.range(0, said.text.length);
+        const printed = said.text;
         if (LABEL.test(printed) && printed.length > 5 && node.mark.kind !== 'closing')
           words.responsibilities.push({ whole: sentence, inside: sentence });
         else if (/[\p{L}\p{N}]/u.test(printed)) words.sentences.push(sentence);

@@ -15,7 +15,12 @@ export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraph
   const siblings = (last.parent?.children ?? nodes.filter((node) => node.parent === null)).filter(
     (node) => node !== last && node.children.length === 0,
   );
-  const brackets = (node: OutlineNode) => responsibilityBrackets(squeezed.text.slice(node.mark.end, node.ownEnd));
+  const brackets = (node: OutlineNode) => {
+    const words = squeezed.words(node.mark.end, node.ownEnd);
+    return responsibilityBrackets(words.text).map(({ start, end }) => ({
+      end: words.range(start, end).end - node.mark.end,
+    }));
+  };
   const own = brackets(last).at(-1);
   if (own) {
     const at = last.mark.end + own.end;

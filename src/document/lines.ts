@@ -9,6 +9,8 @@ export interface Line {
   number: number;
   /** Whether a blank line or a form feed stands before it. */
   afterBlank: boolean;
+  /** Whether a page number or a running head stood before it. */
+  afterPage: boolean;
   /** Whether it begins with white space. */
   indented: boolean;
   /** The line as it stands in the source, white space and all. */
@@ -41,6 +43,7 @@ export function readLines(squeezed: Squeezed): Line[] {
         text,
         number,
         afterBlank,
+        afterPage: false,
         indented,
         raw,
         rawStart: from,

@@ -52,7 +52,7 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
     const mark = listed.has(i) ? null : lineMark(squeezed, line, state.marks.length > 0, decimals);
     const opens = mark !== null && (!open || isHeading(paragraph!) || follows(mark, last));
     if (open && !opens && !listed.has(i)) {
-      extendParagraph(paragraph!, line);
+      extendParagraph(squeezed, paragraph!, line);
       continue;
     }
     if (paragraph) gluedMarks(squeezed, paragraph, state.marks, last, accept);
@@ -109,7 +109,7 @@ function gluedMarks(
   const searched = new Map<string, number>();
   let stopped = own ? /[。；，：！？]/.test(text.slice(own.end, own.end + 1)) : true;
   for (let at = own ? own.end : paragraph.start; at < paragraph.end; at += 1) {
-    const before = text[at - 1] ?? '';
+    const before = squeezed.characterBefore(at);
     if ('。；，：！？'.includes(before)) stopped = true;
     const ended = '。！？）)”'.includes(before);
     const gap = squeezed.spaceBefore(at);

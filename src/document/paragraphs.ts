@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import type { Squeezed } from './squeezed.ts';
 
 /** Lines that belong together: one paragraph of the document, however the page broke it. */
 export interface Paragraph {
@@ -20,9 +21,10 @@ export function openParagraph(line: Line): Paragraph {
 }
 
 /** Adds a line to the paragraph that it goes on with. */
-export function extendParagraph(paragraph: Paragraph, line: Line): void {
+export function extendParagraph(squeezed: Squeezed, paragraph: Paragraph, line: Line): void {
+  // what stands between, a page number, goes with it
+  paragraph.text += squeezed.text.slice(paragraph.end, line.end);
   paragraph.end = line.end;
-  paragraph.text += line.text;
   paragraph.lines.push(line);
 }
 
@@ -34,7 +36,7 @@ export function isOpen(paragraph: Paragraph, wrap: number | null): boolean {
   const last = paragraph.lines.at(-1)!;
   const { text } = paragraph;
   if (ALONE.test(last.text) || CONTENTS_LINE.test(last.raw)) return false;
-  if (/[，、,]$/.test(text)) return true;
+  if (/[，、,]$/.test(last.text)) return true;
   if (openBracket(text)) return true;
   if (ENDED.test(last.text) || /[）)]$/.test(last.text)) return false;
   if (wrap !== null) return last.width >= wrap - 3 || (last.width >= wrap * 0.6 && /[。，]/.test(last.text));

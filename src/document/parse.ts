@@ -2,6 +2,7 @@ import { readClause, type Running } from './assemble.ts';
 import { closingStart } from './closing.ts';
 import { segmentsOf } from './clause.ts';
 import { footStart } from './foot.ts';
+import { findFurniture, printedLines } from './furniture.ts';
 import { readHeader } from './header.ts';
 import { runInHeading } from './heading.ts';
 import { readLines, wrapWidth, type Line } from './lines.ts';
@@ -38,7 +39,9 @@ export interface GivenFacts {
  */
 export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanDocument {
   const squeezed = new Squeezed(source);
-  const lines = readLines(squeezed);
+  const all = readLines(squeezed);
+  squeezed.furniture = findFurniture(squeezed, all);
+  const lines = printedLines(squeezed, all);
   const numbering = readNumbering(squeezed, lines, wrapWidth(lines));
   const nodes = outlineOf(squeezed, lines, numbering);
   const headEnd = nodes[0]?.start ?? squeezed.text.length;

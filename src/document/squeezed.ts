@@ -10,6 +10,8 @@ const SPACE = /\s/;
 export class Squeezed {
   readonly source: SourceText;
   readonly text: string;
+  /** Page numbers and running heads between the words: ranges of `text`, in order. */
+  furniture: Span[] = [];
   /** Source offset of every character of `text`. */
   readonly #at: Uint32Array;
 
@@ -61,8 +63,62 @@ export class Squeezed {
     return { ...this.span(start, end), text: this.text.slice(start, end) };
   }
 
+  /** The words of a range without the furniture between them. */
+  words(start: number, end: number): Words {
+    let first = 0;
+    for (let high = this.furniture.length; first < high;) {
+      const middle = (first + high) >> 1;
+      if (this.furniture[middle]!.end <= start) first = middle + 1;
+      else high = middle;
+    }
+    const holes: Span[] = [];
+    for (let i = first; i < this.furniture.length && this.furniture[i]!.start < end; i += 1)
+      holes.push(this.furniture[i]!);
+    return new Words(this.text, start, end, holes);
+  }
+
+  /** The character before a position, furniture skipped. */
+  characterBefore(at: number): string {
+    const { text } = this.words(Math.max(0, at - 1), at);
+    if (text || at === 0) return text;
+    const hole = this.furniture.find(({ start, end }) => start < at && end >= at);
+    return hole ? this.characterBefore(hole.start) : '';
+  }
+
   /** Whether the source has white space right before this character. */
   spaceBefore(at: number): boolean {
     return at > 0 && at < this.#at.length && this.#at[at]! > this.#at[at - 1]! + 1;
+  }
+}
+
+/** Words that furniture stood between, as one text, and the way back to the squeezed text. */
+export class Words {
+  readonly text: string;
+  readonly #pieces: { from: number; at: number; length: number }[] = [];
+
+  constructor(whole: string, start: number, end: number, holes: Span[]) {
+    let text = '';
+    let from = start;
+    for (const hole of [...holes, { start: end, end }]) {
+      const to = Math.min(hole.start, end);
+      if (to > from) {
+        this.#pieces.push({ from, at: text.length, length: to - from });
+        text += whole.slice(from, to);
+      }
+      from = Math.max(from, hole.end);
+    }
+    if (this.#pieces.length === 0) this.#pieces.push({ from: start, at: 0, length: 0 });
+    this.text = text;
+  }
+
+  /** Squeezed position of a position in these words. */
+  at(position: number): number {
+    const piece = this.#pieces.findLast(({ at }) => at <= position)!;
+    return piece.from + position - piece.at;
+  }
+
+  /** Squeezed range of a range of these words: it ends behind its last character, not before the next one. */
+  range(start: number, end: number): Span {
+    return { start: this.at(start), end: end > start ? this.at(end - 1) + 1 : this.at(start) };
   }
 }

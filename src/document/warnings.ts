@@ -12,7 +12,7 @@ export function textWarnings(lines: Line[], paragraphs: Paragraph[]): Warning[] 
       const line = paragraph.lines[i]!;
       const character = line.text[0]!;
       // 「专职党委副书记 ⏎⏎ 记。」
-      if (line.afterBlank && above.text.endsWith(character) && /\p{Script=Han}/u.test(character)) {
+      if ((line.afterBlank || line.afterPage) && above.text.endsWith(character) && /\p{Script=Han}/u.test(character)) {
         warnings.push({
           line: line.number,
           message: `“${character}” is doubled where the page breaks: “${above.text.slice(-6)}” / “${line.text.slice(0, 6)}”`,
