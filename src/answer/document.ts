@@ -1,12 +1,16 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { explainAtoms, speaksOfAll } from '../evidence/rank.ts';
+import { explainAtoms, shareSpokenOf, speaksOfAll } from '../evidence/rank.ts';
 import type { Question } from '../question/types.ts';
+import { leastTopic, topicWeight } from '../question/units.ts';
 import { passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
 import { inScope } from './duties.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
 import { findReferences } from '../evidence/references.ts';
+
+/** Share of the question that a title must speak of to be the document meant. */
+const namesTitle = 0.6;
 
 type Fact = 'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'basis';
 
@@ -24,6 +28,9 @@ const facts: [Fact, string, RegExp][] = [
 export function composeDocument(question: Question, library: Library): Draft {
   const cited = citedDocument(question, library);
   if (cited) return cited;
+  if (/文号|号文/.test(question.text) && topicWeight(question.atoms) > leastTopic && !library.documents.some((document) => shareSpokenOf(question, library.views.text(document.title)) >= namesTitle)) {
+    return draft('document', false, '方案里没有写这份文件的文号。');
+  }
   const wanted = facts.filter(([, , pattern]) => pattern.test(question.text));
   const [fact, name] = wanted[0] ?? (['title', '标题', /./] as const);
   const found: string[] = [];

@@ -1,3 +1,4 @@
+import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Question } from '../question/types.ts';
 import type { Ranked, SentenceScore } from './rank.ts';
 
@@ -58,6 +59,10 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   if (unexplained !== null && best !== null && !explainsTerm(best.sentence.text, unexplained)) {
     return { ranked, sentence: best, silent: `没有解释“${unexplained}”` };
   }
+  const wanted = readNumeral(/哪([两二三四五六七八九十]{1,2})[个项条种类家所点批]/.exec(question.text)?.[1] ?? '');
+  if (wanted !== null && best !== null && question.intent !== 'responsibility' && !ranked.sentences.some(({ coverage, sentence }) => coverage >= leastSentenceCoverage && listed(sentence.text) >= wanted)) {
+    return { ranked, sentence: best, silent: `没有列出是哪${wanted}项` };
+  }
   const number = /多少|几|百分|多[大高久]|何时|什么时候|哪|时限|期限|目标是/.test(question.text);
   const wantsValue = question.intent === 'target' || question.intent === 'deadline';
   const needsValue = wantsValue && (best?.values ?? null) !== null && question.asked !== 'coverage' && (number || !asksRate);
@@ -66,7 +71,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const carrying = ranked.sentences.find(
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
-      (!needsValue || values === null || values.length > 0 || (question.asked === 'count' && listed(sentence.text) >= 3)) &&
+      (!needsValue || values === null || values.length > 0 || (question.asked === 'count' && /^[个家所项种类]?$/.test(question.counter ?? '') && listed(sentence.text) >= 3)) &&
       (!asksRate || /率|%|比例|比重/.test(sentence.text)) &&
       (!needsName || institution.test(sentence.text)),
   );
@@ -91,8 +96,8 @@ function explainsTerm(sentence: string, term: string): boolean {
 }
 
 /** How many things a sentence lists: its longest run of items between 、. */
-const listed = (text: string): number => Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split('、').length));
+const listed = (text: string): number => Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
 const namesPlace = ({ asked, counter }: Question): boolean => (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所');
-const institution = /(?<!公立|综合|各级|专科|医疗|卫生|基层|级|的|条件)(?:院(?![长士内感])|学校|大学|企业|公司)/;
+const institution = /(?<!公立|综合|各级|专科|医疗|基层|级|的|条件)(?:医院|保健院|卫生院|分院|院区|学校|大学|学院|企业|公司)/;

@@ -36,18 +36,16 @@ export function gather(question: Question, library: Library): Gathered {
   const withAgencies = speaking.filter(({ ranked }) => ranked.view.clause.responsibilityLine !== null);
   const answering = question.intent === 'responsibility' && withAgencies.length > 0 ? withAgencies : speaking;
   const kept = question.scope.explicit ? answering : answering.filter((evidence) => strength(evidence) >= closeScore * best);
-  const others = speaking.length > 0 || !question.scope.explicit ? [] : relatedTo(meant, library);
-  return {
-    speaking: kept,
-    silent: silent.sort((one, other) => other.ranked.coverage - one.ranked.coverage),
-    elsewhere: others
-      .slice(0, 3)
-      .map((document) => judgeDocument(question, document, library))
-      .filter((evidence): evidence is Evidence => evidence !== null && evidence.silent === null && evidence.ranked.coverage >= 0.75),
-  };
+  const others = speaking.length > 0 || question.scope.documents.length === 0 ? [] : relatedTo(meant, library);
+  const elsewhere = others
+    .slice(0, 3)
+    .map((document) => judgeDocument(question, document, library))
+    .filter((evidence): evidence is Evidence => evidence !== null && evidence.silent === null && evidence.ranked.coverage >= 0.75);
+  silent.sort((one, other) => other.ranked.coverage - one.ranked.coverage);
+  // 全区, 全市 only hint at a plan: where that one is silent and another speaks, the other was meant.
+  return question.scope.explicit ? { speaking: kept, silent, elsewhere } : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [] };
 }
 
-/** How well a document answers: what rivals are compared by. */
 export const strength = ({ ranked, sentence }: Evidence) => ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
 
 /** The clause of one document that answers, or the nearest one with what it is silent about. @param thorough whether to look at every clause before saying no */

@@ -14,7 +14,7 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   coverage: [rule('全覆盖'), rule('覆盖|\\d+%|所有|全部|全面|普遍|每个|至少')],
   duration: [rule(`${number}(?:-${number})?(?:个)?(?:年|月|天|日|小时|分钟|周)(?![底前末度])|\\d{4}-\\d{4}年`)],
   date: [rule('(?:19|20)\\d{2}年|\\d{1,2}月|年底|月底|年内|上年度|本年度|当年|次年|期间|十[一二三四五六七八九]五|前完成|近期|\\d+-\\d+年|\\d+年(?:努力|内|左右)')],
-  count: [rule(`${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)`)],
+  count: [rule(`${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)`), rule('\\d+:\\d+')],
   score: [rule(`${number}分(?!钟|别|级|工|类|层|配)`)],
   amount: [rule(`\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|\\d+:\\d|\\d+\\+n|${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|元|万元|亿元|平方米|年|张|台)|全覆盖|百强`)],
 };
@@ -42,7 +42,7 @@ export function findValues(
   for (const form of forms) {
     const found = [...text.matchAll(form)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
-      .filter((value) => (asked === 'grade' ? !question.text.includes(value.text) : asked !== 'count' || sameKind(value.text, question.counter)));
+      .filter((value) => (asked === 'grade' ? !question.text.includes(value.text) : asked !== 'count' || value.text.includes(':') || sameKind(value.text, question.counter)));
     if (found.length > 0) return found;
   }
   return [];

@@ -39,11 +39,12 @@ export function read(message: string, lexicon: Lexicon): Features {
   ];
   // A figure that is claimed (是不是90%) is tested, not looked for.
   const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
-  if (yesNoPattern.test(asking)) taken.push(...quantities);
+  const claims = yesNoPattern.test(asking);
+  if (claims) taken.push(...quantities);
   const story = text.length - asking.length;
   const at = text.lastIndexOf(asking);
   const headings = lexicon.headings(text);
-  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, dates, headings, lexicon);
+  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, claims ? [] : dates, headings, lexicon);
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
   const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
   return {

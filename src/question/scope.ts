@@ -53,9 +53,9 @@ export function findScope(
   let missing: string | null = null;
   const free = (start: number, end: number) =>
     ![...agencySpans, ...taken].some((span) => span.start < end && start < span.end);
-  const name = (ids: readonly string[], start: number, end: number) => {
+  const name = (ids: readonly string[], start: number, end: number, firm = true) => {
     for (const id of ids) if (!(named.get(id)! <= start)) named.set(id, start);
-    explicit = true;
+    explicit ||= firm;
     loose ||= ids.length > 1;
     taken.push({ start, end });
   };
