@@ -15,14 +15,15 @@ export type Find = (terms: string[]) => number[];
 /** Something to compare: makes its index of rows and keeps it in a folder, or opens what it kept. */
 export interface Engine {
   build(rows: Row[], folder: string): Find;
-  load(rows: Row[], folder: string): Find;
+  /** @param documents what stands for the corpus; only clausebot hands out clauses */
+  load(folder: string, documents: PlanDocument[]): Find;
 }
 
 const byBlank = (text: string): string[] => text.split(' ').filter(Boolean);
 const limit = 20;
 
 /** Rows as documents of one clause each; the parser is measured with the whole answer. */
-function documentsOf(rows: Row[]): PlanDocument[] {
+export function documentsOf(rows: Row[]): PlanDocument[] {
   return rows.map((row, at) => {
     const clause = {
       id: String(at),
@@ -38,17 +39,14 @@ function documentsOf(rows: Row[]): PlanDocument[] {
 }
 
 const clausebot: Engine = {
-  build(rows, folder) {
-    const index = openIndex(documentsOf(rows), byBlank, { folder, stamp: 'bench' });
+  build: (rows, folder) => clausebot.load(folder, documentsOf(rows)),
+  load(folder, documents) {
+    const index = openIndex(documents, byBlank, { folder, stamp: 'bench' });
     return (terms) => {
-      const hits = index.search(
-        terms.map((term) => ({ term, weight: 1 })),
-        { limit },
-      );
-      return hits.map(({ document }) => Number(document.id));
+      const weighted = terms.map((term) => ({ term, weight: 1 }));
+      return index.search(weighted, { limit }).map(({ document }) => Number(document.id));
     };
   },
-  load: (rows, folder) => clausebot.build(rows, folder),
 };
 
 /** As people use it: one field, heading first, every term may be missing. */
@@ -59,11 +57,10 @@ const flexsearch: Engine = {
     rows.forEach((row, at) => flex.add(at, fieldNames.map((name) => row[name]).join(' ')));
     return (terms) => flex.search(terms.join(' '), { limit, suggest: true }) as number[];
   },
-  load(rows, folder) {
+  load(folder) {
     flex = new Index({ encode: byBlank });
     const parts = JSON.parse(readFileSync(path.join(folder, 'parts.json'), 'utf8')) as string[];
     for (const part of parts) flex.import(part, readFileSync(path.join(folder, part), 'utf8'));
-    void rows;
     return (terms) => flex.search(terms.join(' '), { limit, suggest: true }) as number[];
   },
 };
@@ -86,7 +83,7 @@ const minisearch: Engine = {
     mini.addAll(rows.map((row, id) => ({ id, ...row })));
     return findMini;
   },
-  load(_, folder) {
+  load(folder) {
     mini = MiniSearch.loadJSON(readFileSync(path.join(folder, 'mini.json'), 'utf8'), miniOptions);
     return findMini;
   },
@@ -115,7 +112,7 @@ const oramaEngine: Engine = {
     void insertMultiple(orama, given, rows.length);
     return findOrama;
   },
-  load(_, folder) {
+  load(folder) {
     orama = newOrama();
     load(orama, JSON.parse(readFileSync(path.join(folder, 'orama.json'), 'utf8')) as RawData);
     return findOrama;

