@@ -72,6 +72,8 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   };
 }
 
+/** A word of a term that weighs this much may not be missing from the sentence. */
+const telling = 1;
 /** Share of a claim that the sentence must speak of to support it. */
 const supported = 0.6;
 /** Words that weigh this much are what is claimed, and may be denied (一般不兼任). */
@@ -127,6 +129,9 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   if (contradicted(claimedDates, (stretch) => inherited.get(stretch) ?? [], ({ critical }) => critical)) return false;
   if (contradicted(question.places.map(({ short }) => short), placesOf, ({ critical }) => critical)) return false;
   if (shareSpokenOf(question, library.views.text(`${heading}\n${sentence}`)) < supported) return false;
+  const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
+  // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
+  if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
   if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
   const denied = atoms.some(({ text: word, weight }) => weight >= claimed && new RegExp(`(?:不|淡化|取消|禁止|严禁|避免|防止)[^,;。]{0,3}${word.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(sentence));

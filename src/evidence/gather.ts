@@ -21,6 +21,8 @@ const closeCoverage = 0.92;
 /** A document answers beside the best one only when its clause speaks of nearly as much of the question. */
 const closeScore = 0.78;
 
+/** A plan that says this much less of an open question does not answer beside one that says all of it. */
+const lessSaid = 0.06;
 /** How far its coverage may lie behind the best one's. */
 const farBehind = 0.25;
 
@@ -35,7 +37,7 @@ export function gather(question: Question, library: Library): Gathered {
   const best = Math.max(0, ...speaking.map(strength));
   const withAgencies = speaking.filter(({ ranked }) => ranked.view.clause.responsibilityLine !== null);
   const answering = question.intent === 'responsibility' && withAgencies.length > 0 ? withAgencies : speaking;
-  const kept = question.scope.explicit ? answering : answering.filter((evidence) => strength(evidence) >= closeScore * best);
+  const kept = question.scope.explicit ? answering : answering.filter((evidence) => strength(evidence) >= closeScore * best && evidence.ranked.coverage >= nearest - lessSaid);
   const others = speaking.length > 0 || question.scope.documents.length === 0 ? [] : relatedTo(meant, library);
   const elsewhere = others
     .slice(0, 3)

@@ -1,6 +1,7 @@
 import type { AdministrativeLevel, PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
 import type { PlaceMatch } from '../language/places.ts';
+import { findSubject } from './subject.ts';
 import type { Scope } from './types.ts';
 import type { Taken } from './units.ts';
 
@@ -25,7 +26,7 @@ const levelPatterns: [AdministrativeLevel, RegExp][] = [
   [
     'city',
     new RegExp(
-      `(?<!设区)(?:市里|我市|全市|本市|市级?(?=方案|文件|层面|这|那边|要求|规定)|市一级|市本级(?=方案|文件))(?!级|县|区)${tail}`,
+      `(?<!设区|地级|县级)(?:市里|我市|全市|本市|市级?(?=方案|文件|层面|这|那边|要求|规定)|市一级|市本级(?=方案|文件))(?!级|县|区)${tail}`,
       'g',
     ),
   ],
@@ -60,6 +61,12 @@ export function findScope(
     taken.push({ start, end });
   };
   const ids = (fits: (document: PlanDocument) => boolean) => documents.filter(fits).map((document) => document.id);
+  /** Of documents whose numbers have the same digits, those whose letters stand before them: 桂政办发, 钦政办. */
+  const withPrefix = (found: readonly string[], before: string) => {
+    const letters = (id: string) => fold(documents.find((document) => document.id === id)!.number!).split('[')[0]!;
+    const fitting = found.filter((id) => before.replace(/[[(]$/, '').endsWith(letters(id)));
+    return fitting.length > 0 ? fitting : found;
+  };
   /** Words that mean another document in another place: 市里, 市方案. */
   const ours = (found: readonly string[]) => {
     const own = found.filter((id) => home.has(id));
@@ -73,7 +80,7 @@ export function findScope(
         .replace(/第/g, '')
         .endsWith(digits),
     );
-    if (found.length > 0) name(found, match.index, match.index + match[0].length);
+    if (found.length > 0) name(withPrefix(found, text.slice(0, match.index + match[0].indexOf(match[2]!))), match.index, match.index + match[0].length);
     else if (match[1]) missing = match[0];
   }
   for (const match of text.matchAll(shortNumberPattern)) {
@@ -92,6 +99,8 @@ export function findScope(
       continue;
     name(ours(found), at, at + called.length);
   }
+  const subject = named.size === 0 ? findSubject(text, documents) : null;
+  if (subject && free(subject.start, subject.end)) taken.push(subject);
   for (const match of text.matchAll(bothPattern)) {
     if (documents.length < 2 || !free(match.index, match.index + match[0].length)) continue;
     name(ids(() => true), match.index, match.index + match[0].length);
@@ -127,6 +136,12 @@ export function findScope(
   for (const match of contentPlaces) {
     // A place that no plan of the corpus mentions at all: the question is about some other place's plan.
     if (!bodyHas(fold(match.place.short))) missing ??= match.place.name;
+  }
+  if (subject) {
+    const both = subject.documents.filter((id) => named.has(id));
+    if (both.length > 0) for (const id of [...named.keys()]) if (!both.includes(id)) named.delete(id);
+    if (both.length === 0 && named.size === 0) name(ours(subject.documents), subject.start, subject.end);
+    loose = named.size > 1;
   }
   const order = documents.map((document) => document.id).filter((id) => named.has(id));
   return { scope: { documents: order, named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id), explicit, missing, ...(loose ? { loose } : {}) }, taken, contentPlaces };

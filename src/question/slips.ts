@@ -60,7 +60,9 @@ export class Slips {
       }
       if (!known && word.length === 1 && best === null) {
         const [typed, meant] = side.left ? [left + own, left + candidate] : [own + right, candidate + right];
-        if (partOfSpeech(meant) !== null && partOfSpeech(typed) === null && sounds(own, candidate, false)) best = candidate;
+        const stands = side.left ? (characters[at - 2] ?? '') + meant : meant + (characters[at + 2] ?? '');
+        const isWord = partOfSpeech(meant) !== null || (stands.length === 3 && this.#written.includes(stands));
+        if (isWord && partOfSpeech(typed) === null && sounds(own, candidate, false)) best = candidate;
       }
     }
     return best;

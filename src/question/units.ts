@@ -36,6 +36,7 @@ const headingWeight = 4;
 const mostWords = 6;
 const shortestPhrase = 4;
 const phraseWeight = 3;
+const phraseGain = 1.3;
 /** What a single character counts, relative to a word. */
 const loneCharacter = 0.5;
 /** A date likewise. */
@@ -107,8 +108,11 @@ export function findContent(
   for (const { start, end } of runs(text, free)) {
     const words = cut(text.slice(start, end));
     for (const phrase of phrasesOf(words, start, knowledge.bodyHas)) {
-      covers.push({ unit: units.length, spans: [phrase], length: phrase.end - phrase.start, known: true });
-      units.push({ ...phrase, text: text.slice(phrase.start, phrase.end), concepts: [], weight: phraseWeight, critical: false });
+      const said = text.slice(phrase.start, phrase.end);
+      // No rarer than the rarest of its words makes it: 公立医院 tells nothing where every clause has it.
+      const rarest = Math.max(...cut(said).map((word) => informativeness({ text: word, concepts: [] }) ?? 0));
+      covers.push({ unit: units.length, spans: [phrase], length: said.length, known: true });
+      units.push({ ...phrase, text: said, concepts: [], weight: Math.min(phraseWeight, phraseGain * rarest), critical: false });
     }
     let at = start;
     for (const word of words) {
