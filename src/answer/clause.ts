@@ -19,7 +19,8 @@ interface Found {
 export function composeClause(question: Question, library: Library): Draft {
   const { pointer, clause: mention, focus, leansOnFocus } = question;
   if (pointer !== null && focus.length > 0) return pointed(question, library);
-  if (pointer !== null) return draft('clause', false, '前面还没有问到哪一条。请先说要看哪份方案的第几条，例如“第8条”。');
+  if (pointer !== null)
+    return draft('clause', false, '前面还没有问到哪一条。请先说要看哪份方案的第几条，例如“第8条”。');
   const called = mention === null ? clausesCalled(question, library) : [];
   if (called.length > 0 && !locates.test(question.text)) return show(called, library);
   if (mention !== null) {
@@ -32,13 +33,17 @@ export function composeClause(question: Question, library: Library): Draft {
   if (leansOnFocus && focus.length > 0 && question.scope.documents.length === 0) return show(focus, library);
   const gathered = gather({ ...question, asked: null }, library);
   if (gathered.speaking.length === 0) return composeSilent('clause', gathered, library);
-  const found = gathered.speaking.map(({ ranked }) => ({ document: ranked.view.document, clause: sectionOf(ranked.view.clause, question, library) }));
+  const found = gathered.speaking.map(({ ranked }) => ({
+    document: ranked.view.document,
+    clause: sectionOf(ranked.view.clause, question, library),
+  }));
   if (locates.test(question.text)) return locate(found, library);
   return show(found, library);
 }
 
 /** 写在第几条, 在哪一部分: the place is asked for, not what stands there. */
-const locates = /(?:在|是|属于|见|写|讲|提)[^,。]{0,4}(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)|(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)[^,。]{0,4}(?:写|讲|提|规定|里|有)/;
+const locates =
+  /(?:在|是|属于|见|写|讲|提)[^,。]{0,4}(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)|(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)[^,。]{0,4}(?:写|讲|提|规定|里|有)/;
 
 /** The clauses that a question calls by their heading and says nothing else of: 总体要求, 保障措施有哪些. */
 function clausesCalled(question: Question, library: Library): Found[] {
@@ -46,7 +51,9 @@ function clausesCalled(question: Question, library: Library): Found[] {
   if (spans.length !== 1) return [];
   const heading = question.text.slice(spans[0]!.start, spans[0]!.end);
   return inScope(question, library).flatMap((document) => {
-    const clause = document.clauses.find((candidate) => candidate.heading !== null && fold(candidate.heading) === heading);
+    const clause = document.clauses.find(
+      (candidate) => candidate.heading !== null && fold(candidate.heading) === heading,
+    );
     return clause ? [{ document, clause }] : [];
   });
 }
@@ -63,7 +70,11 @@ function pointed({ pointer, focus, list, scope }: Question, library: Library): D
     const base = focus[0]!;
     const next = neighbour(base.document, base.clause, pointer!.step);
     if (next) return show([{ document: base.document, clause: next }], library);
-    return draft('clause', false, `${documentLabel(base.document, library.documents)}${clauseLabel(base.clause)}${pointer!.step > 0 ? '已是最后一条' : '已是第一条'}。`);
+    return draft(
+      'clause',
+      false,
+      `${documentLabel(base.document, library.documents)}${clauseLabel(base.clause)}${pointer!.step > 0 ? '已是最后一条' : '已是第一条'}。`,
+    );
   }
   if (pointer!.kind === 'ordinal') {
     const counted = list.length > 0 ? list : focus;
@@ -73,13 +84,16 @@ function pointed({ pointer, focus, list, scope }: Question, library: Library): D
     if (chosen) return show([{ document: focus[0]!.document, clause: chosen }], library);
     return draft('clause', false, `上一个回答里只有${counted.length}条，没有第${pointer!.ordinal}个。`);
   }
-  const kept = scope.documents.length > 0 ? focus.filter(({ document }) => scope.documents.includes(document.id)) : focus;
+  const kept =
+    scope.documents.length > 0 ? focus.filter(({ document }) => scope.documents.includes(document.id)) : focus;
   return show(kept.length > 0 ? kept : focus, library);
 }
 
 /** The clause before or after among those of the same kind, over section bounds. */
 export function neighbour(document: PlanDocument, clause: Clause, step: -1 | 1): Clause | null {
-  const alike = document.clauses.filter((other) => other.level === clause.level && other.children.length > 0 === clause.children.length > 0);
+  const alike = document.clauses.filter(
+    (other) => other.level === clause.level && other.children.length > 0 === clause.children.length > 0,
+  );
   return alike[alike.indexOf(clause) + step] ?? null;
 }
 
@@ -106,10 +120,17 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
       if (found.length === 0 && wanted !== null) found = said.children.slice(wanted - 1, wanted);
     }
     if (found.length === 0) {
-      found = document.clauses.filter((clause) => clause.children.length === 0 && clause.level >= 2 && /\d/.test(clause.num) && valueOf(clause) === wanted);
+      found = document.clauses.filter(
+        (clause) =>
+          clause.children.length === 0 && clause.level >= 2 && /\d/.test(clause.num) && valueOf(clause) === wanted,
+      );
     }
-    if (found.length === 0) found = document.clauses.filter((clause) => /条/.test(clause.num) && valueOf(clause) === wanted);
-    if (found.length === 0) found = document.clauses.filter((clause) => clause.level >= 1 && clause.children.length === 0 && valueOf(clause) === wanted);
+    if (found.length === 0)
+      found = document.clauses.filter((clause) => /条/.test(clause.num) && valueOf(clause) === wanted);
+    if (found.length === 0)
+      found = document.clauses.filter(
+        (clause) => clause.level >= 1 && clause.children.length === 0 && valueOf(clause) === wanted,
+      );
   }
   return found.slice(0, 1).map((clause) => ({ document, clause }));
 }
@@ -141,11 +162,19 @@ function show(found: readonly Found[], library: Library): Draft {
   });
   return {
     ...draft('clause', true, `${statements.join('。')}。`),
-    agencies: found.flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
-    targets: found.flatMap(({ document, clause }) => clause.targets.map((target) => namedTarget(document, clause, target))),
+    agencies: found.flatMap(({ document, clause }) =>
+      listed(clause).map((entry) => namedAgency(document, clause, entry)),
+    ),
+    targets: found.flatMap(({ document, clause }) =>
+      clause.targets.map((target) => namedTarget(document, clause, target)),
+    ),
     quotations: found.flatMap(({ document, clause }) => [
       { document, clause, passage: ownPassage(document, clause) },
-      ...clause.children.map((child) => ({ document, clause: child, passage: child.children.length > 0 ? ownPassage(document, child) : headOf(document, child) })),
+      ...clause.children.map((child) => ({
+        document,
+        clause: child,
+        passage: child.children.length > 0 ? ownPassage(document, child) : headOf(document, child),
+      })),
     ]),
   };
 }
@@ -162,7 +191,10 @@ function headOf(document: PlanDocument, clause: Clause) {
 
 function locate(found: readonly Found[], library: Library): Draft {
   const statement = found
-    .map(({ document, clause }) => `${documentLabel(document, library.documents)}写在${officialPlace(clause)}${quotedHeading(clause)}`)
+    .map(
+      ({ document, clause }) =>
+        `${documentLabel(document, library.documents)}写在${officialPlace(clause)}${quotedHeading(clause)}`,
+    )
     .join('；');
   return {
     ...draft('clause', true, `${statement}。`),

@@ -17,7 +17,8 @@ import { composeSilent } from './silent.ts';
 export function composeComparison(question: Question, library: Library): Draft {
   const documents = pairOf(question, library);
   if (documents.length < 2) return draft('comparison', false, '只有一份方案，没有可以对照的另一份。');
-  if (question.atoms.every(({ weight }) => weight < 0.5) && !question.leansOnFocus) return compareWhole(question, documents, library);
+  if (question.atoms.every(({ weight }) => weight < 0.5) && !question.leansOnFocus)
+    return compareWhole(question, documents, library);
   const open = { ...question, asked: null, intent: 'comparison' as const };
   const tops = documents.map((document) => rankDocument(open, document, library)[0] ?? null);
   const best = tops.reduce((one, other) => ((other?.score ?? 0) > (one?.score ?? 0) ? other : one), null);
@@ -26,7 +27,12 @@ export function composeComparison(question: Question, library: Library): Draft {
     return composeSilent('comparison', { speaking: [], silent, elsewhere: [] }, library);
   }
   const sides = documents.map((document, at) => sideOf(document, tops[at] ?? null, best, open, library));
-  return contrast(sides.filter((side) => side !== null), documents, open, library);
+  return contrast(
+    sides.filter((side) => side !== null),
+    documents,
+    open,
+    library,
+  );
 }
 
 /** The two documents that are compared: those named, with the one most related where only one is. */
@@ -37,9 +43,15 @@ function pairOf(question: Question, library: Library): PlanDocument[] {
   const first = named[0] ?? library.documents[0];
   if (!first) return [];
   const related = library.documents.find(
-    (other) => other !== first && (first.basis.some(({ number }) => number !== null && number === other.number) || other.basis.some(({ number }) => number !== null && number === first.number)),
+    (other) =>
+      other !== first &&
+      (first.basis.some(({ number }) => number !== null && number === other.number) ||
+        other.basis.some(({ number }) => number !== null && number === first.number)),
   );
-  const pair = [first, related ?? (library.documents.length === 2 ? library.documents.find((other) => other !== first) : undefined)].filter((document) => document !== undefined);
+  const pair = [
+    first,
+    related ?? (library.documents.length === 2 ? library.documents.find((other) => other !== first) : undefined),
+  ].filter((document) => document !== undefined);
   return library.documents.filter((document) => pair.includes(document));
 }
 
@@ -47,7 +59,13 @@ function pairOf(question: Question, library: Library): PlanDocument[] {
 const alike = 0.85;
 
 /** The clause of one side: its own best where that fits as well, else the counterpart of the other side's best. */
-function sideOf(document: PlanDocument, top: Ranked | null, best: Ranked, question: Question, library: Library): Ranked | null {
+function sideOf(
+  document: PlanDocument,
+  top: Ranked | null,
+  best: Ranked,
+  question: Question,
+  library: Library,
+): Ranked | null {
   if (document === best.view.document) return best;
   const counterpart = library.counterpart(best.view.document, best.view.clause, document);
   if (counterpart && (!top || top.view.clause === counterpart || top.coverage < best.coverage + 0.1)) {
@@ -56,7 +74,12 @@ function sideOf(document: PlanDocument, top: Ranked | null, best: Ranked, questi
   return top && judge(question, top).silent === null && top.score >= alike * best.score ? top : null;
 }
 
-function contrast(sides: readonly Ranked[], documents: readonly PlanDocument[], question: Question, library: Library): Draft {
+function contrast(
+  sides: readonly Ranked[],
+  documents: readonly PlanDocument[],
+  question: Question,
+  library: Library,
+): Draft {
   const quotations: Quotation[] = [];
   const aboutAgencies = whoPattern.test(question.text) || /责任|负责|部门|单位|牵头/.test(question.text);
   const lines = sides.map((side) => {
@@ -77,12 +100,19 @@ function contrast(sides: readonly Ranked[], documents: readonly PlanDocument[], 
   });
   const [one, other] = sides;
   if (one && other && !aboutAgencies) {
-    for (const [side, opposite] of [[one, other], [other, one]] as const) {
+    for (const [side, opposite] of [
+      [one, other],
+      [other, one],
+    ] as const) {
       const only = onlyHere(side, opposite, question);
       if (only.items.length === 0) continue;
       lines.push(`${documentLabel(side.view.document, library.documents)}多出：${only.items.join('、')}`);
       for (const passage of only.passages) {
-        if (!quotations.some((quotation) => quotation.passage.start <= passage.start && passage.end <= quotation.passage.end)) {
+        if (
+          !quotations.some(
+            (quotation) => quotation.passage.start <= passage.start && passage.end <= quotation.passage.end,
+          )
+        ) {
           quotations.push({ document: side.view.document, clause: side.view.clause, passage });
         }
       }
@@ -98,14 +128,21 @@ function contrast(sides: readonly Ranked[], documents: readonly PlanDocument[], 
   }
   return {
     ...draft('comparison', true, `${lines.join('；')}。`),
-    agencies: sides.flatMap(({ view }) => listed(view.clause).map((entry) => namedAgency(view.document, view.clause, entry))),
-    targets: sides.flatMap(({ view }) => view.clause.targets.map((target) => namedTarget(view.document, view.clause, target))),
+    agencies: sides.flatMap(({ view }) =>
+      listed(view.clause).map((entry) => namedAgency(view.document, view.clause, entry)),
+    ),
+    targets: sides.flatMap(({ view }) =>
+      view.clause.targets.map((target) => namedTarget(view.document, view.clause, target)),
+    ),
     quotations,
   };
 }
 
 /** Agencies without their level: 市卫生健康委 and 自治区卫生健康委 are each other's counterparts. */
-const names = (clause: Clause) => listed(clause).map(({ agency }) => agency.replace(/^(?:自治区|省|市|县)(?:党?委(?=组|编|宣))?/, '')).sort();
+const names = (clause: Clause) =>
+  listed(clause)
+    .map(({ agency }) => agency.replace(/^(?:自治区|省|市|县)(?:党?委(?=组|编|宣))?/, ''))
+    .sort();
 
 /** Longest item of a list that is shown as one. */
 const longestItem = 24;
@@ -117,7 +154,10 @@ function onlyHere(side: Ranked, opposite: Ranked, question: Question) {
   const passages: Quotation['passage'][] = [];
   const telling = side.sentences.filter(({ coverage }) => coverage > 0.3).slice(0, question.atoms.length > 0 ? 3 : 6);
   for (const { sentence } of telling) {
-    const own = sentence.passage.text.split(/[，；。、：]/).map((item) => item.replace(/等?$/, '')).filter((item) => item.length >= 2 && item.length <= longestItem);
+    const own = sentence.passage.text
+      .split(/[，；。、：]/)
+      .map((item) => item.replace(/等?$/, ''))
+      .filter((item) => item.length >= 2 && item.length <= longestItem);
     const missing = own.filter((item) => !there.includes(item) && !isMostlyIn(item, there));
     if (missing.length === 0) continue;
     items.push(...missing.filter((item) => !items.includes(item)));
@@ -137,7 +177,13 @@ function isMostlyIn(item: string, text: string): boolean {
 function compareWhole(question: Question, documents: readonly PlanDocument[], library: Library): Draft {
   const [one, other] = inAskedOrder(question, documents);
   const only = (from: PlanDocument, to: PlanDocument) =>
-    from.clauses.filter((clause) => clause.level > 0 && clause.children.length === 0 && clause.heading !== null && !library.counterpart(from, clause, to));
+    from.clauses.filter(
+      (clause) =>
+        clause.level > 0 &&
+        clause.children.length === 0 &&
+        clause.heading !== null &&
+        !library.counterpart(from, clause, to),
+    );
   const both = [
     { document: one, clauses: only(one, other), against: other },
     { document: other, clauses: only(other, one), against: one },

@@ -23,19 +23,41 @@ const mostSuggestions = 3;
 /** The draft that answers a question: one composer per intent. */
 export function compose(question: Question, library: Library): Draft {
   const made = composeIntent(question, library);
-  const force = forceOf(made.quotations.map(({ document }) => document), library.documents);
-  return { ...made, statement: `${force}${made.statement}`, suggestions: (made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library)).slice(0, mostSuggestions) };
+  const force = forceOf(
+    made.quotations.map(({ document }) => document),
+    library.documents,
+  );
+  return {
+    ...made,
+    statement: `${force}${made.statement}`,
+    suggestions: (made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library)).slice(
+      0,
+      mostSuggestions,
+    ),
+  };
 }
 
 function composeIntent(open: Question, library: Library): Draft {
   const { intent, scope, atoms, agencies, clause, leansOnFocus } = open;
-  if (intent === 'greeting') return { ...draft('greeting', true, greetingText(open.text)), suggestions: exampleQuestions(library) };
+  if (intent === 'greeting')
+    return { ...draft('greeting', true, greetingText(open.text)), suggestions: exampleQuestions(library) };
   if (intent === 'help') return { ...draft('help', true, helpText(library)), suggestions: exampleQuestions(library) };
   if (scope.missing !== null && scope.documents.length === 0) {
-    return { ...draft(intent, false, `没有“${scope.missing}”的方案，现有的是${library.documents.map(({ title }) => `《${title}》`).join('、')}。`), suggestions: exampleQuestions(library) };
+    return {
+      ...draft(
+        intent,
+        false,
+        `没有“${scope.missing}”的方案，现有的是${library.documents.map(({ title }) => `《${title}》`).join('、')}。`,
+      ),
+      suggestions: exampleQuestions(library),
+    };
   }
   const cited = intent === 'document' ? null : library.lexicon.citedIn(open.text);
-  if (cited !== null) return { ...draft(intent, false, `方案只引用了《${cited}》，没有写它的内容；这份文件不在库里。`), suggestions: exampleQuestions(library) };
+  if (cited !== null)
+    return {
+      ...draft(intent, false, `方案只引用了《${cited}》，没有写它的内容；这份文件不在库里。`),
+      suggestions: exampleQuestions(library),
+    };
   const { question, choices } = settle(open, library);
   if (choices.length > 0) return composeChoice(question, choices, library);
   switch (intent) {
@@ -53,11 +75,17 @@ function composeIntent(open: Question, library: Library): Draft {
       return composeVerification(question, library);
     default:
   }
-  if (intent === 'responsibility' && atoms.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus) return composeAllAgencies(question, library);
+  if (intent === 'responsibility' && atoms.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus)
+    return composeAllAgencies(question, library);
   if (atoms.length === 0 && agencies.length === 0 && clause === null && !leansOnFocus) {
-    return { ...draft('none', false, '没看出您想查什么。请写出要查的任务、部门或指标，例如下面的问题。'), suggestions: exampleQuestions(library) };
+    return {
+      ...draft('none', false, '没看出您想查什么。请写出要查的任务、部门或指标，例如下面的问题。'),
+      suggestions: exampleQuestions(library),
+    };
   }
   const gathered = gather(question, library);
   if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library, question.asked === 'contact');
-  return intent === 'responsibility' ? composeResponsibility(question, gathered.speaking, library) : composeValue(intent, question, gathered.speaking, library);
+  return intent === 'responsibility'
+    ? composeResponsibility(question, gathered.speaking, library)
+    : composeValue(intent, question, gathered.speaking, library);
 }

@@ -15,8 +15,12 @@ export function composeCount(question: Question, library: Library): Draft {
   const { agencies, atoms, text } = question;
   const topic = topicWeight(atoms) > leastTopic;
   if (agencies.length > 0 && !topic) return { ...composeDuties(question, library), intent: 'count' };
-  if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text)) return countDocuments(library);
-  if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text)) return topic || question.leansOnFocus || question.clause ? countAgencies(question, library) : composeAllAgencies(question, library);
+  if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text))
+    return countDocuments(library);
+  if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text))
+    return topic || question.leansOnFocus || question.clause
+      ? countAgencies(question, library)
+      : composeAllAgencies(question, library);
   return countClauses(question, library);
 }
 
@@ -36,12 +40,21 @@ function countAgencies(question: Question, library: Library): Draft {
   if (speaking.length === 0) return composeSilent('count', gathered, library);
   const sides = speaking.map(({ ranked }) => ranked.view);
   const statement = sides
-    .map(({ document, clause }) => `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}有${distinct(clause).length}个责任单位：${distinct(clause).join('、')}`)
+    .map(
+      ({ document, clause }) =>
+        `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}有${distinct(clause).length}个责任单位：${distinct(clause).join('、')}`,
+    )
     .join('；');
   return {
     ...draft('count', true, `${statement}。`),
-    agencies: sides.flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
-    quotations: sides.map(({ document, clause }) => ({ document, clause, passage: clause.responsibilityLine ?? passageOf(document, clause) })),
+    agencies: sides.flatMap(({ document, clause }) =>
+      listed(clause).map((entry) => namedAgency(document, clause, entry)),
+    ),
+    quotations: sides.map(({ document, clause }) => ({
+      document,
+      clause,
+      passage: clause.responsibilityLine ?? passageOf(document, clause),
+    })),
   };
 }
 
@@ -50,9 +63,16 @@ const distinct = (clause: Clause) => [...new Set(listed(clause).map(({ agency })
 /** All bodies that the plans make responsible: 有哪些责任单位. */
 export function composeAllAgencies(question: Question, library: Library): Draft {
   const documents = inScope(question, library);
-  const sides = documents.map((document) => ({ document, names: [...new Set(document.clauses.flatMap((clause) => distinct(clause)))] })).filter(({ names }) => names.length > 0);
+  const sides = documents
+    .map((document) => ({ document, names: [...new Set(document.clauses.flatMap((clause) => distinct(clause)))] }))
+    .filter(({ names }) => names.length > 0);
   if (sides.length === 0) return draft('count', false, '方案没有列责任单位。');
-  const statement = sides.map(({ document, names }) => `${documentLabel(document, library.documents)}共有${names.length}个责任单位：${names.join('、')}`).join('；');
+  const statement = sides
+    .map(
+      ({ document, names }) =>
+        `${documentLabel(document, library.documents)}共有${names.length}个责任单位：${names.join('、')}`,
+    )
+    .join('；');
   return {
     ...draft('count', true, `${statement}。`),
     quotations: sides.flatMap(({ document }) => {
@@ -72,7 +92,11 @@ function countClauses(question: Question, library: Library): Draft {
     const { section, clauses, noun } = counted;
     lines.push(`${documentLabel(document, library.documents)}${section?.heading ?? ''}共${clauses.length}${noun}`);
     const clause = section ?? document.clauses.find(({ level }) => level === 0) ?? clauses[0]!;
-    quotations.push({ document, clause, passage: section ? ownPassage(document, section) : (document.facts.title ?? passageOf(document, clause)) });
+    quotations.push({
+      document,
+      clause,
+      passage: section ? ownPassage(document, section) : (document.facts.title ?? passageOf(document, clause)),
+    });
   }
   if (lines.length === 0) return draft('count', false, '方案里没有找到要数的内容。');
   return { ...draft('count', true, `${lines.join('；')}。`), quotations };
@@ -84,12 +108,23 @@ function countIn(question: Question, document: PlanDocument, library: Library) {
   const parts = document.clauses.filter(({ level }) => level === 1);
   const section = sectionSaid(document, question, library);
   if (/几(?:个|大)*(?:部分|块|板块|章|方面|节)|多少(?:个|大)*(?:部分|块|板块|章|方面|节)/.test(text)) {
-    return section ? { section, clauses: section.children, noun: '个部分' } : { section: null, clauses: parts, noun: '个部分' };
+    return section
+      ? { section, clauses: section.children, noun: '个部分' }
+      : { section: null, clauses: parts, noun: '个部分' };
   }
-  if (section) return { section, clauses: leavesOf(section), noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条' };
+  if (section)
+    return {
+      section,
+      clauses: leavesOf(section),
+      noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条',
+    };
   if (topicWeight(question.atoms) > leastTopic && !/任务/.test(text)) return null;
-  const tasks = document.clauses.find(({ level, heading, children }) => level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''));
+  const tasks = document.clauses.find(
+    ({ level, heading, children }) =>
+      level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''),
+  );
   return { section: tasks ?? null, clauses: tasks ? leavesOf(tasks) : numbered, noun: '条' };
 }
 
-const leavesOf = (clause: Clause): Clause[] => (clause.children.length === 0 ? [clause] : clause.children.flatMap(leavesOf));
+const leavesOf = (clause: Clause): Clause[] =>
+  clause.children.length === 0 ? [clause] : clause.children.flatMap(leavesOf);

@@ -18,7 +18,10 @@ const keptClauses = 40;
 export function createAssistant(library: Library): Assistant {
   const { lexicon } = library;
   const finish = (question: Question, draft: Draft): Reply => {
-    const quotations = draft.quotations.map(({ document, clause, passage }) => ({ citation: cite(document, clause, passage), reference: { document: document.id, clause: clause.id } }));
+    const quotations = draft.quotations.map(({ document, clause, passage }) => ({
+      citation: cite(document, clause, passage),
+      reference: { document: document.id, clause: clause.id },
+    }));
     const answer: Answer = {
       question: question.message,
       intent: draft.intent,
@@ -34,12 +37,26 @@ export function createAssistant(library: Library): Assistant {
     return { answer, context: contextOf(question, answer) };
   };
   const answerTo = (question: Question) => finish(question, compose(question, library));
-  const about = (reference: ClauseReference, message: (clause: Clause) => string, intent: Question['intent']): Reply | null => {
+  const about = (
+    reference: ClauseReference,
+    message: (clause: Clause) => string,
+    intent: Question['intent'],
+  ): Reply | null => {
     const entry = lexicon.clause(reference);
     if (!entry) return null;
     const features = read(message(entry.clause), lexicon);
     const scope = { documents: [entry.document.id], named: [entry.document.id], explicit: true, missing: null };
-    return answerTo({ ...features, intent, scope, clause: null, pointer: intent === 'clause' ? { kind: 'same' } : null, focus: [entry], list: [], leansOnFocus: true, earlier: null });
+    return answerTo({
+      ...features,
+      intent,
+      scope,
+      clause: null,
+      pointer: intent === 'clause' ? { kind: 'same' } : null,
+      focus: [entry],
+      list: [],
+      leansOnFocus: true,
+      earlier: null,
+    });
   };
   const topic = ({ heading, text }: Clause) => heading ?? text.slice(0, 30);
   return {
@@ -53,7 +70,15 @@ export function createAssistant(library: Library): Assistant {
       if (!entry) return null;
       const features = read(topic(entry.clause), lexicon);
       const scope = { documents: [], named: [], explicit: false, missing: null };
-      return answerTo({ ...features, intent: 'comparison', scope, focus: [entry], list: [], leansOnFocus: true, earlier: null });
+      return answerTo({
+        ...features,
+        intent: 'comparison',
+        scope,
+        focus: [entry],
+        list: [],
+        leansOnFocus: true,
+        earlier: null,
+      });
     },
     neighbour(reference, step) {
       const entry = lexicon.clause(reference);
@@ -66,7 +91,10 @@ export function createAssistant(library: Library): Assistant {
 
 function offers(text: string, limit: number, offset: number, library: Library): Offer[] {
   const features = read(text, library.lexicon);
-  const hits = library.index.search(searchTermsOf(features), { limit: limit + offset, documents: features.scope.documents });
+  const hits = library.index.search(searchTermsOf(features), {
+    limit: limit + offset,
+    documents: features.scope.documents,
+  });
   return hits.slice(offset).map(({ document, clause, score }) => ({
     reference: { document: document.id, clause: clause.id },
     citation: cite(document, clause, firstPassage(document, clause)),
@@ -74,7 +102,8 @@ function offers(text: string, limit: number, offset: number, library: Library): 
   }));
 }
 
-const firstPassage = (document: PlanDocument, clause: Clause) => clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause);
+const firstPassage = (document: PlanDocument, clause: Clause) =>
+  clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause);
 
 function contextOf(question: Question, answer: Answer): Context {
   // 第12条, 下一条: what is said next is about that clause.
@@ -92,7 +121,10 @@ function contextOf(question: Question, answer: Answer): Context {
     asked: question.asked,
     documents: question.scope.documents,
     clauses: clauses.slice(0, keptClauses),
-    list: clauses.length > 1 && !pointed ? clauses.slice(0, keptClauses) : question.list.map(({ document, clause }) => ({ document: document.id, clause: clause.id })),
+    list:
+      clauses.length > 1 && !pointed
+        ? clauses.slice(0, keptClauses)
+        : question.list.map(({ document, clause }) => ({ document: document.id, clause: clause.id })),
     agencies: question.agencies.map(({ said }) => said),
   };
 }

@@ -28,7 +28,11 @@ const facts: [Fact, string, RegExp][] = [
 export function composeDocument(question: Question, library: Library): Draft {
   const cited = citedDocument(question, library);
   if (cited) return cited;
-  if (/文号|号文/.test(question.text) && topicWeight(question.atoms) > leastTopic && !library.documents.some((document) => shareSpokenOf(question, library.views.text(document.title)) >= namesTitle)) {
+  if (
+    /文号|号文/.test(question.text) &&
+    topicWeight(question.atoms) > leastTopic &&
+    !library.documents.some((document) => shareSpokenOf(question, library.views.text(document.title)) >= namesTitle)
+  ) {
     return draft('document', false, '方案里没有写这份文件的文号。');
   }
   const wanted = facts.filter(([, , pattern]) => pattern.test(question.text));
@@ -57,7 +61,9 @@ function valueOf(document: PlanDocument, fact: Fact): string | null {
     case 'addressees':
       return document.addressees.length > 0 ? document.addressees.join('，') : null;
     case 'basis':
-      return document.basis.length > 0 ? document.basis.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`).join('、') : null;
+      return document.basis.length > 0
+        ? document.basis.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`).join('、')
+        : null;
     case 'title':
       return `《${document.title}》`;
     default:
@@ -80,14 +86,21 @@ function citedDocument(question: Question, library: Library): Draft | null {
         if (found.some((other) => other.number === number && other.quotation.document === document)) continue;
         const shares = explainAtoms(question, view);
         const share = question.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0);
-        found.push({ title, number, share, quotation: { document, clause, passage: passageOf(document, { start, end }) } });
+        found.push({
+          title,
+          number,
+          share,
+          quotation: { document, clause, passage: passageOf(document, { start, end }) },
+        });
       }
     }
   }
   if (found.length === 0) return null;
   found.sort((one, other) => other.share - one.share);
   const [first] = found;
-  const where = found.filter(({ number }) => number === first!.number).map(({ quotation }) => `${documentLabel(quotation.document, library.documents)}${clauseLabel(quotation.clause)}`);
+  const where = found
+    .filter(({ number }) => number === first!.number)
+    .map(({ quotation }) => `${documentLabel(quotation.document, library.documents)}${clauseLabel(quotation.clause)}`);
   return {
     ...draft('document', true, `《${first!.title}》的文号是${first!.number}（见${where.join('、')}）。`),
     quotations: found.filter(({ number }) => number === first!.number).map(({ quotation }) => quotation),

@@ -42,7 +42,11 @@ export const namedAgency = (document: PlanDocument, clause: Clause, { agency, ro
 });
 
 /** A target of a clause, as answers name it. */
-export const namedTarget = (document: PlanDocument, clause: Clause, { quote, value, deadline }: Target): NamedTarget => ({
+export const namedTarget = (
+  document: PlanDocument,
+  clause: Clause,
+  { quote, value, deadline }: Target,
+): NamedTarget => ({
   quote,
   value,
   deadline,

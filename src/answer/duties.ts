@@ -38,41 +38,60 @@ export function composeDuties(question: Question, library: Library): Draft {
   });
   if (some) {
     const name = (at: number) => [...new Set(matched[at]!.map(({ name: full }) => full))].join('／');
-    const list = (wanted: boolean) => agencies.flatMap((_, at) => (without[at] === wanted ? [name(at)] : [])).join('、');
+    const list = (wanted: boolean) =>
+      agencies.flatMap((_, at) => (without[at] === wanted ? [name(at)] : [])).join('、');
     return listDuties(inOrder(duties, documents), list(false), `负责而${list(true)}不参与`, documents, library);
   }
   let how = together ? '共同负责' : '负责';
   if (/(?:和|跟|与|同)(?:谁|哪些?)/.test(text)) return listPartners(duties, matched[0]!, documents, library);
   if (/单独|独自|独家|只由|只有|仅由|唯一|一家负责/.test(text)) {
     how = together ? '（且仅由它们）负责' : '单独负责';
-    duties = duties.filter(({ clause }) => new Set(listed(clause).map(({ agency }) => agency)).size === agencies.length);
+    duties = duties.filter(
+      ({ clause }) => new Set(listed(clause).map(({ agency }) => agency)).size === agencies.length,
+    );
   } else if (without.every(Boolean)) {
     how = '没有参与';
-    duties = documents.flatMap((document) =>
-      document.clauses.filter((clause) => listed(clause).length > 0).map((clause) => ({ document, clause })),
-    ).filter((duty) => !has(duties, duty));
+    duties = documents
+      .flatMap((document) =>
+        document.clauses.filter((clause) => listed(clause).length > 0).map((clause) => ({ document, clause })),
+      )
+      .filter((duty) => !has(duties, duty));
   }
   const names = matched.map((group) => [...new Set(group.map(({ name }) => name))].join('／'));
   return listDuties(inOrder(duties, documents), names.join('和'), how, documents, library);
 }
 
 /** 没参与, 没份, 不负责 behind an agency's name. */
-const isWithout = (text: string) => /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/有没有|是不是|(.)不\1/g, ''));
+const isWithout = (text: string) =>
+  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/有没有|是不是|(.)不\1/g, ''));
 
 const inOrder = (duties: readonly Duty[], documents: readonly PlanDocument[]): Duty[] =>
-  [...duties].sort((one, other) => documents.indexOf(one.document) - documents.indexOf(other.document) || one.clause.start - other.clause.start);
+  [...duties].sort(
+    (one, other) =>
+      documents.indexOf(one.document) - documents.indexOf(other.document) || one.clause.start - other.clause.start,
+  );
 
-function listDuties(duties: readonly Duty[], who: string, how: string, documents: readonly PlanDocument[], library: Library): Draft {
+function listDuties(
+  duties: readonly Duty[],
+  who: string,
+  how: string,
+  documents: readonly PlanDocument[],
+  library: Library,
+): Draft {
   if (duties.length === 0) return draft('duties', false, `方案里没有${who}${how}的任务。`);
   const lines = documents.flatMap((document) => {
     const own = duties.filter((duty) => duty.document === document);
     if (own.length === 0) return [];
-    const items = own.map(({ clause }) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`).join('；');
+    const items = own
+      .map(({ clause }) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
+      .join('；');
     return [`${documentLabel(document, library.documents)}${own.length}项：${items}`];
   });
   return {
     ...draft('duties', true, `${who}${how}的任务共${duties.length}项。${lines.join('。')}。`),
-    agencies: duties.flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
+    agencies: duties.flatMap(({ document, clause }) =>
+      listed(clause).map((entry) => namedAgency(document, clause, entry)),
+    ),
     quotations: duties.map(({ document, clause }) => ({
       document,
       clause,
@@ -91,11 +110,20 @@ function composeMost(fewest: boolean, documents: readonly PlanDocument[], librar
     const wanted = fewest ? Math.min(...sizes) : Math.max(...sizes);
     const found = counted.filter((_, at) => sizes[at] === wanted);
     duties.push(...found.map((clause) => ({ document, clause })));
-    const items = found.map((clause) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`).join('、');
-    lines.push(`${documentLabel(document, library.documents)}责任单位最${fewest ? '少' : '多'}的是${items}（${wanted}个）`);
+    const items = found
+      .map((clause) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
+      .join('、');
+    lines.push(
+      `${documentLabel(document, library.documents)}责任单位最${fewest ? '少' : '多'}的是${items}（${wanted}个）`,
+    );
   }
-  const { agencies, quotations } = duties.length > 0 ? listDuties(duties, '', '', documents, library) : draft('duties', false, '');
-  return { ...draft('duties', duties.length > 0, `${lines.join('；') || '方案没有列责任单位'}。`), agencies, quotations };
+  const { agencies, quotations } =
+    duties.length > 0 ? listDuties(duties, '', '', documents, library) : draft('duties', false, '');
+  return {
+    ...draft('duties', duties.length > 0, `${lines.join('；') || '方案没有列责任单位'}。`),
+    agencies,
+    quotations,
+  };
 }
 
 /** Agencies of the plans that a mention means; a county's government is also one of 各县区人民政府. */
@@ -116,22 +144,38 @@ export function planAgencies(
 /** The government of a place as the plans name it, and the collectives (各县区人民政府) that it is one of. */
 function governments(place: Place, documents: readonly PlanDocument[], library: Library): PlanAgency[] {
   return library.lexicon.agencies.agencies.filter(
-    ({ document, name }) => documents.includes(document) && (name.startsWith(place.name) || coveredBy(name, place, document)),
+    ({ document, name }) =>
+      documents.includes(document) && (name.startsWith(place.name) || coveredBy(name, place, document)),
   );
 }
 
 /** With whom an agency shares its clauses: 教育局和谁一起. */
-function listPartners(duties: readonly Duty[], own: readonly PlanAgency[], documents: readonly PlanDocument[], library: Library): Draft {
+function listPartners(
+  duties: readonly Duty[],
+  own: readonly PlanAgency[],
+  documents: readonly PlanDocument[],
+  library: Library,
+): Draft {
   const counts = new Map<string, number>();
   for (const { clause } of duties) {
     for (const name of new Set(listed(clause).map(({ agency }) => agency))) {
       if (!own.some((agency) => agency.name === name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const partners = [...counts].sort(([, one], [, other]) => other - one).map(([name, count]) => `${name}（${count}项）`);
+  const partners = [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => `${name}（${count}项）`);
   const who = [...new Set(own.map(({ name }) => name))].join('／');
   const { agencies, quotations } = listDuties(inOrder(duties, documents), who, '', documents, library);
-  return { ...draft('duties', duties.length > 0, `${who}负责的${duties.length}项任务里，一起负责的有：${partners.join('、') || '没有别的单位'}。`), agencies, quotations };
+  return {
+    ...draft(
+      'duties',
+      duties.length > 0,
+      `${who}负责的${duties.length}项任务里，一起负责的有：${partners.join('、') || '没有别的单位'}。`,
+    ),
+    agencies,
+    quotations,
+  };
 }
 
 export const listed = (clause: Clause) => clause.responsible.filter(({ origin }) => origin !== 'sentence');
@@ -148,4 +192,6 @@ function clausesOf(agencies: readonly PlanAgency[]): Duty[] {
 
 /** The documents asked for; all when none is named. */
 export const inScope = ({ scope }: Question, library: Library): PlanDocument[] =>
-  scope.documents.length > 0 ? library.documents.filter(({ id }) => scope.documents.includes(id)) : [...library.documents];
+  scope.documents.length > 0
+    ? library.documents.filter(({ id }) => scope.documents.includes(id))
+    : [...library.documents];

@@ -11,7 +11,10 @@ export function greetingText(text: string): string {
 
 /** What can be asked, with the documents at hand. */
 export function helpText(library: Library): string {
-  const titles = library.documents.map((document) => `${documentLabel(document, library.documents)}：《${document.title}》${document.number ? `（${document.number}）` : ''}`);
+  const titles = library.documents.map(
+    (document) =>
+      `${documentLabel(document, library.documents)}：《${document.title}》${document.number ? `（${document.number}）` : ''}`,
+  );
   return [
     '直接用平常的话提问，我只用方案原文回答，方案没写的就说没写。',
     '可以问：谁负责某项任务；指标、比例、数量；完成时限；某个部门有哪些任务；第几条写了什么；两份方案有什么不同；是不是、有没有；文号、印发日期、依据。',
@@ -24,9 +27,14 @@ export function helpText(library: Library): string {
 export function exampleQuestions(library: Library): string[] {
   const [document] = library.documents;
   if (!document) return [];
-  const leaf = document.clauses.filter(({ heading, responsible, children }) => heading !== null && heading.length <= 16 && responsible.length > 0 && children.length === 0);
+  const leaf = document.clauses.filter(
+    ({ heading, responsible, children }) =>
+      heading !== null && heading.length <= 16 && responsible.length > 0 && children.length === 0,
+  );
   const task = leaf[Math.floor(leaf.length / 3)];
-  const dated = document.clauses.find(({ targets, heading }) => heading !== null && targets.some(({ deadline }) => deadline !== null));
+  const dated = document.clauses.find(
+    ({ targets, heading }) => heading !== null && targets.some(({ deadline }) => deadline !== null),
+  );
   const agency = task?.responsible[0]?.agency;
   return [
     ...(task ? [`谁负责${task.heading}？`] : []),

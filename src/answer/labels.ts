@@ -15,7 +15,9 @@ export function documentLabel(document: PlanDocument, all: readonly PlanDocument
   const label = shortLabel(document);
   const alike = all.filter((other) => shortLabel(other) === label);
   if (label !== null && alike.length === 1) return label;
-  const own = document.everydayNames.find((name) => all.every((other) => other === document || !other.everydayNames.includes(name)));
+  const own = document.everydayNames.find((name) =>
+    all.every((other) => other === document || !other.everydayNames.includes(name)),
+  );
   return own ?? `《${document.title}》`;
 }
 
@@ -37,7 +39,10 @@ export function clauseLabel(clause: Clause): string {
 export function officialPlace(clause: Clause): string {
   const steps: string[] = [];
   for (let at: Clause | null = clause; at && at.level > 0; at = at.parent) {
-    const number = at.num.replace(/[、.．﹒\s]+$/g, '').replace('(', '（').replace(')', '）');
+    const number = at.num
+      .replace(/[、.．﹒\s]+$/g, '')
+      .replace('(', '（')
+      .replace(')', '）');
     if (/^[（(]/.test(number)) steps.unshift(`第${number}项`);
     else if (/^第/.test(number)) steps.unshift(number);
     else if (/^\d+$/.test(number)) steps.unshift(`第${number}条`);
@@ -61,7 +66,8 @@ export function placeOfPath(path: string): string {
 }
 
 /** 1 → 一 and so on; beyond the numerals' range the digits. */
-export const chinese = (number: number): string => (number >= 0 && number < 100 ? toChineseNumeral(number) : String(number));
+export const chinese = (number: number): string =>
+  number >= 0 && number < 100 ? toChineseNumeral(number) : String(number);
 
 /** “heading” in the quotation marks that the plans use, or nothing. */
 export const quotedHeading = (clause: Clause): string => (clause.heading ? `“${clause.heading}”` : '');

@@ -24,7 +24,10 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const quotations: Quotation[] = [];
   if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
   const headingTells = shareSpokenOf(question, heading) >= (sentence?.coverage ?? 0) - slightly;
-  const passage = sentence && (!headingTells || quotations.length === 0) ? carryingPart(document, sentence, question, (text) => library.views.text(text)) : null;
+  const passage =
+    sentence && (!headingTells || quotations.length === 0)
+      ? carryingPart(document, sentence, question, (text) => library.views.text(text))
+      : null;
   const named = passage !== null && namesActor.test(passage.text) && sentence!.coverage >= actorCoverage;
   if (passage) quotations.splice(named ? 0 : quotations.length, 0, { document, clause, passage });
   if (listed.length === 0) {
@@ -32,7 +35,11 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
     return { statement: `${label}没有单列责任单位，写明${said}`, agencies: actors(document, clause), quotations };
   }
   const actor = named ? `“${inStatement(passage.text)}”，` : '';
-  return { statement: `${label}：${actor}${rolesInWords(listed)}`, agencies: listed.map((entry) => namedAgency(document, clause, entry)), quotations };
+  return {
+    statement: `${label}：${actor}${rolesInWords(listed)}`,
+    agencies: listed.map((entry) => namedAgency(document, clause, entry)),
+    quotations,
+  };
 }
 
 /** A heading that speaks of nearly as much as the sentence tells enough. */

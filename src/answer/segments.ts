@@ -48,13 +48,23 @@ function segmentsOf(text: string): { start: number; end: number }[] {
  * The part of a sentence that carries the answer: the segments that hold the value or what was asked about, with what lies
  * between them; the whole sentence when it is short.
  */
-export function carryingPart(document: PlanDocument, score: SentenceScore, topic: Topic, textOf: (printed: string) => Text): Passage {
+export function carryingPart(
+  document: PlanDocument,
+  score: SentenceScore,
+  topic: Topic,
+  textOf: (printed: string) => Text,
+): Passage {
   const { passage } = score.sentence;
   return passage.text.length <= wholeSentence ? passage : tellingPart(document, score, topic, textOf);
 }
 
 /** The same, as short as it can be even of a short sentence: what a statement is made of. */
-export function tellingPart(document: PlanDocument, score: SentenceScore, topic: Topic, textOf: (printed: string) => Text): Passage {
+export function tellingPart(
+  document: PlanDocument,
+  score: SentenceScore,
+  topic: Topic,
+  textOf: (printed: string) => Text,
+): Passage {
   const { passage, text } = score.sentence;
   const values = score.values ?? [];
   const segments = segmentsOf(passage.text).map(({ start, end }): Segment => ({
@@ -70,8 +80,15 @@ export function tellingPart(document: PlanDocument, score: SentenceScore, topic:
       const length = segments[to]!.end - segments[from]!.start;
       if (length > longest && to > from) break;
       const window = segments.slice(from, to + 1);
-      const told = topic.atoms.reduce((sum, { weight }, at) => sum + weight * Math.max(...window.map(({ shares }) => shares[at]!)), 0);
-      const weight = told / total + (window.some(({ hasValue }) => hasValue) ? valueBonus : 0) - length * lengthCost - (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end)) ? danglingCost : 0);
+      const told = topic.atoms.reduce(
+        (sum, { weight }, at) => sum + weight * Math.max(...window.map(({ shares }) => shares[at]!)),
+        0,
+      );
+      const weight =
+        told / total +
+        (window.some(({ hasValue }) => hasValue) ? valueBonus : 0) -
+        length * lengthCost -
+        (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end)) ? danglingCost : 0);
       if (weight > best.weight) best = { from, to, weight };
     }
   });
@@ -79,10 +96,15 @@ export function tellingPart(document: PlanDocument, score: SentenceScore, topic:
   // A lone segment is seldom a sentence: take its neighbours while it stays short.
   const least = values.length > 0 ? shortest : shortestOfList;
   while (segments[to]!.end - segments[from]!.start < least && (from > 0 || to + 1 < segments.length)) {
-    if (to + 1 < segments.length && (from === 0 || (segments[to + 1]!.hasValue || !segments[from - 1]!.hasValue))) to += 1;
+    if (to + 1 < segments.length && (from === 0 || segments[to + 1]!.hasValue || !segments[from - 1]!.hasValue))
+      to += 1;
     else from -= 1;
   }
-  if (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end))) to = to + 1 < segments.length && (to === from || segments[to + 1]!.end - segments[from]!.start <= longest) ? to + 1 : Math.max(from, to - 1);
+  if (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end)))
+    to =
+      to + 1 < segments.length && (to === from || segments[to + 1]!.end - segments[from]!.start <= longest)
+        ? to + 1
+        : Math.max(from, to - 1);
   return part(document, passage, segments[from]!.start, segments[to]!.end);
 }
 

@@ -10,7 +10,12 @@ import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 const nearEnough = 0.45;
 
 /** The plans do not say it: what is missing, and the nearest clause where that helps. */
-export function composeSilent(intent: Intent, { silent, elsewhere }: Gathered, library: Library, contact = false): Draft {
+export function composeSilent(
+  intent: Intent,
+  { silent, elsewhere }: Gathered,
+  library: Library,
+  contact = false,
+): Draft {
   const [first] = silent;
   if (elsewhere.length > 0) {
     const { document, clause } = elsewhere[0]!.ranked.view;
@@ -24,7 +29,11 @@ export function composeSilent(intent: Intent, { silent, elsewhere }: Gathered, l
   if (first.ranked.coverage < nearEnough) return draft(intent, false, `${statement}。`);
   const { clause } = first.ranked.view;
   return {
-    ...draft(intent, false, `${statement}；最接近的是${documentLabel(first.ranked.view.document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}。`),
+    ...draft(
+      intent,
+      false,
+      `${statement}；最接近的是${documentLabel(first.ranked.view.document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}。`,
+    ),
     quotations: [nearest(first)],
   };
 }

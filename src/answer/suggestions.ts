@@ -12,12 +12,17 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
   if (!first) return [];
   const { document, clause } = first;
   const topic = clause.heading;
-  if (!found) return topic === null ? [] : [`${topic}的原文`, ...(clause.responsibilityLine ? [`谁负责${topic}？`] : [])];
+  if (!found)
+    return topic === null ? [] : [`${topic}的原文`, ...(clause.responsibilityLine ? [`谁负责${topic}？`] : [])];
   const options: string[] = [];
-  if (intent !== 'responsibility' && intent !== 'duties' && clause.responsibilityLine && found) options.push('谁负责？');
-  if (intent !== 'target' && intent !== 'deadline' && clause.targets.length > 0 && topic) options.push(`${topic}的目标是什么？`);
+  if (intent !== 'responsibility' && intent !== 'duties' && clause.responsibilityLine && found)
+    options.push('谁负责？');
+  if (intent !== 'target' && intent !== 'deadline' && clause.targets.length > 0 && topic)
+    options.push(`${topic}的目标是什么？`);
   if (intent !== 'clause') options.push(found || !topic ? '原文' : `${topic}的原文`);
-  const others = library.documents.filter((other) => other !== document && library.counterpart(document, clause, other) !== null);
+  const others = library.documents.filter(
+    (other) => other !== document && library.counterpart(document, clause, other) !== null,
+  );
   const both = new Set(quotations.map((quotation) => quotation.document)).size > 1;
   if (intent !== 'comparison' && both) options.push('两份方案有什么不同？');
   else if (others[0] && intent !== 'comparison') options.push(`那${documentLabel(others[0], library.documents)}呢？`);

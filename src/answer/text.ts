@@ -21,5 +21,15 @@ export function composeText(answer: Answer): string {
 /** The contract's JSON answer; the same answer gives the same bytes. */
 export function toJson(answer: Answer): AnswerJson {
   const { question, intent, found, statement, verdict, agencies, targets, citations } = answer;
-  return { question, intent, found, answer: statement, text: composeText(answer), verdict, agencies, targets, citations };
+  return {
+    question,
+    intent,
+    found,
+    answer: statement,
+    text: composeText(answer),
+    verdict,
+    agencies,
+    targets,
+    citations,
+  };
 }

@@ -9,7 +9,12 @@ import { carryingPart, inStatement, tellingPart } from './segments.ts';
 const asMuch = 0.95;
 
 /** 目标, 期限, 哪些, 什么: the sentence that holds it, the value first where there is one. */
-export function composeValue(intent: Intent, question: Question, speaking: readonly Evidence[], library: Library): Draft {
+export function composeValue(
+  intent: Intent,
+  question: Question,
+  speaking: readonly Evidence[],
+  library: Library,
+): Draft {
   const parts = speaking.map((evidence) => {
     const { document, clause } = evidence.ranked.view;
     const label = documentLabel(document, library.documents);
@@ -32,7 +37,9 @@ export function composeValue(intent: Intent, question: Question, speaking: reado
       statement: `${label}${clauseLabel(clause)}：${inStatement(told.text)}${further ? `；${inStatement(further.text)}` : ''}`,
       quotations: [passage, ...(further ? [further] : [])].map((quoted) => ({ document, clause, passage: quoted })),
       targets: targets.map((target) => namedTarget(document, clause, target)),
-      agencies: clause.responsible.filter(({ origin }) => origin !== 'sentence').map((entry) => namedAgency(document, clause, entry)),
+      agencies: clause.responsible
+        .filter(({ origin }) => origin !== 'sentence')
+        .map((entry) => namedAgency(document, clause, entry)),
     };
   });
   return {
@@ -45,5 +52,7 @@ export function composeValue(intent: Intent, question: Question, speaking: reado
 /** A second sentence of the clause that speaks of as much of a 哪些 question as the first. */
 function secondSentence({ ranked, sentence }: Evidence) {
   const other = ranked.sentences.find((candidate) => candidate !== sentence);
-  return other && sentence && other.coverage >= asMuch * sentence.coverage && other.coverage >= leastSentenceCoverage ? other : null;
+  return other && sentence && other.coverage >= asMuch * sentence.coverage && other.coverage >= leastSentenceCoverage
+    ? other
+    : null;
 }

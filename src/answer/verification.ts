@@ -19,7 +19,9 @@ export function composeVerification(question: Question, library: Library): Draft
   const gathered = gather({ ...question, asked: null }, library);
   if (gathered.speaking.length === 0) return composeSilent('verification', gathered, library);
   const claimsAgency = question.agencies.length > 0 && !isContent(question);
-  return claimsAgency ? agencyClaim(question, gathered.speaking, library) : contentClaim(question, gathered.speaking, library);
+  return claimsAgency
+    ? agencyClaim(question, gathered.speaking, library)
+    : contentClaim(question, gathered.speaking, library);
 }
 
 /** The agency is part of what the plan is said to require, not of who does it: 要经财政局批准吗. */
@@ -29,8 +31,15 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   const results = speaking.map(({ ranked }) => {
     const { document, clause } = ranked.view;
     const groups = question.agencies.map((mention) => planAgencies(mention, question, [document], library));
-    const named = groups.map((group) => listed(clause).filter(({ agency }) => group.some(({ name }) => name === agency)));
-    return { document, clause, named: named.flat(), yes: named.length > 0 && named.every((entries) => entries.length > 0) };
+    const named = groups.map((group) =>
+      listed(clause).filter(({ agency }) => group.some(({ name }) => name === agency)),
+    );
+    return {
+      document,
+      clause,
+      named: named.flat(),
+      yes: named.length > 0 && named.every((entries) => entries.length > 0),
+    };
   });
   const told = results.some(({ yes }) => yes) ? results.filter(({ yes }) => yes) : results;
   const rest = results.filter((result) => !told.includes(result));
@@ -46,9 +55,15 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   return {
     ...draft('verification', true, `${yes ? '是' : '不是'}。${lines.join('；')}。`),
     verdict: yes ? 'yes' : 'no',
-    agencies: [...told, ...rest].flatMap(({ document, clause }) => listed(clause).map((entry) => namedAgency(document, clause, entry))),
+    agencies: [...told, ...rest].flatMap(({ document, clause }) =>
+      listed(clause).map((entry) => namedAgency(document, clause, entry)),
+    ),
     quotations: [...told, ...rest].flatMap(({ document, clause }) =>
-      clause.responsibilityLine ? [{ document, clause, passage: clause.responsibilityLine }] : clause.sentences[0] ? [{ document, clause, passage: clause.sentences[0] }] : [],
+      clause.responsibilityLine
+        ? [{ document, clause, passage: clause.responsibilityLine }]
+        : clause.sentences[0]
+          ? [{ document, clause, passage: clause.sentences[0] }]
+          : [],
     ),
   };
 }
@@ -59,11 +74,20 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
     const { document, clause } = ranked.view;
     const best = sentence ?? ranked.sentences[0] ?? null;
     const passage = best ? carryingPart(document, best, question, textOf) : null;
-    return { document, clause, passage, yes: best !== null && passage !== null && holds(question, fold(clause.heading ?? ''), best.sentence.text, fold(passage.text), library) };
+    return {
+      document,
+      clause,
+      passage,
+      yes:
+        best !== null &&
+        passage !== null &&
+        holds(question, fold(clause.heading ?? ''), best.sentence.text, fold(passage.text), library),
+    };
   });
   const yes = results[0]!.yes;
-  const lines = results.map(({ document, clause, passage }) =>
-    `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
+  const lines = results.map(
+    ({ document, clause, passage }) =>
+      `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
   );
   return {
     ...draft('verification', true, `${yes ? assent(question.text) : '方案不是这样写的'}。${lines.join('；')}。`),
@@ -108,7 +132,11 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   }
   const stretches = stretchesOf(sentence);
   const told = stretches.map((stretch) => explainAtoms(question, library.views.text(stretch)));
-  const contradicted = (members: readonly string[], membersOf: (stretch: string) => string[], isMember: (atom: Atom) => boolean) =>
+  const contradicted = (
+    members: readonly string[],
+    membersOf: (stretch: string) => string[],
+    isMember: (atom: Atom) => boolean,
+  ) =>
     members.some((member) => {
       const rest = atoms.flatMap((atom, at) => (isMember(atom) ? [] : [at]));
       const share = (shares: readonly number[]) => rest.reduce((sum, at) => sum + atoms[at]!.weight * shares[at]!, 0);
@@ -117,8 +145,16 @@ function holds(question: Question, heading: string, sentence: string, part: stri
       return there.some((members) => members.length > 0) && !there.flat().includes(member);
     });
   const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
-  if (contradicted(text.match(grades) ?? [], (stretch) => stretch.match(grades) ?? [], ({ text: word }) => word.match(grades) !== null || word === '医院')) return false;
-  const dateOf = (text: string) => findDates(text).flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
+  if (
+    contradicted(
+      text.match(grades) ?? [],
+      (stretch) => stretch.match(grades) ?? [],
+      ({ text: word }) => word.match(grades) !== null || word === '医院',
+    )
+  )
+    return false;
+  const dateOf = (text: string) =>
+    findDates(text).flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
   // A date holds for what follows it in the sentence, up to the next date.
   const inherited = new Map<string, string[]>();
   for (const [at, stretch] of stretches.entries()) {
@@ -126,15 +162,35 @@ function holds(question: Question, heading: string, sentence: string, part: stri
     inherited.set(stretch, own.length > 0 || at === 0 ? own : inherited.get(stretches[at - 1]!)!);
   }
   const claimedDates = question.dates.flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
-  if (contradicted(claimedDates, (stretch) => inherited.get(stretch) ?? [], ({ critical }) => critical)) return false;
-  if (contradicted(question.places.map(({ short }) => short), placesOf, ({ critical }) => critical)) return false;
+  if (
+    contradicted(
+      claimedDates,
+      (stretch) => inherited.get(stretch) ?? [],
+      ({ critical }) => critical,
+    )
+  )
+    return false;
+  if (
+    contradicted(
+      question.places.map(({ short }) => short),
+      placesOf,
+      ({ critical }) => critical,
+    )
+  )
+    return false;
   if (shareSpokenOf(question, library.views.text(`${heading}\n${sentence}`)) < supported) return false;
   const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
   if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
-  const denied = atoms.some(({ text: word, weight }) => weight >= claimed && new RegExp(`(?:不|淡化|取消|禁止|严禁|避免|防止)[^,;。]{0,3}${word.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(sentence));
+  const denied = atoms.some(
+    ({ text: word, weight }) =>
+      weight >= claimed &&
+      new RegExp(`(?:不|淡化|取消|禁止|严禁|避免|防止)[^,;。]{0,3}${word.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(
+        sentence,
+      ),
+  );
   return denied === askedNegative || !denied;
 }
 
@@ -148,7 +204,8 @@ function carryingStretch(question: Question, part: string, library: Library): st
 const everyOne = /每(?:家|个|所|名)|所有|全部|都(?:要|得|必须|是|应|需)|一律|统统/;
 /** 80%的, 有条件的, 逐步: said of some. */
 const notEveryOne = (part: string): boolean =>
-  findQuantities(part).some(({ percent, value }) => percent && value < 100) || /部分|有条件|条件成熟|符合条件|试点|逐步|鼓励|探索/.test(part);
+  findQuantities(part).some(({ percent, value }) => percent && value < 100) ||
+  /部分|有条件|条件成熟|符合条件|试点|逐步|鼓励|探索/.test(part);
 
 /** Cuts a sentence into what each says something of its own; bare names of a list stay with what is said of them all. */
 function stretchesOf(sentence: string): string[] {

@@ -47,31 +47,49 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
 export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const alone = ranked.score >= clearLead * rival;
   const enough = question.intent === 'verification' || alone ? claimCoverage : ampleCoverage;
-  const lost = ranked.unexplained.filter(({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < enough));
+  const lost = ranked.unexplained.filter(
+    ({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < enough),
+  );
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
     const named = (lost.length > 0 ? lost : ranked.unexplained).map(({ text }) => `“${text}”`).slice(0, 2);
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };
   }
   const best = ranked.sentences[0] ?? null;
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
-  const asksRate = question.intent !== 'responsibility' && /[一-龥](?<!效)率/.test(question.text) && (question.asked === 'percent' || question.asked === null);
+  const asksRate =
+    question.intent !== 'responsibility' &&
+    /[一-龥](?<!效)率/.test(question.text) &&
+    (question.asked === 'percent' || question.asked === null);
   const unexplained = termAsked(question);
   if (unexplained !== null && best !== null && !explainsTerm(best.sentence.text, unexplained)) {
     return { ranked, sentence: best, silent: `没有解释“${unexplained}”` };
   }
   const wanted = readNumeral(/哪([两二三四五六七八九十]{1,2})[个项条种类家所点批]/.exec(question.text)?.[1] ?? '');
-  if (wanted !== null && best !== null && question.intent !== 'responsibility' && !ranked.sentences.some(({ coverage, sentence }) => coverage >= leastSentenceCoverage && listed(sentence.text) >= wanted)) {
+  if (
+    wanted !== null &&
+    best !== null &&
+    question.intent !== 'responsibility' &&
+    !ranked.sentences.some(
+      ({ coverage, sentence }) => coverage >= leastSentenceCoverage && listed(sentence.text) >= wanted,
+    )
+  ) {
     return { ranked, sentence: best, silent: `没有列出是哪${wanted}项` };
   }
   const number = /多少|几|百分|多[大高久]|何时|什么时候|哪|时限|期限|目标是/.test(question.text);
   const wantsValue = question.intent === 'target' || question.intent === 'deadline';
-  const needsValue = wantsValue && (best?.values ?? null) !== null && question.asked !== 'coverage' && (number || !asksRate);
+  const needsValue =
+    wantsValue && (best?.values ?? null) !== null && question.asked !== 'coverage' && (number || !asksRate);
   const needsName = question.intent !== 'responsibility' && namesPlace(question);
   if (!needsValue && !needsName && !asksRate) return { ranked, sentence: best, silent: null };
   const carrying = ranked.sentences.find(
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
-      (!needsValue || values === null || values.length > 0 || (question.asked === 'count' && /^[个家所项种类]?$/.test(question.counter ?? '') && listed(sentence.text) >= 3)) &&
+      (!needsValue ||
+        values === null ||
+        values.length > 0 ||
+        (question.asked === 'count' &&
+          /^[个家所项种类]?$/.test(question.counter ?? '') &&
+          listed(sentence.text) >= 3)) &&
       (!asksRate || /率|%|比例|比重/.test(sentence.text)) &&
       (!needsName || institution.test(sentence.text)),
   );
@@ -82,8 +100,18 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
 
 /** The term whose meaning is asked for: “两个允许”是哪两个, 1+N各代表什么; null otherwise. */
 function termAsked({ text }: Question): string | null {
-  if (!/什么意思|啥意思|含义|代表(?:的是)?(?:什么|啥)|指(?:的是)?(?:什么|啥|哪)|是指|怎么解释|(?:是|具体|分别)(?:是)?哪[两三四五六七八九]个/.test(text)) return null;
-  return /"([^"]{2,12})"/.exec(text)?.[1] ?? /\d\+[n\d]/.exec(text)?.[0] ?? /[两三四五六七八九]个[一-龥]{2}(?=是|指|具体|分别|说|有|到底)/.exec(text)?.[0] ?? null;
+  if (
+    !/什么意思|啥意思|含义|代表(?:的是)?(?:什么|啥)|指(?:的是)?(?:什么|啥|哪)|是指|怎么解释|(?:是|具体|分别)(?:是)?哪[两三四五六七八九]个/.test(
+      text,
+    )
+  )
+    return null;
+  return (
+    /"([^"]{2,12})"/.exec(text)?.[1] ??
+    /\d\+[n\d]/.exec(text)?.[0] ??
+    /[两三四五六七八九]个[一-龥]{2}(?=是|指|具体|分别|说|有|到底)/.exec(text)?.[0] ??
+    null
+  );
 }
 
 /** True where the stretch that has the term lists or says what it means: （党建带头人、学术带头人）, 即, 医疗成本和质量的“双控制”. */
@@ -92,12 +120,19 @@ function explainsTerm(sentence: string, term: string): boolean {
   if (at < 0) return true;
   const from = Math.max(sentence.lastIndexOf(',', at), sentence.lastIndexOf(';', at)) + 1;
   const behind = sentence.slice(at + term.length).replace(/^["]/, '');
-  return /^(?:\(|:|即|是指|包括)/.test(behind) || /[、和及与]/.test(sentence.slice(from, at)) || /[两三]批|一批.*一批/.test(sentence);
+  return (
+    /^(?:\(|:|即|是指|包括)/.test(behind) ||
+    /[、和及与]/.test(sentence.slice(from, at)) ||
+    /[两三]批|一批.*一批/.test(sentence)
+  );
 }
 
 /** How many things a sentence lists: its longest run of items between 、. */
-const listed = (text: string): number => Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));
+const listed = (text: string): number =>
+  Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
-const namesPlace = ({ asked, counter }: Question): boolean => (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所');
-const institution = /(?<!公立|综合|各级|专科|医疗|基层|级|的|条件)(?:医院|保健院|卫生院|分院|院区|学校|大学|学院|企业|公司)/;
+const namesPlace = ({ asked, counter }: Question): boolean =>
+  (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所');
+const institution =
+  /(?<!公立|综合|各级|专科|医疗|基层|级|的|条件)(?:医院|保健院|卫生院|分院|院区|学校|大学|学院|企业|公司)/;

@@ -19,13 +19,21 @@ const leastText = 0.22;
 export function alignDocuments(one: PlanDocument, other: PlanDocument): Map<Clause, Clause> {
   const left = one.clauses.filter(isAlignable);
   const right = other.clauses.filter(isAlignable);
-  const rightPairs = right.map((clause) => ({ clause, heading: pairs(clause.heading ?? ''), text: pairs(clause.text) }));
+  const rightPairs = right.map((clause) => ({
+    clause,
+    heading: pairs(clause.heading ?? ''),
+    text: pairs(clause.text),
+  }));
   const scored: { left: Clause; right: Clause; score: number }[] = [];
   for (const clause of left) {
     const heading = pairs(clause.heading ?? '');
     const text = pairs(clause.text);
     for (const candidate of rightPairs) {
-      if (candidate.clause.level !== clause.level || candidate.clause.children.length > 0 !== clause.children.length > 0) continue;
+      if (
+        candidate.clause.level !== clause.level ||
+        candidate.clause.children.length > 0 !== clause.children.length > 0
+      )
+        continue;
       const byHeading = dice(heading, candidate.heading);
       const byText = clause.children.length > 0 ? 0 : dice(text, candidate.text);
       if (byHeading < leastHeading && byText < leastText) continue;

@@ -15,7 +15,10 @@ const pairWeight = 0.4;
 export function searchTermsOf({ units }: Pick<Question, 'units'>): WeightedTerm[] {
   return units.flatMap(({ text, concepts, weight }) => [
     ...concepts.map((concept) => ({ term: `§${concept}`, weight: weight * conceptWeight })),
-    ...searchTerms(text).map((term) => ({ term, weight: weight * (term.length > 1 && term !== text ? pairWeight : 1) })),
+    ...searchTerms(text).map((term) => ({
+      term,
+      weight: weight * (term.length > 1 && term !== text ? pairWeight : 1),
+    })),
   ]);
 }
 
@@ -28,8 +31,12 @@ export function rankDocument(question: Question, document: PlanDocument, library
   const inFocus = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
   const hits = library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] });
   const retrieval = new Map(hits.map(({ clause, score }) => [clause, score / hits[0]!.score]));
-  const clauses = all ? document.clauses.filter(({ sentences, heading }) => sentences.length > 0 || heading !== null) : [...inFocus, ...retrieval.keys()];
+  const clauses = all
+    ? document.clauses.filter(({ sentences, heading }) => sentences.length > 0 || heading !== null)
+    : [...inFocus, ...retrieval.keys()];
   return [...new Set(clauses)]
-    .map((clause) => rankClause(library.views.of(document, clause), question, inFocus.has(clause), retrieval.get(clause)))
+    .map((clause) =>
+      rankClause(library.views.of(document, clause), question, inFocus.has(clause), retrieval.get(clause)),
+    )
     .sort((one, other) => other.score - one.score || one.view.clause.start - other.view.clause.start);
 }

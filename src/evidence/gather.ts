@@ -29,7 +29,9 @@ const farBehind = 0.25;
 /** Asks each document that the question means. */
 export function gather(question: Question, library: Library): Gathered {
   const meant = documentsMeant(question, library);
-  const judged = meant.map((document) => judgeDocument(question, document, library)).filter((evidence) => evidence !== null);
+  const judged = meant
+    .map((document) => judgeDocument(question, document, library))
+    .filter((evidence) => evidence !== null);
   // What speaks of far less of the question than a silent clause does is about something else.
   const nearest = Math.max(0, ...judged.map(({ ranked }) => ranked.coverage));
   const speaking = judged.filter(({ silent, ranked }) => silent === null && ranked.coverage >= nearest - farBehind);
@@ -37,21 +39,36 @@ export function gather(question: Question, library: Library): Gathered {
   const best = Math.max(0, ...speaking.map(strength));
   const withAgencies = speaking.filter(({ ranked }) => ranked.view.clause.responsibilityLine !== null);
   const answering = question.intent === 'responsibility' && withAgencies.length > 0 ? withAgencies : speaking;
-  const kept = question.scope.explicit ? answering : answering.filter((evidence) => strength(evidence) >= closeScore * best && evidence.ranked.coverage >= nearest - lessSaid);
+  const kept = question.scope.explicit
+    ? answering
+    : answering.filter(
+        (evidence) => strength(evidence) >= closeScore * best && evidence.ranked.coverage >= nearest - lessSaid,
+      );
   const others = speaking.length > 0 || question.scope.documents.length === 0 ? [] : relatedTo(meant, library);
   const elsewhere = others
     .slice(0, 3)
     .map((document) => judgeDocument(question, document, library))
-    .filter((evidence): evidence is Evidence => evidence !== null && evidence.silent === null && evidence.ranked.coverage >= 0.75);
+    .filter(
+      (evidence): evidence is Evidence =>
+        evidence !== null && evidence.silent === null && evidence.ranked.coverage >= 0.75,
+    );
   silent.sort((one, other) => other.ranked.coverage - one.ranked.coverage);
   // 全区, 全市 only hint at a plan: where that one is silent and another speaks, the other was meant.
-  return question.scope.explicit ? { speaking: kept, silent, elsewhere } : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [] };
+  return question.scope.explicit
+    ? { speaking: kept, silent, elsewhere }
+    : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [] };
 }
 
-export const strength = ({ ranked, sentence }: Evidence) => ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
+export const strength = ({ ranked, sentence }: Evidence) =>
+  ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);
 
 /** The clause of one document that answers, or the nearest one with what it is silent about. @param thorough whether to look at every clause before saying no */
-export function judgeDocument(question: Question, document: PlanDocument, library: Library, thorough = true): Evidence | null {
+export function judgeDocument(
+  question: Question,
+  document: PlanDocument,
+  library: Library,
+  thorough = true,
+): Evidence | null {
   const found = judgeBest(question, rankDocument(question, document, library));
   if (!thorough || found?.silent === null || document.clauses.length > mostLookedThrough) return found;
   // A search by words misses what is said in other pieces (一屁股债 – 债务): look at every clause before saying no.
@@ -79,13 +96,15 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
 const relatedTo = (meant: readonly PlanDocument[], { documents, lines }: Library): PlanDocument[] =>
   documents.filter(
     (document) =>
-      !meant.includes(document) && lines.some((line) => line.documents.includes(document) && line.documents.some((other) => meant.includes(other))),
+      !meant.includes(document) &&
+      lines.some((line) => line.documents.includes(document) && line.documents.some((other) => meant.includes(other))),
   );
 
 /** The documents that a question means; for an open one in a large corpus those that a search brings up. */
 export function documentsMeant(question: Question, library: Library): PlanDocument[] {
   const { scope, focus } = question;
-  if (question.leansOnFocus && scope.documents.length === 0) return library.documents.filter((document) => focus.some((entry) => entry.document === document));
+  if (question.leansOnFocus && scope.documents.length === 0)
+    return library.documents.filter((document) => focus.some((entry) => entry.document === document));
   if (scope.documents.length > 0) return library.documents.filter(({ id }) => scope.documents.includes(id));
   if (library.documents.length <= 2) return [...library.documents];
   const found = new Set(focus.map(({ document }) => document));

@@ -55,11 +55,20 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
   const isAway = ({ id }: PlanDocument) => Number(home.size > 0 && !home.has(id));
   const documents = [...sorted].sort((one, other) => isAway(one) - isAway(other));
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const byClause = new Map(documents.flatMap((document) => document.clauses.map((clause) => [`${document.id}\n${clause.id}`, { document, clause }])));
+  const byClause = new Map(
+    documents.flatMap((document) =>
+      document.clauses.map((clause) => [`${document.id}\n${clause.id}`, { document, clause }]),
+    ),
+  );
   const concepts = new ConceptMatcher(vocabulary.concepts);
-  const analyse = (text: string) => [...searchTerms(text), ...[...concepts.named(fold(text))].map((concept) => `§${concept}`)];
+  const analyse = (text: string) => [
+    ...searchTerms(text),
+    ...[...concepts.named(fold(text))].map((concept) => `§${concept}`),
+  ];
   const index = buildIndex(documents, analyse);
-  const body = documents.flatMap(({ clauses }) => clauses.filter(({ level }) => level > 0).map(({ text }) => fold(text))).join('\n');
+  const body = documents
+    .flatMap(({ clauses }) => clauses.filter(({ level }) => level > 0).map(({ text }) => fold(text)))
+    .join('\n');
   const homes = new Set(documents.map(({ place }) => place).filter((place) => place !== null));
   const characters = characterFrequencies(documents);
   const frequencyKnown = (unit: { text: string; concepts: readonly number[] }) => {
@@ -68,7 +77,10 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     const frequency = Math.max(...terms.map((term) => index.frequency(term)));
     if (frequency === 0) return null;
     const general = unit.concepts.length > 0 && unit.concepts.every((concept) => concepts.entries[concept]!.general);
-    return Math.min(...terms.map((term) => (index.frequency(term) > 0 ? index.idf(term) : Infinity))) * (general ? generalWeight : 1);
+    return (
+      Math.min(...terms.map((term) => (index.frequency(term) > 0 ? index.idf(term) : Infinity))) *
+      (general ? generalWeight : 1)
+    );
   };
   const written = [...vocabulary.agencies, ...vocabulary.concepts];
   const slips = new Slips(() => [
@@ -76,7 +88,9 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     body.slice(0, mostLearntFrom),
   ]);
   const headings = new Trie<true>();
-  for (const { clauses } of documents) for (const { heading } of clauses) if (heading !== null && heading.length >= shortestHeading) headings.add(fold(heading), true);
+  for (const { clauses } of documents)
+    for (const { heading } of clauses)
+      if (heading !== null && heading.length >= shortestHeading) headings.add(fold(heading), true);
   const agencies = new AgencyBook(vocabulary, documents);
   const namesIn = (text: string) => [
     ...agencies.find(text),
@@ -111,7 +125,8 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       return found.get(clause) ?? null;
     },
     document: (id) => byId.get(id) ?? null,
-    numberOf: ({ num }) => readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ""),
+    numberOf: ({ num }) =>
+      readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ''),
   };
 }
 
@@ -120,9 +135,12 @@ const mostCounted = 2_000;
 
 /** How telling a single character is: ln(1 + (N − n + 0.5) / (n + 0.5)) as for words; null for one that no clause has. */
 function characterFrequencies(documents: readonly PlanDocument[]): (character: string) => number | null {
-  const clauses = documents.flatMap((document) => document.clauses.filter(({ level }) => level > 0)).slice(0, mostCounted);
+  const clauses = documents
+    .flatMap((document) => document.clauses.filter(({ level }) => level > 0))
+    .slice(0, mostCounted);
   const counts = new Map<string, number>();
-  for (const { text } of clauses) for (const character of new Set(fold(text))) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const { text } of clauses)
+    for (const character of new Set(fold(text))) counts.set(character, (counts.get(character) ?? 0) + 1);
   return (character) => {
     const count = counts.get(character);
     return count === undefined ? null : Math.log(1 + (clauses.length - count + 0.5) / (count + 0.5));

@@ -29,12 +29,26 @@ export interface Ranked {
 export type Topic = Pick<Question, 'units' | 'atoms' | 'asked' | 'counter' | 'text' | 'intent'>;
 
 /** What a word counts by where it is spoken of. Range tried 0.3–2 on the development and fresh question sets. */
-export const fieldWeights = { heading: 1.3, sentence: 1, ancestors: 0.35, concentration: 0.6, value: 0.5, focus: 0.5, retrieval: 0.4, density: 0.4, task: 0.1, responsible: 0.2, opening: 0.5 };
+export const fieldWeights = {
+  heading: 1.3,
+  sentence: 1,
+  ancestors: 0.35,
+  concentration: 0.6,
+  value: 0.5,
+  focus: 0.5,
+  retrieval: 0.4,
+  density: 0.4,
+  task: 0.1,
+  responsible: 0.2,
+  opening: 0.5,
+};
 
 /** How far a text speaks of each word of the question: 0–1 each. */
 export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
   const byUnit = units.map((unit) => explains(unit, text));
-  return atoms.map((atom) => atom.units.reduce((best, unit, at) => Math.max(best, byUnit[unit]! * atom.shares[at]!), 0));
+  return atoms.map((atom) =>
+    atom.units.reduce((best, unit, at) => Math.max(best, byUnit[unit]! * atom.shares[at]!), 0),
+  );
 }
 
 /** Words that weigh less tell nothing by their absence. */
@@ -73,11 +87,20 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
     total += atom.weight;
     covered += atom.weight * share;
     if (share === 0) unexplained.push(atom);
-    score += atom.weight * Math.max(fieldWeights.heading * inHeading[at]!, fieldWeights.sentence * best, fieldWeights.ancestors * inAncestors[at]!);
+    score +=
+      atom.weight *
+      Math.max(
+        fieldWeights.heading * inHeading[at]!,
+        fieldWeights.sentence * best,
+        fieldWeights.ancestors * inAncestors[at]!,
+      );
   });
   const sentences = view.sentences
     .map((sentence, number) => {
-      const told = atoms.reduce((sum, atom, at) => sum + atom.weight * Math.max(inSentences[number]![at]!, inHeading[at]! * 0.4), 0);
+      const told = atoms.reduce(
+        (sum, atom, at) => sum + atom.weight * Math.max(inSentences[number]![at]!, inHeading[at]! * 0.4),
+        0,
+      );
       return scoreSentence(sentence, topic, total === 0 ? 0 : told / total);
     })
     .sort((one, other) => other.score - one.score || one.sentence.passage.start - other.sentence.passage.start);
@@ -85,8 +108,18 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   const norm = total === 0 ? 0 : score / total;
   return {
     view,
-    score: norm + fieldWeights.density * density + fieldWeights.concentration * (sentences[0]?.score ?? 0) + (inFocus ? fieldWeights.focus : 0) + (view.clause.responsibilityLine !== null ? (topic.intent === 'responsibility' ? fieldWeights.responsible : fieldWeights.task) : 0) -
-      (view.clause.level === 0 ? fieldWeights.opening : 0) + fieldWeights.retrieval * retrieval,
+    score:
+      norm +
+      fieldWeights.density * density +
+      fieldWeights.concentration * (sentences[0]?.score ?? 0) +
+      (inFocus ? fieldWeights.focus : 0) +
+      (view.clause.responsibilityLine !== null
+        ? topic.intent === 'responsibility'
+          ? fieldWeights.responsible
+          : fieldWeights.task
+        : 0) -
+      (view.clause.level === 0 ? fieldWeights.opening : 0) +
+      fieldWeights.retrieval * retrieval,
     coverage: total === 0 ? 0 : covered / total,
     unexplained,
     sentences,

@@ -49,11 +49,16 @@ export function citedIn(text: string, titles: readonly CitedTitle[]): string | n
   for (const { title, folded, number } of titles) {
     const parts = /^(.+?)\[(\d{4})\](\d+号)$/.exec(number);
     if (parts && new RegExp(`${parts[1]}(?:\\[?${parts[2]}\\]?)?第?${parts[3]}`).test(text)) return title;
-    if (parts && new RegExp(`(?<![\\d一-龥])(?:国务院|国办|国家|国发|省|自治区|上级)?(?:的)?第?${parts[3]}文`).test(text)) return title;
+    if (
+      parts &&
+      new RegExp(`(?<![\\d一-龥])(?:国务院|国办|国家|国发|省|自治区|上级)?(?:的)?第?${parts[3]}文`).test(text)
+    )
+      return title;
     for (let length = Math.min(folded.length, 24); length >= shortestName; length -= 1) {
       for (let at = 0; at + length <= folded.length; at += 1) {
         const found = text.indexOf(folded.slice(at, at + length));
-        if (found >= 0 && /^(?:这个|那个|文件)?(?:里面?|中|当中|里头|的?第)/.test(text.slice(found + length))) return title;
+        if (found >= 0 && /^(?:这个|那个|文件)?(?:里面?|中|当中|里头|的?第)/.test(text.slice(found + length)))
+          return title;
       }
     }
   }

@@ -10,13 +10,28 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   area: [rule(`${number}(?:余|多)?(?:平方米|平米|m2|㎡|亩|公顷|平方公里)`)],
   rank: [rule('前进?\\d+(?:名|位)|百强|\\d+强|靠前|第[\\d一二三四五六七八九十]+(?:名|位)|前列|首位')],
   rating: [rule('[一二三]级(?:[甲乙丙]等)?|[甲乙丙]等')],
-  grade: [rule('[一二三]级(?:[甲乙丙]等)?(?:[及和]?以上)?|国家级|自治区级|省级|市级|县级|甲等|[甲乙丙]级|\\d+级|[国省市县区乡镇村](?:、[省市县区乡镇村])+|设区市|县域|[一二三四五]星级')],
+  grade: [
+    rule(
+      '[一二三]级(?:[甲乙丙]等)?(?:[及和]?以上)?|国家级|自治区级|省级|市级|县级|甲等|[甲乙丙]级|\\d+级|[国省市县区乡镇村](?:、[省市县区乡镇村])+|设区市|县域|[一二三四五]星级',
+    ),
+  ],
   coverage: [rule('全覆盖'), rule('覆盖|\\d+%|所有|全部|全面|普遍|每个|至少')],
   duration: [rule(`${number}(?:-${number})?(?:个)?(?:年|月|天|日|小时|分钟|周)(?![底前末度])|\\d{4}-\\d{4}年`)],
-  date: [rule('(?:19|20)\\d{2}年|\\d{1,2}月|年底|月底|年内|上年度|本年度|当年|次年|期间|十[一二三四五六七八九]五|前完成|近期|\\d+-\\d+年|\\d+年(?:努力|内|左右)')],
-  count: [rule(`${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)`), rule('\\d+:\\d+')],
+  date: [
+    rule(
+      '(?:19|20)\\d{2}年|\\d{1,2}月|年底|月底|年内|上年度|本年度|当年|次年|期间|十[一二三四五六七八九]五|前完成|近期|\\d+-\\d+年|\\d+年(?:努力|内|左右)',
+    ),
+  ],
+  count: [
+    rule(`${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)`),
+    rule('\\d+:\\d+'),
+  ],
   score: [rule(`${number}分(?!钟|别|级|工|类|层|配)`)],
-  amount: [rule(`\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|\\d+:\\d|\\d+\\+n|${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|元|万元|亿元|平方米|年|张|台)|全覆盖|百强`)],
+  amount: [
+    rule(
+      `\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|\\d+:\\d|\\d+\\+n|${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人|位|项|类|种|元|万元|亿元|平方米|年|张|台)|全覆盖|百强`,
+    ),
+  ],
 };
 
 /** Measure words of one kind: 名 counts people, 张 things, 家 bodies; 个 counts anything. */
@@ -42,7 +57,11 @@ export function findValues(
   for (const form of forms) {
     const found = [...text.matchAll(form)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
-      .filter((value) => (asked === 'grade' ? !question.text.includes(value.text) : asked !== 'count' || value.text.includes(':') || sameKind(value.text, question.counter)));
+      .filter((value) =>
+        asked === 'grade'
+          ? !question.text.includes(value.text)
+          : asked !== 'count' || value.text.includes(':') || sameKind(value.text, question.counter),
+      );
     if (found.length > 0) return found;
   }
   return [];

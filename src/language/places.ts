@@ -63,7 +63,8 @@ export class PlaceFinder {
     for (const place of places) {
       this.#trie.add(fold(place.name), place);
       if (place.short === place.name) continue;
-      if (place.level !== 'county' || place.within.some((name) => homes.has(name))) this.#trie.add(fold(place.short), place);
+      if (place.level !== 'county' || place.within.some((name) => homes.has(name)))
+        this.#trie.add(fold(place.short), place);
     }
   }
 

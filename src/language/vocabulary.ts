@@ -54,7 +54,10 @@ export function readVocabulary(folder: string): Vocabulary {
       throw new VocabularyError(`${file}: ${why}`);
     }
     if (name === 'places.txt') vocabulary.places.push(...parsePlaces(text, file));
-    else (name === 'agencies.txt' ? vocabulary.agencies : vocabulary.concepts).push(...parseVocabulary(text, file, name === generalWords));
+    else
+      (name === 'agencies.txt' ? vocabulary.agencies : vocabulary.concepts).push(
+        ...parseVocabulary(text, file, name === generalWords),
+      );
   }
   return vocabulary;
 }

@@ -52,7 +52,8 @@ const levelWords: [string, AdministrativeLevel][] = [
   ['中央', 'state'],
 ];
 const partyLevel = /^(?:(?:自治区|省|市|县|区)?党?委|中央)$/;
-const partyPrefix = /^(?:自治区党委|党委|省委|市委|县委|区委|中央|市|县|省)(?=组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|党校)/;
+const partyPrefix =
+  /^(?:自治区党委|党委|省委|市委|县委|区委|中央|市|县|省)(?=组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|党校)/;
 /** Words that may stand between a level and a name without being part of either: 市里的财政局, 全市卫健系统. */
 const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里', '这边', '那边', '的', '属', ''];
 
@@ -153,7 +154,15 @@ export class AgencyBook {
     const at = text.indexOf(rest);
     if (!entries || at < 0) return null;
     const { start, level, place } = this.#prefixBefore(text, at, 0);
-    return { start, end: at + rest.length, said: text.slice(start, at + rest.length), entries: [...entries], level, place, fullName: null };
+    return {
+      start,
+      end: at + rest.length,
+      said: text.slice(start, at + rest.length),
+      entries: [...entries],
+      level,
+      place,
+      fullName: null,
+    };
   }
 
   /** The level or place said right before a name: 市, 自治区, 钦州市, 市里的. */

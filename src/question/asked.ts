@@ -16,7 +16,10 @@ const rules: [Asked, RegExp][] = [
     'money',
     /多少(?:个)?(?:钱|万|亿|元|块|经费|资金|补助|补贴|投入|预算|奖金)|(?:投资|经费|资金|补助|投入|预算|年薪|工资|费用|价格|造价|活动费|收费)(?:标准)?(?:[^,。]{0,8})多少|几(?:万|亿|块|百|千)(?:元|块)?|多少钱|总投资|金额|怎么收费|收费标准|什么价|收多少|花(?:多少|几)(?!年|个|天)|最高能?拿多少/,
   ],
-  ['area', /多大面积|面积|多少(?:个)?平(?:方)?米?|几平(?:方)?米?|(?:多少|几)(?:亩|公顷)|占地|多大(?:的)?(?:地方|场地|房间)?$/],
+  [
+    'area',
+    /多大面积|面积|多少(?:个)?平(?:方)?米?|几平(?:方)?米?|(?:多少|几)(?:亩|公顷)|占地|多大(?:的)?(?:地方|场地|房间)?$/,
+  ],
   [
     'rank',
     /第几|多少(?:名|位)(?!护士|医生|医师|书记|党员|干部|人员|专)|排名|名次|位次|位置|排(?:到|在|进)|几强|往前|前进/,
@@ -57,7 +60,9 @@ export function findAsked(text: string): Asked {
 /** The kind that the question word itself belongs to (跟哪一年的名次比: a year), else the first that is spoken of. */
 function match(text: string): Asked {
   const found = rules.filter(([, pattern]) => pattern.test(text));
-  const byWord = found.find(([, pattern]) => [...text.matchAll(new RegExp(pattern, 'g'))].some(([said]) => interrogative.test(said)));
+  const byWord = found.find(([, pattern]) =>
+    [...text.matchAll(new RegExp(pattern, 'g'))].some(([said]) => interrogative.test(said)),
+  );
   const [first] = found;
   return (byWord && byWord[0] !== 'list' && byWord[0] !== 'entity' ? byWord : first)?.[0] ?? null;
 }

@@ -22,17 +22,31 @@ export function lean(question: Question, features: Features, context: Context, l
   const ownTopic = topicWeight(features.atoms) >= telling;
   const { agencies, clause, pointer, scope } = features;
 
-  if (pointer !== null) return { ...question, intent: 'clause', focus, list, leansOnFocus: true, earlier: context.message };
+  if (pointer !== null)
+    return { ...question, intent: 'clause', focus, list, leansOnFocus: true, earlier: context.message };
   if (clause !== null || (question.intent === 'document' && !marks.test(features.text))) {
     return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
   }
   if (alone.test(features.text)) {
-    return { ...question, intent: 'clause', pointer: { kind: 'same' }, focus, leansOnFocus: true, earlier: context.message, scope: keep(scope, context) };
+    return {
+      ...question,
+      intent: 'clause',
+      pointer: { kind: 'same' },
+      focus,
+      leansOnFocus: true,
+      earlier: context.message,
+      scope: keep(scope, context),
+    };
   }
   if (!ownTopic) {
     // 市公安局负责医闹吗 | 自治区公安厅呢: the same claim of another agency.
     const again = context.intent === 'verification' && /呢[?。]*$/.test(features.text);
-    if (agencies.length > 0 && !again && question.intent === 'duties' && !/在(?:里面|里头|内|不在)|有份|(?:里面?|其中)有/.test(features.text)) {
+    if (
+      agencies.length > 0 &&
+      !again &&
+      question.intent === 'duties' &&
+      !/在(?:里面|里头|内|不在)|有份|(?:里面?|其中)有/.test(features.text)
+    ) {
       return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
     }
     return withEarlierTopic(question, context, lexicon, focus, list);
@@ -42,7 +56,9 @@ export function lean(question: Question, features: Features, context: Context, l
 }
 
 const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
-  scope.documents.length > 0 ? scope : { ...scope, documents: context.documents, explicit: context.documents.length > 0 };
+  scope.documents.length > 0
+    ? scope
+    : { ...scope, documents: context.documents, explicit: context.documents.length > 0 };
 
 /** 那自治区呢 · 谁负责 · 期限呢 · 国资委在里面吗: the topic is the earlier one. */
 function withEarlierTopic(
@@ -70,7 +86,12 @@ function withEarlierTopic(
     scope: keep(question.scope, context),
     units: earlier.units,
     atoms: earlier.atoms,
-    agencies: question.agencies.length > 0 ? question.agencies : intent === 'verification' || intent === 'duties' ? earlier.agencies : [],
+    agencies:
+      question.agencies.length > 0
+        ? question.agencies
+        : intent === 'verification' || intent === 'duties'
+          ? earlier.agencies
+          : [],
     dates: question.dates.length > 0 ? question.dates : changesDocument ? earlier.dates : [],
     quantities: question.quantities,
     places: question.places,
@@ -91,12 +112,22 @@ function withOwnTopic(
   list: Question['list'],
 ): Question {
   const earlier = read(context.message!, lexicon);
-  const replaced = ({ text, critical }: Atom) => question.atoms.some((atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)) || (critical && atom.critical));
+  const replaced = ({ text, critical }: Atom) =>
+    question.atoms.some(
+      (atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)) || (critical && atom.critical),
+    );
   const shift = question.units.length;
   const rest = earlier.atoms
     .filter((atom) => !replaced(atom))
-    .map((atom): Atom => ({ ...atom, weight: atom.weight * inherited, critical: false, units: atom.units.map((unit) => unit + shift) }));
-  const open = decideIntent({ ...features, asking: question.text }) === 'fact' && (question.asked === null || /呢[?。]*$/.test(question.text));
+    .map((atom): Atom => ({
+      ...atom,
+      weight: atom.weight * inherited,
+      critical: false,
+      units: atom.units.map((unit) => unit + shift),
+    }));
+  const open =
+    decideIntent({ ...features, asking: question.text }) === 'fact' &&
+    (question.asked === null || /呢[?。]*$/.test(question.text));
   return {
     ...question,
     intent: open ? (context.intent ?? question.intent) : question.intent,

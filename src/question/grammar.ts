@@ -96,7 +96,8 @@ const helps =
 export const isHelp = (text: string): boolean => helps.test(text);
 
 /** Any question word: tells the sentence that asks from the story before it. @see askingPhrases */
-export const asksSomething = /[?吗呢]|谁|哪|什么|啥|多少|几[个家项条级成年月]|怎么|如何|咋|是否|是不是|能不能|要不要|有没有|管不管|何时|负责|责任单位/;
+export const asksSomething =
+  /[?吗呢]|谁|哪|什么|啥|多少|几[个家项条级成年月]|怎么|如何|咋|是否|是不是|能不能|要不要|有没有|管不管|何时|负责|责任单位/;
 
 /** Phrases that only ask: cut from the topic, so that their characters are no content. */
 export const askingPhrases: readonly RegExp[] = [

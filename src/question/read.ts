@@ -6,7 +6,15 @@ import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMention, findPointer } from './clauses.ts';
-import { asksSomething, askingPhrases, dutiesPattern, isFunctionWord, planWords, whoPhrases, yesNoPattern } from './grammar.ts';
+import {
+  asksSomething,
+  askingPhrases,
+  dutiesPattern,
+  isFunctionWord,
+  planWords,
+  whoPhrases,
+  yesNoPattern,
+} from './grammar.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
@@ -44,7 +52,15 @@ export function read(message: string, lexicon: Lexicon): Features {
   const story = text.length - asking.length;
   const at = text.lastIndexOf(asking);
   const headings = lexicon.headings(text);
-  const { units, atoms } = findContent(text, taken, lexicon.concepts, found.contentPlaces, claims ? [] : dates, headings, lexicon);
+  const { units, atoms } = findContent(
+    text,
+    taken,
+    lexicon.concepts,
+    found.contentPlaces,
+    claims ? [] : dates,
+    headings,
+    lexicon,
+  );
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
   const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
   return {
@@ -62,7 +78,9 @@ export function read(message: string, lexicon: Lexicon): Features {
     atoms: atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
     dates,
     quantities,
-    places: places.filter(({ place }) => !lexicon.documents.some((document) => document.place === place.short)).map(({ place }) => place),
+    places: places
+      .filter(({ place }) => !lexicon.documents.some((document) => document.place === place.short))
+      .map(({ place }) => place),
   };
 }
 
@@ -86,17 +104,24 @@ function askingSentence(text: string): string {
 }
 
 /** An agency of one level only (市财政局, 教育厅) says which plan is meant when nothing else does. */
-function withAgencies(scope: Question['scope'], agencies: readonly AgencyMention[], lexicon: Lexicon): Question['scope'] {
+function withAgencies(
+  scope: Question['scope'],
+  agencies: readonly AgencyMention[],
+  lexicon: Lexicon,
+): Question['scope'] {
   if (scope.documents.length > 0 || scope.missing !== null) return scope;
   const documents = new Set<string>();
   for (const mention of agencies) {
     if (mention.level === null && mention.place === null) continue;
     for (const document of lexicon.documents) {
-      const fits = mention.place === null ? mention.level === document.administrativeLevel : mention.place === document.place;
+      const fits =
+        mention.place === null ? mention.level === document.administrativeLevel : mention.place === document.place;
       if (fits) documents.add(document.id);
     }
   }
   if ([...documents].some((id) => lexicon.home.has(id)))
     for (const id of documents) if (!lexicon.home.has(id)) documents.delete(id);
-  return documents.size === 0 ? scope : { ...scope, documents: lexicon.documents.map(({ id }) => id).filter((id) => documents.has(id)) };
+  return documents.size === 0
+    ? scope
+    : { ...scope, documents: lexicon.documents.map(({ id }) => id).filter((id) => documents.has(id)) };
 }

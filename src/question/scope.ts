@@ -80,7 +80,12 @@ export function findScope(
         .replace(/第/g, '')
         .endsWith(digits),
     );
-    if (found.length > 0) name(withPrefix(found, text.slice(0, match.index + match[0].indexOf(match[2]!))), match.index, match.index + match[0].length);
+    if (found.length > 0)
+      name(
+        withPrefix(found, text.slice(0, match.index + match[0].indexOf(match[2]!))),
+        match.index,
+        match.index + match[0].length,
+      );
     else if (match[1]) missing = match[0];
   }
   for (const match of text.matchAll(shortNumberPattern)) {
@@ -95,7 +100,10 @@ export function findScope(
   // The longest first: 自治区方案 is no 区方案.
   for (const [called, found] of [...bearers].sort(([one], [other]) => other.length - one.length)) {
     const at = called.length > 1 ? text.indexOf(called) : -1;
-    if (at < 0 || taken.some(({ start, end }) => start <= at && at + called.length <= end && end - start > called.length))
+    if (
+      at < 0 ||
+      taken.some(({ start, end }) => start <= at && at + called.length <= end && end - start > called.length)
+    )
       continue;
     name(ours(found), at, at + called.length);
   }
@@ -103,7 +111,11 @@ export function findScope(
   if (subject && free(subject.start, subject.end)) taken.push(subject);
   for (const match of text.matchAll(bothPattern)) {
     if (documents.length < 2 || !free(match.index, match.index + match[0].length)) continue;
-    name(ids(() => true), match.index, match.index + match[0].length);
+    name(
+      ids(() => true),
+      match.index,
+      match.index + match[0].length,
+    );
   }
   const contentPlaces: PlaceMatch[] = [];
   for (const match of places) {
@@ -144,5 +156,15 @@ export function findScope(
     loose = named.size > 1;
   }
   const order = documents.map((document) => document.id).filter((id) => named.has(id));
-  return { scope: { documents: order, named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id), explicit, missing, ...(loose ? { loose } : {}) }, taken, contentPlaces };
+  return {
+    scope: {
+      documents: order,
+      named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id),
+      explicit,
+      missing,
+      ...(loose ? { loose } : {}),
+    },
+    taken,
+    contentPlaces,
+  };
 }

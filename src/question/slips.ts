@@ -3,7 +3,8 @@ import { cut, partOfSpeech } from '../language/segment.ts';
 import { isFunctionWord } from './grammar.ts';
 
 /** Words of asking that people mistype as readily as the plan's own: 谁负则, 哪个步门. */
-const asking = '谁负责 负责人 哪些部门 责任单位 责任部门 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
+const asking =
+  '谁负责 负责人 哪些部门 责任单位 责任部门 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
 
 /**
  * Puts homophone slips right (卫建委 → 卫健委, 绩校考核 → 绩效考核): a character that makes no known pair with either

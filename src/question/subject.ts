@@ -14,7 +14,8 @@ const kind =
 const shortest = 3;
 const longest = 24;
 /** Words of any title. */
-const anyTitle = /^(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区)*$/;
+const anyTitle =
+  /^(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区)*$/;
 
 /** 垃圾分类方案里, 体育竞赛表演那份意见: a part of a title before the word for its kind. @param text folded */
 export function findSubject(text: string, documents: readonly PlanDocument[]): NamedBySubject | null {

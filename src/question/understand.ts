@@ -15,13 +15,20 @@ export function understand(message: string, context: Context | null, lexicon: Le
   const intent = decideIntent(features);
   const question: Question = { ...features, intent, focus: [], list: [], leansOnFocus: false, earlier: null };
   const leaning = context === null ? question : lean(question, features, context, lexicon);
-  const topical = leaning.intent === 'responsibility' ? topicWeight(leaning.atoms) > leastTopic : aboutAgencies.has(leaning.intent);
+  const topical =
+    leaning.intent === 'responsibility' ? topicWeight(leaning.atoms) > leastTopic : aboutAgencies.has(leaning.intent);
   return topical ? leaning : withAgenciesAsContent(leaning, lexicon);
 }
 
-
 /** Intents that ask what an agency has to do with a clause; elsewhere an agency is a word like others (市急救中心哪年建成). */
-const aboutAgencies = new Set<Question['intent']>(['duties', 'verification', 'comparison', 'count', 'greeting', 'help']);
+const aboutAgencies = new Set<Question['intent']>([
+  'duties',
+  'verification',
+  'comparison',
+  'count',
+  'greeting',
+  'help',
+]);
 /** What an agency counts as a content word: as much as a place. */
 const agencyWeight = 2.5;
 
@@ -30,9 +37,24 @@ function withAgenciesAsContent(question: Question, lexicon: Lexicon): Question {
   const atoms = [...question.atoms];
   for (const mention of question.agencies) {
     const { start, end, said } = mention;
-    const names = [...new Set([said, ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary.agencies[entry]!.names.map(fold))])];
-    const numbers = names.map((text) => units.push({ start, end, text, concepts: [], weight: agencyWeight, critical: false }) - 1);
-    atoms.push({ start, end, text: said, weight: agencyWeight, critical: false, units: numbers, shares: numbers.map(() => 1) });
+    const names = [
+      ...new Set([
+        said,
+        ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary.agencies[entry]!.names.map(fold)),
+      ]),
+    ];
+    const numbers = names.map(
+      (text) => units.push({ start, end, text, concepts: [], weight: agencyWeight, critical: false }) - 1,
+    );
+    atoms.push({
+      start,
+      end,
+      text: said,
+      weight: agencyWeight,
+      critical: false,
+      units: numbers,
+      shares: numbers.map(() => 1),
+    });
   }
   return { ...question, units, atoms };
 }

@@ -79,7 +79,9 @@ export function findContent(
   // 总体要求 is a topic although 要求 only asks.
   const strong = matches.filter(({ spans, length }) => spans.length === 1 && length >= strongLength);
   for (const { start, end } of headings) free.fill(true, start, end);
-  for (const { spans } of strong) if (spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) for (const { start, end } of spans) free.fill(true, start, end);
+  for (const { spans } of strong)
+    if (spans.some(({ start, end }) => free.slice(start, end).some(Boolean)))
+      for (const { start, end } of spans) free.fill(true, start, end);
   const units: Unit[] = [];
   const atoms: Atom[] = [];
   const whole = (start: number, end: number, said: string, weight: number) => {
@@ -88,7 +90,8 @@ export function findContent(
     free.fill(false, start, end);
   };
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
-  for (const date of dates) if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
+  for (const date of dates)
+    if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean }[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
@@ -112,7 +115,13 @@ export function findContent(
       // No rarer than the rarest of its words makes it: 公立医院 tells nothing where every clause has it.
       const rarest = Math.max(...cut(said).map((word) => informativeness({ text: word, concepts: [] }) ?? 0));
       covers.push({ unit: units.length, spans: [phrase], length: said.length, known: true });
-      units.push({ ...phrase, text: said, concepts: [], weight: Math.min(phraseWeight, phraseGain * rarest), critical: false });
+      units.push({
+        ...phrase,
+        text: said,
+        concepts: [],
+        weight: Math.min(phraseWeight, phraseGain * rarest),
+        critical: false,
+      });
     }
     let at = start;
     for (const word of words) {
@@ -120,12 +129,22 @@ export function findContent(
       at = atom.end;
       const by = covers.filter(({ spans }) => spans.some((span) => covered(atom, span)));
       const own = wordUnitWeight(word, informativeness);
-      const shared = Math.max(0, ...by.map(({ unit, length }) => (units[unit]!.weight * Math.min(word.length, length)) / length));
-      if (own === 0 && (shared === 0 || (isFunctionWord(word) && ![...headings, ...strong.map(({ spans }) => spans[0]!)].some((span) => covered(atom, span))))) continue;
+      const shared = Math.max(
+        0,
+        ...by.map(({ unit, length }) => (units[unit]!.weight * Math.min(word.length, length)) / length),
+      );
+      if (
+        own === 0 &&
+        (shared === 0 ||
+          (isFunctionWord(word) &&
+            ![...headings, ...strong.map(({ spans }) => spans[0]!)].some((span) => covered(atom, span))))
+      )
+        continue;
       const longest = Math.max(word.length, ...by.map(({ length }) => length));
       // 药占比, which no clause names, is not explained by 占比, which some do.
       const named = Math.max(word.length, ...by.filter(({ known }) => known).map(({ length }) => length));
-      const shareOf = (length: number) => (partShare + ((1 - partShare) * length) / longest) * (named < longest ? foreignShare : 1);
+      const shareOf = (length: number) =>
+        (partShare + ((1 - partShare) * length) / longest) * (named < longest ? foreignShare : 1);
       atoms.push({
         ...atom,
         weight: by.length > 0 ? shared : own,
@@ -138,7 +157,11 @@ export function findContent(
   }
   for (const atom of atoms) {
     if (!atom.critical) continue;
-    for (const { unit, spans } of covers) if (spans.some((span) => covered(atom, span))) (atom.units.push(unit), atom.shares.push(1));
+    for (const { unit, spans } of covers) {
+      if (!spans.some((span) => covered(atom, span))) continue;
+      atom.units.push(unit);
+      atom.shares.push(1);
+    }
   }
   atoms.sort((one, other) => one.start - other.start);
   return { units, atoms };

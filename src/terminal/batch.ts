@@ -29,7 +29,8 @@ export function answerLine(assistant: Assistant, text: string): AnswerJson | { e
     return { error: `not JSON: ${text.slice(0, 80)}; a line is a JSON string or {"turns": ["…"]}` };
   }
   const parsed = line.safeParse(value);
-  if (!parsed.success) return { error: `not a question: ${text.slice(0, 80)}; a line is a JSON string or {"turns": ["…"]}` };
+  if (!parsed.success)
+    return { error: `not a question: ${text.slice(0, 80)}; a line is a JSON string or {"turns": ["…"]}` };
   const turns = typeof parsed.data === 'string' ? [parsed.data] : parsed.data.turns;
   let reply: Reply | undefined;
   for (const turn of turns) reply = assistant.respond(turn, reply?.context);

@@ -13,7 +13,11 @@ const leave = /^(?:\/?(?:exit|quit|q)|退出|再见|拜拜)$/i;
  * The conversation in a terminal: a prompt with history where a person types, one answer after the other where questions are
  * piped in. Ends at Ctrl-C, Ctrl-D, 退出 or the end of the input.
  */
-export async function chat(assistant: Pick<Assistant, 'respond'>, input: Readable & { isTTY?: boolean }, output: NodeJS.WriteStream): Promise<void> {
+export async function chat(
+  assistant: Pick<Assistant, 'respond'>,
+  input: Readable & { isTTY?: boolean },
+  output: NodeJS.WriteStream,
+): Promise<void> {
   const interactive = Boolean(input.isTTY && output.isTTY);
   const colours = Boolean(output.isTTY && output.hasColors?.());
   let context: Context | undefined;
@@ -22,7 +26,12 @@ export async function chat(assistant: Pick<Assistant, 'respond'>, input: Readabl
     context = reply.context;
     output.write(`${formatAnswer(reply.answer, colours)}\n\n`);
   };
-  const lines = createInterface({ input, output: interactive ? output : undefined, terminal: interactive, historySize: 200 });
+  const lines = createInterface({
+    input,
+    output: interactive ? output : undefined,
+    terminal: interactive,
+    historySize: 200,
+  });
   if (interactive) {
     answer('你好');
     lines.setPrompt(prompt);
@@ -42,7 +51,9 @@ export async function chat(assistant: Pick<Assistant, 'respond'>, input: Readabl
 /** An answer for a terminal: statement, quotations with their sources, next questions. */
 export function formatAnswer(answer: Answer, colours: boolean): string {
   const style = (format: Parameters<typeof styleText>[0], text: string) => (colours ? styleText(format, text) : text);
-  const blocks = answer.citations.map((citation) => `  「${citation.quote}」\n  ${style('dim', `——${sourceLine(citation)}`)}`);
+  const blocks = answer.citations.map(
+    (citation) => `  「${citation.quote}」\n  ${style('dim', `——${sourceLine(citation)}`)}`,
+  );
   const next = answer.suggestions.length > 0 ? [style('dim', `还可以问：${answer.suggestions.join('｜')}`)] : [];
   return [style('bold', answer.statement), ...blocks, ...next].join('\n');
 }

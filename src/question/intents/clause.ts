@@ -4,8 +4,15 @@ import type { IntentRule } from './rule.ts';
 /** 第12条说的什么 · 总体要求的原文 · 党的领导那一节包括哪些条 · 写在第几条. */
 export const clause: IntentRule = ({ asking, asked, bareHeading, clause: mention, pointer }) => {
   if (pointer !== null) return true;
-  if (bareHeading && (asked === null || asked === 'list' || asked === 'entity') && !whoPattern.test(asking) && !yesNoPattern.test(asking)) return true;
-  if (whoPattern.test(asking) || yesNoPattern.test(asking) || (countPattern.test(asking) && !/哪几/.test(asking))) return false;
+  if (
+    bareHeading &&
+    (asked === null || asked === 'list' || asked === 'entity') &&
+    !whoPattern.test(asking) &&
+    !yesNoPattern.test(asking)
+  )
+    return true;
+  if (whoPattern.test(asking) || yesNoPattern.test(asking) || (countPattern.test(asking) && !/哪几/.test(asking)))
+    return false;
   if (mention !== null) return !/期限|时限|目标|指标|什么时候|多少(?!条)/.test(asking);
   return asked !== 'contact' && clausePattern.test(asking);
 };

@@ -7,4 +7,7 @@ export const document: IntentRule = ({ asking, asked, atoms, clause, text }) =>
   clause === null &&
   asked !== 'contact' &&
   documentPattern.test(asking) &&
-  (/(?:什么|啥|哪个|哪份)文件?[?。]*$|文件?编?号|号文|印发|发文|主送|落款|印的|(?:依据|根据)(?:的|是|了)*(?:什么|哪|国务院|上级|上位|文件)|上头|公开(?!招|透明)|全称|附注|发给|下发/.test(text) || topicWeight(atoms) <= leastTopic);
+  (/(?:什么|啥|哪个|哪份)文件?[?。]*$|文件?编?号|号文|印发|发文|主送|落款|印的|(?:依据|根据)(?:的|是|了)*(?:什么|哪|国务院|上级|上位|文件)|上头|公开(?!招|透明)|全称|附注|发给|下发/.test(
+    text,
+  ) ||
+    topicWeight(atoms) <= leastTopic);

@@ -7,4 +7,5 @@ const actor =
   /(?:院|校|学|中心|企业|公司|区|县|市|机构)(?:都)?(?:是|有|为)哪(?:[几些两三四五六七八九十]?[家所个])?(?=[?。,]|$)|以谁|谁(?:是|为|做|当)(?!负责|管|牵头|责任|主管)|(?:责任人|主体|中心|枢纽|龙头|依托|对象)(?:的)?(?:是|为)谁/;
 
 export const responsibility: IntentRule = ({ asking, asked }) =>
-  asked !== 'contact' && ((whoPattern.test(asking) && !actor.test(asking)) || /(?:负责|牵头|主管|责任)(?:[?]|$)/.test(asking));
+  asked !== 'contact' &&
+  ((whoPattern.test(asking) && !actor.test(asking)) || /(?:负责|牵头|主管|责任)(?:[?]|$)/.test(asking));
