@@ -51,6 +51,11 @@ export function readAgencyList(text: string): ListedAgency[] {
   return agencies;
 }
 
+/** Whether a text ends as the names of agencies end. */
+export function endsAsAgency(text: string): boolean {
+  return ENDING.test(text) && !NOT_ENDING.test(text);
+}
+
 interface Piece {
   start: number;
   end: number;

@@ -5,10 +5,11 @@ import type { MarkKind } from './marks.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { readAssigned, type Assignment } from './responsibility.ts';
-import { roleOf } from './roles.ts';
 import { splitSentences } from './sentences.ts';
 import type { Squeezed, Words } from './squeezed.ts';
-import type { Cell, Row } from './tables.ts';
+import type { Cell } from './cells.ts';
+import { columnKind, isNothing, unitRole } from './columns.ts';
+import type { Row } from './tables.ts';
 import { readTargets, type Range } from './targets.ts';
 import type { Clause, Responsibility, Target } from './types.ts';
 
@@ -170,12 +171,12 @@ function addDeadline(squeezed: Squeezed, clause: Clause, range: Range, quote: Ra
 function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running): void {
   for (const [column, cell] of row.cells.entries()) {
     const name = row.columns[column] ?? '';
-    if (!cell.text) continue;
+    if (!cell.text || isNothing(cell.text)) continue;
     const role = unitRole(name);
     if (role) readUnits(squeezed, clause, cell, role, running);
-    else if (/时限|时间|进度|期限/.test(name) && isDeadlineText(cell.text))
+    else if (columnKind(name) === 'time' && (isDeadlineText(cell.text) || cell.text.length <= 12))
       addDeadline(squeezed, clause, cell, { start: row.start, end: row.end });
-    else if (!/^(?:序号|编号)$/.test(name)) {
+    else if (columnKind(name) !== 'number') {
       const sentences = splitSentences(squeezed.text, cell.start, cell.end);
       clause.sentences.push(...sentences.map(({ start, end }) => squeezed.passage(start, end)));
       const before = clause.targets.length;
@@ -189,18 +190,13 @@ function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running)
 /** 「指标｜2022年｜2025年」: a figure alone in its cell is about the row's first words, by the year above it. */
 function nameFigures(targets: Target[], column: string, row: Row): void {
   const subject = row.cells.find(
-    ({ text }, i) => /\p{Script=Han}{2}/u.test(text) && !/^(?:序号|编号)$/.test(row.columns[i] ?? ''),
+    ({ text }, i) => /\p{Script=Han}{2}/u.test(text) && columnKind(row.columns[i] ?? '') !== 'number',
   )?.text;
   const year = /(?:19|20)\d\d年/.exec(column)?.[0] ?? null;
   for (const target of targets) {
     if (target.subject.length < 2 && subject) target.subject = subject;
     target.deadline ??= year;
   }
-}
-
-function unitRole(column: string): string | null {
-  if (!/单位|部门|机构|责任主体/.test(column) || /职责|内容|任务$/.test(column)) return null;
-  return roleOf(column.replace(/^(?:主要|市级|省级|区级|县级|各)/, '')) ?? '负责';
 }
 
 function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, running: Running): void {

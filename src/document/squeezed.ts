@@ -79,6 +79,7 @@ export class Squeezed {
 
   /** The character before a position, furniture skipped. */
   characterBefore(at: number): string {
+    if (this.furniture.length === 0) return this.text[at - 1] ?? '';
     const { text } = this.words(Math.max(0, at - 1), at);
     if (text || at === 0) return text;
     const hole = this.furniture.find(({ start, end }) => start < at && end >= at);

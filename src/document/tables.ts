@@ -1,12 +1,8 @@
-import { isDeadlineText } from './deadlines.ts';
+import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
+import { columnKind, goesOn, isColumnHeading } from './columns.ts';
 import type { Line } from './lines.ts';
-
-/** A cell as a range of the squeezed text. */
-export interface Cell {
-  start: number;
-  end: number;
-  text: string;
-}
+import { markAt } from './marks.ts';
+import { stackedTable } from './stacked.ts';
 
 /** One row of a table with its cells, under the headings of its columns. */
 export interface Row {
@@ -28,10 +24,12 @@ export interface Table {
   rows: Row[];
 }
 
-const HEADING =
-  /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|.{0,10}(?:单位|部门|任务|内容|措施|事项|时限|时间|进度|领域|因素|指标|目标|要求|名称|举措|分工|责任人))(?:[（(].{0,12}[）)])?$/;
+/** Lines that no table goes on with: 注：…, 附件2, a day. */
+const BEHIND = /^(?:[（(]?(?:注|备注|说明)\d?[：:]|附[件表录]|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$)/;
+/** A row's words can be broken over so many lines before its next cell comes. */
+const LONGEST_BREAK = 8;
 
-/** Tables in a plain text: cells kept apart by tabs or by the bars of Markdown, or one cell a line under known headings. */
+/** Tables in a plain text: cells kept apart by tabs, bars or wide gaps, or one cell a line under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
   const tables = new Map<number, Table>();
   for (let i = 0; i < lines.length; i += 1) {
@@ -43,107 +41,138 @@ export function readTables(lines: Line[]): Map<number, Table> {
   return tables;
 }
 
-/** Cells of a line: 「部门⇥重点领域⇥对应因素」 or 「| 部门 | 重点领域 |」. */
-function cellsOf(line: Line): Cell[] {
-  const separator = line.raw.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(line.raw) ? '|' : null;
-  if (separator === null) return [];
-  const cells: Cell[] = [];
-  let at = line.start;
-  const trimmed = separator === '|' ? line.raw.trim().slice(1, -1) : line.raw.trim();
-  if (separator === '|') at += 1;
-  for (const piece of trimmed.split(separator)) {
-    const text = piece.replace(/\s+/g, '');
-    cells.push({ start: at, end: at + text.length, text });
-    at += text.length + (separator === '|' ? 1 : 0);
-  }
-  return cells;
+interface Head {
+  columns: string[];
+  /** Index of the first line behind the headings. */
+  next: number;
+  /** Index of the column 序号, or -1. */
+  numbered: number;
 }
 
 function separatedTable(lines: Line[], at: number): Table | null {
-  const head = cellsOf(lines[at]!);
-  if (head.length < 2 || !head.some((cell) => HEADING.test(cell.text))) return null;
-  const columns = head.map((cell) => cell.text);
+  const separator = separatorOf(lines[at]!);
+  const head = separator && readHead(lines, at, separator);
+  if (!separator || !head) return null;
+  const { columns, numbered } = head;
   const rows: Row[] = [];
-  let i = at + 1;
+  let i = head.next;
   for (; i < lines.length; i += 1) {
     const line = lines[i]!;
-    const cells = cellsOf(line);
-    if (cells.length && cells.every((cell) => /^:?-*:?$/.test(cell.text))) continue;
+    const cells = cellsOf(line, separator);
     const last = rows.at(-1);
-    if (cells.length < 2) {
-      // a cell broken over several lines: it goes on while the row still lacks cells
-      if (!last || last.cells.length >= columns.length || line.afterBlank) break;
-      last.cells.at(-1)!.end = line.end;
-      last.cells.at(-1)!.text += line.text;
-    } else if (last && last.cells.length < columns.length && last.cells.length + cells.length - 1 <= columns.length) {
-      last.cells.at(-1)!.end = cells[0]!.end;
-      last.cells.at(-1)!.text += cells[0]!.text;
-      last.cells.push(...cells.slice(1));
-    } else {
-      rows.push({ from: i, to: i + 1, start: line.start, end: line.end, value: rows.length + 1, cells, columns });
+    if (cells.length >= 2) {
+      // 「| --- | --- |」, and the headings again on the next page
+      if (cells.every(({ text }) => /^:?-*:?$/.test(text)) || cells.map(({ text }) => text).join() === columns.join())
+        continue;
+      if (!last || beginsRow(cells, last, head)) rows.push(rowOf(i, line, cells, columns, rows.length + 1));
+      else extendRow(last, i, line, cells);
       continue;
     }
-    last.to = i + 1;
-    last.end = line.end;
-  }
-  return finish(rows, at, i);
-}
-
-/** One cell a line, as a web page is often copied: 序号 ⏎ 工作任务 ⏎ 责任单位 ⏎ 1 ⏎ … */
-function stackedTable(lines: Line[], at: number): Table | null {
-  if (lines[at]!.text !== '序号') return null;
-  let first = at + 1;
-  while (first < lines.length && first - at < 8 && HEADING.test(lines[first]!.text)) first += 1;
-  const columns = lines.slice(at, first).map((line) => line.text);
-  if (columns.length < 3 || lines[first]?.text !== '1') return null;
-  const rows: Row[] = [];
-  let i = first;
-  while (i < lines.length && lines[i]!.text === String(rows.length + 1)) {
-    let to = i + 1;
-    while (to < lines.length && to - i < 40 && lines[to]!.text !== String(rows.length + 2)) to += 1;
-    // the last row has no next number to end it: it has as many lines as columns
-    if (lines[to]?.text !== String(rows.length + 2)) {
-      to = Math.min(lines.length, i + columns.length);
-      // … or goes on to its time limit, where that is the last column
-      const limit = /时限|时间|进度|期限/.test(columns.at(-1)!)
-        ? lines.slice(to - 1, to + 3).findIndex((line) => isDeadlineText(line.text))
-        : -1;
-      if (limit > 0) to += limit;
+    if (BEHIND.test(line.text)) break;
+    // the number of the next row alone on its line
+    if (numbered === 0 && line.text === String((last?.value ?? 0) + 1) && comesRow(lines, i, separator)) {
+      rows.push(rowOf(i, line, cells, columns, rows.length + 1));
+      continue;
     }
-    rows.push({
-      from: i,
-      to,
-      start: lines[i]!.start,
-      end: lines[to - 1]!.end,
-      value: rows.length + 1,
-      cells: stackedCells(lines.slice(i, to), columns),
-      columns,
-    });
-    i = to;
+    if (!last) break;
+    const open =
+      last.cells.length < columns.length
+        ? !line.afterBlank
+        : goesOn(columnKind(columns.at(-1)!), last.cells.at(-1)!.text, line.text);
+    if (open) extendRow(last, i, line, cells);
+    else if (!rowFollows(lines, i, separator, head, last)) break;
+    // a line over the whole width between two rows: a group's name, or the rest of a cell
+    else if (!markAt(line.text, 0) && !/^[一二三四五六七八九十]+、/.test(line.text)) extendRow(last, i, line, cells);
   }
   return finish(rows, at, i);
 }
 
-/** Too many lines for the columns: the second column (the task) is the one that was broken. */
-function stackedCells(lines: Line[], columns: string[]): Cell[] {
-  const spare = Math.max(0, lines.length - columns.length);
-  const cells: Cell[] = [];
-  let at = 0;
-  for (let column = 0; column < columns.length && at < lines.length; column += 1) {
-    const count = column === 1 ? spare + 1 : 1;
-    const part = lines.slice(at, at + count);
-    cells.push({ start: part[0]!.start, end: part.at(-1)!.end, text: part.map((line) => line.text).join('') });
-    at += count;
+/** The headings of the columns; one may be broken (责任 ⏎ 单位), a second line may part some (责任单位: 牵头 | 配合). */
+function readHead(lines: Line[], at: number, separator: Separator): Head | null {
+  let cells = cellsOf(lines[at]!, separator);
+  if (cells.length < 2 || !cells.some(({ text }) => isColumnHeading(text))) return null;
+  if (separator === 'gap' && (cells.length < 3 || !cells.every(({ text }) => isColumnHeading(text)))) return null;
+  let next = at + 1;
+  for (; next < Math.min(lines.length, at + 4); next += 1) {
+    const more = cellsOf(lines[next]!, separator);
+    const broken = cells.at(-1)!;
+    const joined = joinCells([broken, more[0]!]);
+    if (isColumnHeading(broken.text) || !isColumnHeading(joined.text) || /^\d/.test(more[0]!.text)) break;
+    cells = [...cells.slice(0, -1), joined, ...more.slice(1)];
   }
-  return cells;
+  const below = lines[next] ? cellsOf(lines[next]!, separator) : [];
+  const parted =
+    below.length === cells.length &&
+    below.some(({ text }) => text) &&
+    below.every(({ text }) => !text || (isColumnHeading(text) && !/^\d/.test(text))) &&
+    below.some(({ text }) => !text);
+  const columns = cells.map(({ text }, i) => (parted && below[i]!.text) || text);
+  return {
+    columns,
+    next: parted ? next + 1 : next,
+    numbered: columns.findIndex((name) => columnKind(name) === 'number'),
+  };
+}
+
+/** Whether the cells of a line open a row, or go on with the one before: 「圈”覆盖率达到98%⇥市体育局」. */
+function beginsRow(cells: Cell[], last: Row, { columns, numbered }: Head): boolean {
+  const room = columns.length - last.cells.length;
+  if (numbered === 0) {
+    const printed = cells[0]!.text;
+    if (/^\d{1,3}[.．、]?$/.test(printed))
+      // a figure where the row still lacks cells may be a cell's own
+      return Number.parseInt(printed, 10) === last.value + 1 || room <= 0 || cells.length > room + 1;
+    return printed !== '' && room <= 0 && cells.length >= columns.length;
+  }
+  return room <= 0 || cells.length - 1 > room;
+}
+
+function rowOf(index: number, line: Line, cells: Cell[], columns: string[], place: number): Row {
+  const row: Row = { from: index, to: index + 1, start: line.start, end: line.end, value: place, cells, columns };
+  nameRow(row);
+  return row;
+}
+
+function nameRow(row: Row): void {
+  const numbered = row.columns.findIndex((name) => columnKind(name) === 'number');
+  const printed = /^(\d{1,3})[.．、]?$/.exec(row.cells[numbered]?.text ?? '')?.[1];
+  if (printed && Number(printed) > 0) row.value = Number(printed);
+}
+
+/** Adds the cells of a line to the row before: its first goes on with the row's last cell, where that is not full. */
+function extendRow(row: Row, index: number, line: Line, cells: Cell[]): void {
+  row.to = index + 1;
+  row.end = line.end;
+  const { columns } = row;
+  const numberOnly = row.cells.length === 1 && columnKind(columns[0] ?? '') === 'number';
+  if (numberOnly) row.cells.push(...cells);
+  else if (cells[0]!.text !== '') {
+    row.cells = [...row.cells.slice(0, -1), joinCells([row.cells.at(-1)!, cells[0]!]), ...cells.slice(1)];
+  } else if (cells.length >= columns.length) {
+    // ⇥second task⇥its agencies: another line of cells under the same number
+    row.columns = [...columns, ...columns.slice(0, cells.length)];
+    row.cells.push(...cells);
+  } else row.cells.push(...cells.slice(row.cells.at(-1)!.text === '' ? 1 : 0));
+}
+
+/** Whether a line with cells comes next: the number above it is its own. */
+function comesRow(lines: Line[], at: number, separator: Separator): boolean {
+  for (let i = at + 1; i < Math.min(lines.length, at + LONGEST_BREAK); i += 1)
+    if (cellsOf(lines[i]!, separator).length >= 2) return true;
+  return false;
+}
+
+/** Whether the table goes on behind this line with the number that follows. */
+function rowFollows(lines: Line[], at: number, separator: Separator, { numbered, columns }: Head, last: Row): boolean {
+  if (numbered !== 0 || last.cells.length < columns.length) return false;
+  for (let i = at + 1; i < Math.min(lines.length, at + LONGEST_BREAK); i += 1) {
+    const cells = cellsOf(lines[i]!, separator);
+    if (cells.length >= 2) return Number.parseInt(cells[0]!.text, 10) === last.value + 1;
+    if (BEHIND.test(lines[i]!.text)) return false;
+  }
+  return false;
 }
 
 function finish(rows: Row[], from: number, to: number): Table | null {
-  if (rows.length === 0) return null;
-  const numbered = rows[0]!.columns.findIndex((column) => /^(?:序号|编号)$/.test(column));
-  for (const row of rows) {
-    const printed = numbered < 0 ? undefined : row.cells[numbered]?.text;
-    if (printed && /^\d{1,3}$/.test(printed)) row.value = Number(printed);
-  }
-  return { from, to: Math.max(to, from + 1), rows };
+  return rows.length ? { from, to: Math.max(to, from + 1), rows } : null;
 }

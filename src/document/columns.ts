@@ -1,0 +1,72 @@
+import { endsAsAgency, readAgencyList } from './agencies.ts';
+import { isDeadlineText } from './deadlines.ts';
+import { roleOf } from './roles.ts';
+
+const HEADING =
+  /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|.{0,10}(?:单位|部门|任务|内容|措施|事项|时限|时间|进度|期限|领域|因素|指标|目标|要求|名称|举措|分工|责任人|责任主体|项目|类别))(?:[（(].{0,16}[）)])?$/;
+const NUMBER = /^(?:序号|编号|项目编号|序)$/;
+const TIME = /时限|时间|进度|期限/;
+/** A cell that says that there is nothing: —, /, 无. */
+const NOTHING = /^(?:[-—–/\\]+|无)$/;
+
+/** What stands below the heading of a column. */
+export type ColumnKind = 'number' | 'units' | 'time' | 'text';
+
+/** Whether a cell reads as the heading of a column: 序号, 责任单位（牵头在前）, 完成时限. */
+export function isColumnHeading(text: string): boolean {
+  return HEADING.test(text);
+}
+
+export function columnKind(heading: string): ColumnKind {
+  if (NUMBER.test(heading)) return 'number';
+  if (unitRole(heading)) return 'units';
+  return TIME.test(heading) ? 'time' : 'text';
+}
+
+/** The role that a column gives to its agencies: 牵头单位 → 牵头, 责任单位 → 负责; null where it holds none. */
+export function unitRole(heading: string): string | null {
+  if (!/单位|部门|机构|责任主体/.test(heading) || /职责|内容|任务$|单位[：:（(]?(?:名称|数)/.test(heading)) return null;
+  return roleOf(heading.replace(/^(?:主要|市级|省级|区级|县级|各)/, '')) ?? '负责';
+}
+
+export function isNothing(cell: string): boolean {
+  return NOTHING.test(cell);
+}
+
+/** How well a text fits below a heading: above 0 where it is what stands there, below 0 where it is not. */
+export function fit(kind: ColumnKind, text: string): number {
+  if (kind === 'number') return /^\d{1,3}[.．、]?$/.test(text) ? 3 : -3;
+  if (!text) return kind === 'text' ? -4 : -1;
+  if (kind === 'units') return isNothing(text) ? 2 : !isUnits(text) ? -3 : plainness(text);
+  if (kind === 'time')
+    return isNothing(text) ? 2 : isDeadlineText(text) || /^[每全按立即长持].{1,10}$/.test(text) ? 3 : -2;
+  return isUnits(text) && plainness(text) > 1 ? -2 : 1;
+}
+
+const unitNames = (text: string) => readAgencyList(text.replace(/^(?:牵头|责任|配合)(?:单位|部门)[：:]/, ''));
+
+function isUnits(text: string): boolean {
+  if (/[。！？]|\d/.test(text) || /[、，（(]$/.test(text)) return false;
+  const names = unitNames(text);
+  return names.length > 0 && names.every(({ printed }) => printed.length <= 30 && endsAsAgency(printed));
+}
+
+/** 3 for 市教育局, 各县区, 团市委, which nothing else can be; 2 where a place begins it; 1 for 建设开放平台, which ends like one. */
+function plainness(text: string): number {
+  const names = unitNames(text).map(({ printed }) => printed);
+  if (names.every((name) => /^(?:自治区|[省市县区州旗]|各|有关|团|中共|国家|驻)/.test(name))) return 3;
+  return names.every((name) => /^(?:[省市县区州旗]|各|有关|\p{Script=Han}{2,4}[省市县区])/u.test(name)) ? 2 : 1;
+}
+
+/** Whether a cell plainly goes on with the words that stand on the next line: 市住房城 ⏎ 乡建设局, 2025年10月 ⏎ 底前. */
+export function goesOn(kind: ColumnKind, cell: string, next: string): boolean {
+  if (next.length > 60 || /。/.test(next)) return false;
+  if (kind === 'time')
+    return (
+      next.length <= 8 &&
+      /^(?:月|底|末|之?前|\d{1,2}[月日]|年|完成|推进|实施|持续)/.test(next) &&
+      fit('time', cell + next) > 0
+    );
+  if (kind !== 'units' || isNothing(cell)) return false;
+  return (/[、，（(]$/.test(cell) || !isUnits(cell) || /^、/.test(next)) && isUnits(cell + next.replace(/、$/, ''));
+}

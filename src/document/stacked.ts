@@ -1,0 +1,116 @@
+import { joinCells, type Cell } from './cells.ts';
+import { columnKind, fit, goesOn, isColumnHeading, type ColumnKind } from './columns.ts';
+import type { Line } from './lines.ts';
+import type { Row, Table } from './tables.ts';
+
+/** More lines than this beyond one a column: the task takes them all, nothing is tried out. */
+const MOST_SPARE = 10;
+const LONGEST_ROW = 40;
+/** Lines that no row goes on with. */
+const BEHIND =
+  /^(?:[（(]?(?:注|备注|说明)\d?[：:]|附[件表录]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章条]|抄送|[（(])/;
+
+/** One cell a line, as a web page is often copied: 序号 ⏎ 工作任务 ⏎ 责任单位 ⏎ 1 ⏎ … */
+export function stackedTable(lines: Line[], at: number): Table | null {
+  if (!/^(?:序号|编号)$/.test(lines[at]!.text)) return null;
+  const { columns, next } = readHead(lines, at);
+  if (columns.length < 3 || !isNumber(lines[next], 1)) return null;
+  const kinds = columns.map(columnKind);
+  const rows: Row[] = [];
+  let i = next;
+  while (i < lines.length && isNumber(lines[i], rows.length + 1)) {
+    const value = rows.length + 1;
+    let to = i + 1;
+    while (to < lines.length && to - i < LONGEST_ROW && !isNumber(lines[to], value + 1)) to += 1;
+    // the last row has no next number to end it
+    if (!isNumber(lines[to], value + 1)) to = lastRowEnd(lines, i, kinds);
+    const cells = cellsOfRow(lines.slice(i, to), kinds);
+    rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value, cells, columns });
+    i = to;
+  }
+  return { from: at, to: i, rows };
+}
+
+function readHead(lines: Line[], at: number): { columns: string[]; next: number } {
+  const columns = [lines[at]!.text];
+  let next = at + 1;
+  while (next < lines.length && next - at < 12) {
+    const { text } = lines[next]!;
+    const joined = text + (lines[next + 1]?.text ?? '');
+    if (isColumnHeading(text)) columns.push(text);
+    // 责任 ⏎ 单位
+    else if (text.length <= 6 && isColumnHeading(joined) && joined.length <= 12) {
+      columns.push(joined);
+      next += 1;
+    } else break;
+    next += 1;
+  }
+  return { columns, next };
+}
+
+function isNumber(line: Line | undefined, value: number): boolean {
+  return line !== undefined && line.text.replace(/[.．、]$/, '') === String(value);
+}
+
+/** As many lines as columns, and on while a cell plainly goes on, or till the time limit of the last column. */
+function lastRowEnd(lines: Line[], from: number, kinds: ColumnKind[]): number {
+  let to = from + 1;
+  const end = Math.min(lines.length, from + kinds.length);
+  while (to < end && !BEHIND.test(lines[to]!.text)) to += 1;
+  const last = kinds.at(-1)!;
+  for (let more = to; more < Math.min(lines.length, to + 4) && !BEHIND.test(lines[more]!.text); more += 1) {
+    const before = lines[more - 1]!.text;
+    if (last === 'time' && fit('time', lines[more]!.text) > 0 && fit('time', before) < 0) return more + 1;
+    if (goesOn(last, before, lines[more]!.text)) to = more + 1;
+    else if (last !== 'time') break;
+  }
+  return to;
+}
+
+/** Parts the lines of a row among its columns so that every cell fits below its heading as well as can be. */
+function cellsOfRow(lines: Line[], kinds: ColumnKind[]): Cell[] {
+  const spare = lines.length - kinds.length;
+  const counts = spare > MOST_SPARE ? kinds.map((_, i) => (i === 1 ? spare + 1 : 1)) : bestCounts(lines, kinds);
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const count of counts) {
+    const here = lines[Math.min(at, lines.length - 1)]!;
+    const part = lines.slice(at, at + count);
+    const empty = {
+      start: at < lines.length ? here.start : here.end,
+      end: at < lines.length ? here.start : here.end,
+      text: '',
+    };
+    cells.push(part.length ? joinCells(part) : empty);
+    at += count;
+  }
+  return cells;
+}
+
+/** How many lines each column takes; the first has the number. */
+function bestCounts(lines: Line[], kinds: ColumnKind[]): number[] {
+  const most = Math.max(1, lines.length - kinds.length + 2);
+  let best = new Map<number, { score: number; counts: number[] }>([[1, { score: 0, counts: [1] }]]);
+  for (const kind of kinds.slice(1)) {
+    const next = new Map<number, { score: number; counts: number[] }>();
+    for (const [at, { score, counts }] of best) {
+      for (let count = 0; count <= most && at + count <= lines.length; count += 1) {
+        const total = score + scoreOf(kind, lines.slice(at, at + count));
+        if (total > (next.get(at + count)?.score ?? -Infinity))
+          next.set(at + count, { score: total, counts: [...counts, count] });
+      }
+    }
+    best = next;
+  }
+  const whole = best.get(lines.length);
+  return whole ? whole.counts : kinds.map((_, i) => (i < lines.length ? 1 : 0));
+}
+
+function scoreOf(kind: ColumnKind, part: Line[]): number {
+  let score = fit(kind, part.map(({ text }) => text).join(''));
+  // a name that is whole on its line does not go on with the next one
+  if (kind === 'units')
+    for (let i = 1; i < part.length; i += 1)
+      if (fit('units', part[i - 1]!.text) > 0 && fit('units', part[i]!.text) > 0) score -= 2;
+  return score;
+}
