@@ -20,6 +20,7 @@ export function composeChoice(question: Question, choices: readonly Choice[], li
   const statement = `有${choices.length}份文件${choices[0]?.evidence ? '都写到了' : '都可能是您要查的'}，请说明要查哪一份：${lines.join('；')}${rest}。`;
   return {
     ...draft(question.intent, false, statement),
+    asksBack: true,
     quotations: listed.flatMap(({ evidence }) => {
       if (evidence === null) return [];
       const { document, clause } = evidence.ranked.view;

@@ -17,7 +17,7 @@ import { suggest } from './suggestions.ts';
 import { composeValue } from './value.ts';
 import { composeVerification } from './verification.ts';
 
-/** Suggestions under an answer (contract: up to three). */
+/** Suggestions under an answer (contract: up to three); one for each plan where it asks which is meant. */
 const mostSuggestions = 3;
 
 /** The draft that answers a question: one composer per intent. */
@@ -32,7 +32,7 @@ export function compose(question: Question, library: Library): Draft {
     statement: `${force}${made.statement}`,
     suggestions: (made.suggestions.length > 0 ? made.suggestions : suggest(question, made, library)).slice(
       0,
-      mostSuggestions,
+      made.asksBack ? undefined : mostSuggestions,
     ),
   };
 }

@@ -19,6 +19,8 @@ export interface Draft {
   targets: NamedTarget[];
   quotations: Quotation[];
   suggestions: string[];
+  /** True where the answer asks which plan is meant; the suggestions are the choices. */
+  asksBack?: true;
 }
 
 /** A draft with nothing in it yet. */

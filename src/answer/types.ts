@@ -54,7 +54,7 @@ export interface Answer {
   citations: Citation[];
   /** The clause behind each citation, in the same order. */
   references: ClauseReference[];
-  /** Up to three questions that lead on from here, each answerable as typed. */
+  /** Up to three questions that lead on from here, each answerable as typed; up to five where it asks which plan is meant. */
   suggestions: string[];
 }
 

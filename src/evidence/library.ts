@@ -85,6 +85,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
   const written = [...vocabulary.agencies, ...vocabulary.concepts];
   const slips = new Slips(() => [
     ...written.flatMap(({ names, sayings, formerNames }) => [...names, ...sayings.flat(), ...formerNames].map(fold)),
+    ...documents.map(({ title }) => fold(title)),
     body.slice(0, mostLearntFrom),
   ]);
   const headings = new Trie<true>();
