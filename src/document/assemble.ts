@@ -4,6 +4,7 @@ import { isDeadlineText } from './deadlines.ts';
 import type { MarkKind } from './marks.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { readNotes, saysFirstLeads } from './notes.ts';
 import { readAssigned, type Assignment } from './responsibility.ts';
 import { splitSentences } from './sentences.ts';
 import type { Squeezed, Words } from './squeezed.ts';
@@ -15,7 +16,10 @@ import type { Clause, Responsibility, Target } from './types.ts';
 
 /** What notes in the text lay down for all that follows: 下同, 以下责任单位均包括…. */
 export interface Running {
+  /** From a bracket on: 列第一位者为牵头单位，下同. */
   firstLeads: boolean;
+  /** In the part that is being read: 注：列首位的为牵头单位. */
+  firstLeadsHere: boolean;
   everywhere: Responsibility[];
 }
 
@@ -67,7 +71,7 @@ export function readClause(
 function levelOf(node: OutlineNode): number {
   const { kind, label } = node.mark;
   if (kind === 'decimal') return label.split('.').length;
-  if (kind === 'row' || kind === 'item') return node.parent ? levelOf(node.parent) + 1 : 1;
+  if (kind === 'row' || kind === 'note' || kind === 'item') return node.parent ? levelOf(node.parent) + 1 : 1;
   // 一、 below 第一节 is one deeper than 第一节
   return Math.max(LEVELS[kind] ?? 0, LEVELS[kind] && node.parent ? levelOf(node.parent) + 1 : 0);
 }
@@ -88,7 +92,7 @@ function readWords(
   for (const { whole, inside } of words.responsibilities) {
     clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
     const said = squeezed.words(inside.start, inside.end);
-    const assigned = readAssigned(said.text, running.firstLeads);
+    const assigned = readAssigned(said.text, running.firstLeads || running.firstLeadsHere);
     running.firstLeads ||= assigned.firstLeads;
     addAll(
       clause,
@@ -99,6 +103,7 @@ function readWords(
       running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, said, 'note'));
   }
   clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
+  for (const { start, end } of words.sentences) readScopeNote(squeezed, squeezed.words(start, end), running);
   if (clause.responsible.length) {
     // 以下责任单位均包括…: not twice where the clause names them itself
     clause.responsible.push(
@@ -113,6 +118,13 @@ function readWords(
     clause,
     words.heading && /\d/.test(clause.heading ?? '') ? [words.heading, ...figures] : figures,
   );
+}
+
+/** 「以下各项任务的责任单位均包括各县区人民政府，不再列出。」 in a sentence of the text. */
+function readScopeNote(squeezed: Squeezed, said: Words, running: Running): void {
+  const { everywhere } = readNotes(said.text);
+  if (everywhere.length)
+    running.everywhere = everywhere.map((one) => responsibility(squeezed, { ...one, shared: false }, said, 'note'));
 }
 
 function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range[]): void {
@@ -173,7 +185,7 @@ function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running)
     const name = row.columns[column] ?? '';
     if (!cell.text || isNothing(cell.text)) continue;
     const role = unitRole(name);
-    if (role) readUnits(squeezed, clause, cell, role, running);
+    if (role) readUnits(squeezed, clause, cell, role, firstLeads(row, name, running));
     else if (columnKind(name) === 'time' && (isDeadlineText(cell.text) || cell.text.length <= 12))
       addDeadline(squeezed, clause, cell, { start: row.start, end: row.end });
     else if (columnKind(name) !== 'number') {
@@ -199,10 +211,16 @@ function nameFigures(targets: Target[], column: string, row: Row): void {
   }
 }
 
-function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, running: Running): void {
+/** A note makes the first of a list the leader, or the column's own heading does; not beside a column of leaders. */
+function firstLeads(row: Row, column: string, running: Running): boolean {
+  if (row.columns.some((name) => name !== column && unitRole(name) === '牵头')) return false;
+  return running.firstLeads || running.firstLeadsHere || saysFirstLeads(column, []) || /牵头.{0,6}在前/.test(column);
+}
+
+function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, leads: boolean): void {
   clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
   const said = squeezed.words(cell.start, cell.end);
-  const { assignments } = readAssigned(said.text, running.firstLeads, role);
+  const { assignments } = readAssigned(said.text, leads, role);
   addAll(
     clause,
     assignments.map((one) => responsibility(squeezed, one, said, 'table')),

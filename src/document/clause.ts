@@ -75,7 +75,7 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
   const { kind, end: from } = node.mark;
   const first = segments[0];
   if (kind === 'annex' || kind === 'title') return annexTitle(squeezed, segments);
-  if (!first || first.start !== from || ['row', 'closing', 'foot'].includes(kind)) return null;
+  if (!first || first.start !== from || ['row', 'note', 'closing', 'foot'].includes(kind)) return null;
   const { text } = squeezed;
   const words = text.slice(from, first.end);
   if (kind === 'article') {

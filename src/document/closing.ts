@@ -11,7 +11,7 @@ import type { Squeezed } from './squeezed.ts';
  */
 export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraphs: Paragraph[]): number | null {
   const last = nodes.at(-1);
-  if (!last || ['article', 'row', 'annex', 'title', 'decimal', 'item'].includes(last.mark.kind)) return null;
+  if (!last || ['article', 'row', 'note', 'annex', 'title', 'decimal', 'item'].includes(last.mark.kind)) return null;
   const siblings = (last.parent?.children ?? nodes.filter((node) => node.parent === null)).filter(
     (node) => node !== last && node.children.length === 0,
   );

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { cutLine, type Line } from './lines.ts';
 import { markAt } from './marks.ts';
 import type { Squeezed } from './squeezed.ts';
 import { endsAsTitle } from './title.ts';
@@ -121,7 +121,7 @@ function merge(ranges: Span[]): Span[] {
 
 /** The lines without the furniture: lines that are nothing else are left out, the others lose it at their ends. */
 export function printedLines(squeezed: Squeezed, lines: Line[]): Line[] {
-  const { furniture, text } = squeezed;
+  const { furniture } = squeezed;
   if (furniture.length === 0) return lines;
   const printed: Line[] = [];
   let at = 0;
@@ -141,16 +141,9 @@ export function printedLines(squeezed: Squeezed, lines: Line[]): Line[] {
       afterPage = true;
       continue;
     }
-    const cut = start !== line.start || end !== line.end;
-    const from = squeezed.sourceAt(start);
-    const raw = cut ? squeezed.source.text.slice(from, squeezed.sourceAt(end - 1) + 1) : line.raw;
     const broken = afterPage || before;
-    printed.push({
-      ...line,
-      ...(cut ? { start, end, text: text.slice(start, end), raw, rawStart: from } : {}),
-      afterPage: broken,
-      afterBlank: line.afterBlank && !broken,
-    });
+    const kept = cutLine(squeezed, line, start, end);
+    printed.push({ ...kept, afterPage: broken, afterBlank: line.afterBlank && !broken });
     afterPage = end !== line.end;
   }
   return printed;

@@ -1,8 +1,9 @@
+import { partGlued } from './head-lines.ts';
 import type { Line } from './lines.ts';
 import type { Squeezed } from './squeezed.ts';
-import { isNumberLine, readNumber, readPromulgation } from './number.ts';
+import { isNumberLine, normalNumber, readNumber, readPromulgation } from './number.ts';
 import { DATE_LINE, issuerFromTitle, readDateAndIssuer, readNote } from './signature.ts';
-import { gluedNumber, isNoise, issuedPlan, titleAt, type FoundTitle } from './title.ts';
+import { isNoise, issuedPlan, titleAt, type FoundTitle } from './title.ts';
 import type { PlanDocument, Reference } from './types.ts';
 
 /** What the head and the foot of a document say about it. */
@@ -25,7 +26,8 @@ export interface HeadParagraph {
 }
 
 /** Reads the facts of a document's head (the lines before its first clause) and foot (the lines behind its last one). */
-export function readHeader(squeezed: Squeezed, head: Line[], foot: Line[], paragraphs: HeadParagraph[]): Header {
+export function readHeader(squeezed: Squeezed, opening: Line[], foot: Line[], paragraphs: HeadParagraph[]): Header {
+  const head = partGlued(squeezed, opening);
   const header: Header = {
     number: null,
     title: null,
@@ -59,14 +61,6 @@ function readTitles(squeezed: Squeezed, head: Line[], header: Header): FoundTitl
   for (let i = 0; i < Math.min(head.length, 60); i += 1) {
     const line = head[i]!;
     if (isNoise(line) || DATE_LINE.test(line.text) || isNumberLine(line)) continue;
-    const glued = gluedNumber(line.text);
-    if (glued && titles.length === 0) {
-      titles.push({ start: line.start, end: line.start + glued.title.length, text: glued.title, next: i + 1 });
-      header.number = glued.number;
-      const at = line.start + line.text.lastIndexOf(glued.number);
-      header.facts.number = squeezed.passage(at, at + glued.number.length);
-      continue;
-    }
     const found = titleAt(head, i);
     if (!found) continue;
     titles.push(found);
@@ -119,7 +113,11 @@ function readBasis(squeezed: Squeezed, paragraphs: HeadParagraph[], from: number
         const name = found[1]!;
         if (own && own.includes(name.replace(/[“”]/g, ''))) continue;
         const at = line.start + sentence.index + found.index;
-        references.push({ ...squeezed.span(at, at + found[0].length), title: name, number: found[2] ?? null });
+        references.push({
+          ...squeezed.span(at, at + found[0].length),
+          title: name,
+          number: found[2] ? normalNumber(found[2]) : null,
+        });
       }
       if (!references.length) continue;
       header.basis.push(...references);

@@ -59,6 +59,26 @@ export function readLines(squeezed: Squeezed): Line[] {
   }
 }
 
+/** The part of a line between two squeezed positions. */
+export function cutLine(squeezed: Squeezed, line: Line, from: number, to: number): Line {
+  const start = Math.max(line.start, from);
+  const end = Math.min(line.end, to);
+  if (start === line.start && end === line.end) return line;
+  const rawStart = squeezed.sourceAt(start);
+  const raw = end > start ? squeezed.source.text.slice(rawStart, squeezed.sourceAt(end - 1) + 1) : '';
+  const first = start === line.start;
+  return {
+    ...line,
+    start,
+    end,
+    text: squeezed.text.slice(start, end),
+    raw,
+    rawStart,
+    afterBlank: first && line.afterBlank,
+    afterPage: first && line.afterPage,
+  };
+}
+
 function width(text: string): number {
   let half = 0;
   for (let i = 0; i < text.length; i += 1) half += text.charCodeAt(i) < 0x100 ? 1 : 2;

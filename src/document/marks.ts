@@ -18,6 +18,7 @@ export const MARK_KINDS = [
   'digitBracket', // （1）
   'circle', // ①
   'row', // a row of a table
+  'note', // what stands behind a table: 注：…
   'item', // an unnumbered paragraph with a heading of its own
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

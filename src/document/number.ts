@@ -3,6 +3,20 @@ import type { Line } from './lines.ts';
 import type { Squeezed } from './squeezed.ts';
 import { DOCUMENT_NUMBER, PROMULGATED } from './title.ts';
 
+/**
+ * A 发文字号 in its normal form: the year in hexagonal brackets 〔〕 (GB/T 9704—2012, 7.2.5), no blanks, whatever marks it was
+ * printed with; positions go on to point at what is printed.
+ *
+ * @example
+ * normalNumber('钟政办发[2020] 3 号') // '钟政办发〔2020〕3号'
+ */
+export function normalNumber(printed: string): string {
+  return printed
+    .replace(/\s+/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[〔[［（(【﹝]((?:19|20)\d\d)[〕\]］）)】﹞]/, '〔$1〕');
+}
+
 /** 东财社〔2019〕88号, alone on its line. */
 export function isNumberLine({ text }: Line): boolean {
   const found = DOCUMENT_NUMBER.exec(text);
@@ -16,9 +30,10 @@ export function readNumber(squeezed: Squeezed, head: Line[], header: Header): vo
     // 国办发〔2018〕117号, alone on its line, in a bracket, or behind a red head's 签发人
     const found = DOCUMENT_NUMBER.exec(line.text);
     if (found && line.text.length <= found[0].length + 16 && !/[《》。，]/.test(line.text)) {
-      header.number = found[1]!.replace(/^(?:发文字号|文号|字号)/, '');
-      const at = line.start + line.text.indexOf(header.number);
-      header.facts.number = squeezed.passage(at, at + header.number.length);
+      const printed = found[1]!.replace(/^(?:发文字号|文号|字号)/, '');
+      const at = line.start + line.text.indexOf(printed);
+      header.number = normalNumber(printed);
+      header.facts.number = squeezed.passage(at, at + printed.length);
       return;
     }
     // 中华人民共和国国务院令 ⏎ 第706号

@@ -33,6 +33,7 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
     last.set(mark.kind, mark.value);
   };
   let paragraph: Paragraph | null = null;
+  let behindTable = false;
 
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]!;
@@ -46,6 +47,7 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
       }
       i = table.to - 1;
       paragraph = null;
+      behindTable = true;
       continue;
     }
     const open = paragraph !== null && !standsAlone(line) && isOpen(paragraph, wrap);
@@ -59,6 +61,9 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
     paragraph = openParagraph(line);
     state.paragraphs.push(paragraph);
     if (opens) accept(mark);
+    // 注：… below a table belongs to none of its rows
+    else if (behindTable) accept({ kind: 'note', start: line.start, end: line.start, value: 1, label: '注' });
+    behindTable = false;
     if (listed.has(i)) paragraph = null;
   }
   if (paragraph) gluedMarks(squeezed, paragraph, state.marks, last, accept);

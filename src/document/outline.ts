@@ -32,8 +32,8 @@ export function buildOutline(marks: Mark[], end: number): OutlineNode[] {
 
 /** Whether a mark stands inside the clause of another. 4.2.1 stands inside 4.2; a table row inside whatever is open. */
 function encloses(outer: Mark, inner: Mark): boolean {
-  if (['row', 'closing', 'foot'].includes(outer.kind)) return false;
-  if (inner.kind === 'row') return true;
+  if (['row', 'note', 'closing', 'foot'].includes(outer.kind)) return false;
+  if (inner.kind === 'row' || inner.kind === 'note') return true;
   if (outer.kind === 'decimal' && inner.kind === 'decimal') return inner.label.startsWith(`${outer.label}.`);
   return rank(outer.kind) < rank(inner.kind);
 }

@@ -5,8 +5,10 @@ import { footStart } from './foot.ts';
 import { findFurniture, printedLines } from './furniture.ts';
 import { readHeader } from './header.ts';
 import { runInHeading } from './heading.ts';
-import { readLines, wrapWidth, type Line } from './lines.ts';
+import { leadsOf } from './leads.ts';
+import { cutLine, readLines, wrapWidth, type Line } from './lines.ts';
 import type { Mark } from './marks.ts';
+import { normalNumber } from './number.ts';
 import { readNumbering, type Numbering } from './numbering.ts';
 import { buildOutline, pathOf, type OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -51,15 +53,15 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
     .map(({ start, text }) => ({ start, text: text.slice(0, headEnd - start) }));
   const header = readHeader(
     squeezed,
-    clip(lines, 0, headEnd),
-    foot ? clip(lines, foot.start, foot.ownEnd) : [],
+    clip(squeezed, lines, 0, headEnd),
+    foot ? clip(squeezed, lines, foot.start, foot.ownEnd) : [],
     opening,
   );
 
   const clauses = clausesOf(squeezed, nodes, numbering);
   const issuer = given.issuer !== undefined ? given.issuer : header.issuer;
   const title = given.title ?? header.title ?? source.file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const number = given.number !== undefined ? given.number : header.number;
+  const number = given.number !== undefined ? given.number && normalNumber(given.number) : header.number;
   const seat = issuer ? placeOf(issuer) : placeOf(header.noticeTitle ?? title);
   const administrativeLevel = given.administrativeLevel ?? seat.level;
   const place = given.place !== undefined ? given.place : seat.place;
@@ -150,7 +152,8 @@ function plain(kind: Mark['kind'], start: number, label: string): Mark {
 
 /** Unnumbered paragraphs that each have a heading, below a heading on its own line: 基本原则 ⏎ 坚持问题导向。… ⏎ 坚持市场驱动。… */
 function headedParagraphs(squeezed: Squeezed, node: OutlineNode, paragraphs: Paragraph[]): Mark[] {
-  if (node.children.length || ['article', 'row', 'closing', 'foot', 'annex'].includes(node.mark.kind)) return [];
+  if (node.children.length || ['article', 'row', 'note', 'closing', 'foot', 'annex'].includes(node.mark.kind))
+    return [];
   const [first, ...rest] = segmentsOf(node, paragraphs);
   if (!first || rest.length < 2 || first.end - first.start > 40) return [];
   const headed = rest.every(({ start, end }) => {
@@ -162,7 +165,8 @@ function headedParagraphs(squeezed: Squeezed, node: OutlineNode, paragraphs: Par
 
 function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows }: Numbering): Clause[] {
   const clauses: Clause[] = [];
-  const running: Running = { firstLeads: false, everywhere: [] };
+  const leads = leadsOf(squeezed, nodes);
+  const running: Running = { firstLeads: false, firstLeadsHere: false, everywhere: [] };
   const made = new Map<OutlineNode, Clause>();
   const used = new Map<string, number>();
   const add = (clause: Clause) => {
@@ -183,6 +187,7 @@ function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows 
     add(readClause(squeezed, opening, '序', paragraphs, undefined, running));
   }
   for (const node of nodes) {
+    running.firstLeadsHere = leads(node);
     const clause = readClause(squeezed, node, pathOf(node), paragraphs, rows.get(node.mark), running);
     made.set(node, clause);
     const parent = node.parent ? made.get(node.parent) : undefined;
@@ -199,15 +204,10 @@ function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows 
 }
 
 /** The lines of a range, cut at its ends. */
-function clip(lines: Line[], start: number, end: number): Line[] {
+function clip(squeezed: Squeezed, lines: Line[], start: number, end: number): Line[] {
   return lines
     .filter((line) => line.start < end && line.end > start)
-    .map((line) => {
-      if (line.start >= start && line.end <= end) return line;
-      const from = Math.max(line.start, start);
-      const text = line.text.slice(from - line.start, Math.min(line.end, end) - line.start);
-      return { ...line, start: from, end: from + text.length, text, raw: text };
-    });
+    .map((line) => cutLine(squeezed, line, start, end));
 }
 
 function lineIndex(lines: Line[], at: number): number {

@@ -36,7 +36,7 @@ export function documentReport(document: PlanDocument): DocumentReport {
 }
 
 function clauseReport(clause: Clause): ClauseReport {
-  const unnumbered = clause.path === '结语' || clause.path === '落款';
+  const unnumbered = /^(?:结语|落款)$|注$/.test(clause.path);
   return {
     path: clause.path === '结语' ? '' : clause.path,
     // An unnumbered paragraph shares the path of the clause it stands in, whose heading is another.

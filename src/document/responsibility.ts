@@ -1,6 +1,7 @@
 import { readAgencyList } from './agencies.ts';
 import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
+import { readNotes } from './notes.ts';
 import { LABEL, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
 
 /** An agency with its role in a piece of text, by positions in that text. */
@@ -23,13 +24,6 @@ export interface Assigned {
   /** 以下责任单位均包括…: who is responsible for every clause from here on. */
   everywhere: Assignment[];
 }
-
-/** 列第一位者为牵头单位，下同 */
-const FIRST_LEADS =
-  /(?:排|列)(?:在|为|于)?(?:第一|首)位?(?:的)?(?:者|部门|单位|责任单位)?(?:为|是|系)牵头(?:责任)?(?:单位|部门)/;
-/** 以下责任单位均包括各设区市人民政府，不再列出 */
-const EVERYWHERE =
-  /以下(?:各项)?(?:任务|工作|措施)?(?:的)?(?:责任单位|牵头单位|负责单位|责任部门)?(?:均|都)(?:包括|含|需|由)?(.{2,80}?)(?:[，,；;。]|不再|$)/;
 
 /** Whether the inside of a bracket is a responsibility, by its form: (…负责), (牵头单位：…), (…牵头，…配合). */
 export function isResponsibility(inside: string): boolean {
@@ -55,43 +49,38 @@ function hasRole(piece: string): boolean {
 }
 
 /** Reads the inside of a responsibility bracket, a responsibility line or a cell of that column. */
-export function readAssigned(text: string, firstLeads: boolean, columnRole: string | null = null): Assigned {
-  const result: Assigned = { assignments: [], deadlines: [], firstLeads: FIRST_LEADS.test(text), everywhere: [] };
+export function readAssigned(printed: string, firstLeads: boolean, columnRole: string | null = null): Assigned {
+  const notes = readNotes(printed);
+  const text = notes.without;
+  const result: Assigned = {
+    assignments: [],
+    deadlines: [],
+    firstLeads: notes.firstLeads !== null,
+    everywhere: [],
+  };
   // 「甲局牵头，乙局、丙局负责」 names its leader itself
-  const leads = (firstLeads || result.firstLeads) && !text.replace(FIRST_LEADS, '').includes('牵头');
-  const scope = EVERYWHERE.exec(text);
+  const leads = (firstLeads || result.firstLeads) && !text.includes('牵头');
+  const list = columnRole === null || columnRole === '负责';
   let role = columnRole;
   let waiting: Assignment[] = [];
   const settle = (as: string, shared: boolean) => {
     for (const assignment of waiting)
       Object.assign(assignment, { role: assignment.role || as, shared: assignment.shared || shared });
-    if (leads && as === '负责' && waiting.length > 1 && columnRole === null && waiting.every((one) => one.role === as))
+    if (leads && as === '负责' && waiting.length > 1 && list && waiting.every((one) => one.role === as))
       waiting[0]!.role = '牵头';
     result.assignments.push(...waiting);
     waiting = [];
   };
   const shared = SHARED.test(text);
-  let stopped = false;
+  result.everywhere = notes.everywhere.map((one) => ({ ...one, shared }));
   for (const sentence of splitOutside(text, '。')) {
-    if (scope && sentence.start <= scope.index && scope.index < sentence.end) {
-      const at = scope.index + scope[0].indexOf(scope[1]!);
-      result.everywhere = readAgencyList(scope[1]!).map((one) => ({
-        ...one,
-        start: one.start + at,
-        end: one.end + at,
-        role: '负责',
-        shared,
-      }));
-      stopped = true;
-    }
-    if (stopped) continue;
     const pieces = splitOutside(text.slice(sentence.start, sentence.end), '，,；;').flatMap((piece) =>
       splitAtLabels(text.slice(sentence.start, sentence.end), piece),
     );
     for (const piece of pieces) {
       let at = sentence.start + piece.start;
       let words = text.slice(at, sentence.start + piece.end);
-      if (FIRST_LEADS.test(words) || /^(?:下同|以下同|不再列出|以下.*)$/.test(words)) break;
+      if (/^(?:下同|以下同|不再列出|以下.*)$/.test(words)) break;
       const label = LABEL.exec(words);
       if (label) {
         settle(role ?? '负责', shared);

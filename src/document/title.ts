@@ -15,11 +15,23 @@ const KIND =
 const TITLE_END = new RegExp(`${KIND}(?:[（(〔][^）)〕]{1,24}[）)〕])?$`);
 const NOISE =
   /^(?:附件[一二三四五六七八九十\d]{0,3}[:：]?|访问量|浏览|阅读|来源|发布时间|发布日期|发布机构|索引号|信息分类|字号|打印|分享|时间|作者|当前位置|首页|主题分类|成文日期|体裁分类|有效性|标\s*题|名\s*称|发文机关|发文字号|效力状态|文\s*号|关键词|【|\[字体|.{0,24}(?:文件|办公厅文件)$|特急|加急|秘密|机密|公开$|[（(].{2,20}[）)]$|\d{6}$)/;
-const STOPS = /^(?:各|现将|《|为|（|\(|根据|经)|[：:。；，]$|号[）)]?$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
+const STOPS = /^(?:目[录次]$|各|现将|《|为|（|\(|根据|经)|[：:。；，]$|号[）)]?$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
 
 /** 发文字号: 某政办〔2022〕9号, in whichever brackets it stands. */
 export const DOCUMENT_NUMBER =
   /(?<![\p{Script=Han}])(\p{Script=Han}{1,14}[〔\[（(【﹝]\s*(?:19|20)\d\d\s*[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/u;
+
+const GLUED_NUMBER = new RegExp(
+  `^(.{4,110}${KIND}(?:[（(][^）)]{1,24}[）)])?)[（(]?\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号[）)]?`,
+  'u',
+);
+const GLUED_ADDRESSEES = new RegExp(
+  `^([^。：:]{6,110}?(?:的(?:通知|通告|意见|决定|函|\\p{Script=Han}{2}意见)|方案|办法|措施|计划|规定)(?:[（(][^）)]{1,24}[）)])?)(?=(?:[全本]?[省市县区]?各|有关)[^。：:]{2,160}[：:])`,
+  'u',
+);
+/** What may stand below a title in brackets of its own: （试行）, （2024—2026年）. */
+const SUBTITLE =
+  /^[（(](?:试行|暂行|修订|修订版|修正|草案|征求意见稿|送审稿|[^）)]{0,6}(?:19|20)\d\d[^）)]{0,10}年?[^）)]{0,6})[）)]$/;
 
 /** Whether a line is noise of a web page or a form above the title. */
 export function isNoise(line: Line): boolean {
@@ -37,8 +49,9 @@ export function titleAt(lines: Line[], from: number): FoundTitle | null {
   let best: FoundTitle | null = null;
   for (let i = from; i < Math.min(lines.length, from + 6); i += 1) {
     const line = lines[i]!;
+    if (best && SUBTITLE.test(line.text)) return { ...best, end: line.end, text: text + line.text, next: i + 1 };
     if (text && (STOPS.test(line.text) || isNoise(line) || (best && line.afterBlank))) break;
-    if (/[。；：:]$/.test(line.text) || line.text.length > 90) break;
+    if (/[。；：:]$/.test(line.text) || line.text.length > 110) break;
     text += line.text;
     if (text.length > 120) break;
     if (!endsAsTitle(text)) {
@@ -51,13 +64,15 @@ export function titleAt(lines: Line[], from: number): FoundTitle | null {
   return best;
 }
 
-/** A title with the 文号 glued to it: 「…的实施意见国办发〔2020〕24号」. */
-export function gluedNumber(text: string): { title: string; number: string } | null {
-  const glued = new RegExp(
-    `^(.{4,100}${KIND}(?:[（(][^）)]{1,20}[）)])?)[（(]?(\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号)[）)]?$`,
-    'u',
-  ).exec(text);
-  return glued ? { title: glued[1]!, number: glued[2]! } : null;
+/** Where a title ends that a 文号 is glued to: 「…的实施意见国办发〔2020〕24号各省…」; null where none is. */
+export function gluedNumber(text: string): { title: number; end: number } | null {
+  const glued = GLUED_NUMBER.exec(text);
+  return glued ? { title: glued[1]!.length, end: glued[0].length } : null;
+}
+
+/** Where a title ends that the 主送机关 are glued to: 「…的通知各县（区）人民政府：…」. */
+export function gluedAddressees(text: string): number | null {
+  return GLUED_ADDRESSEES.exec(text)?.[1]!.length ?? null;
 }
 
 /** 「（2011年12月15日某市人民政府令第61号公布，…）」 below the title of a regulation: its number and its day. */

@@ -61,7 +61,7 @@ export function numberingWarnings(nodes: OutlineNode[], lineOf: (at: number) => 
   const last = new Map<string, { value: number; parent: OutlineNode | null }>();
   for (const node of nodes) {
     const { kind, value, label } = node.mark;
-    if (['row', 'item', 'annex', 'title', 'closing', 'foot', 'decimal'].includes(kind)) continue;
+    if (['row', 'note', 'item', 'annex', 'title', 'closing', 'foot', 'decimal'].includes(kind)) continue;
     const before = last.get(kind);
     const restart = value === 1 && before?.parent !== node.parent;
     if (before && !restart && value !== before.value + 1 && !(value === 1 && kind !== 'han')) {
