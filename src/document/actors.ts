@@ -1,4 +1,4 @@
-import { readAgencyList } from './agencies.ts';
+import { endsAsAgency, readAgencyList } from './agencies.ts';
 import type { Assignment } from './responsibility.ts';
 
 /** An assignment read out of a sentence; `general` where it binds everybody of a kind and names no task. */
@@ -6,7 +6,7 @@ export type SentenceAssignment = Assignment & { general: boolean };
 
 const NAME = '[\\p{Script=Han}（）()、“”]';
 const BODY =
-  '(?:委员会|委|局|部|厅|办公室|办|署|法院|检察院|会|行|人民政府|政府|处|总队|支队|专班|小组|指挥部|部门|单位|地区|地|县区|区县|市县|集团|公司|街道|乡镇|镇|县|区|市|管委会|[）)])';
+  '(?:委员会|委|局|部|厅|办公室|办|署|法院|检察院|会|行|人民政府|政府|处|总队|支队|专班|小组|指挥部|部门|单位|地区|地|县区|区县|市县|集团|公司|街道|乡镇|镇|县|区|市|管委会|督查室|政研室|研究室|联席会议|机关|[）)])';
 const MODAL = '(?:要|应|应当|须|必须|需|将)?';
 const PREAMBLE = '(?:^|(?<=[，。；：]))(?:从\\d{4}年起，)?';
 
@@ -14,7 +14,7 @@ const PREAMBLE = '(?:^|(?<=[，。；：]))(?:从\\d{4}年起，)?';
 const FORMS: [RegExp, string, boolean][] = [
   // 「由市发展改革委牵头，…」, 「由…负责」; not 「由医院牵头组建」
   [
-    new RegExp(`由(${NAME}{2,40}?${BODY})(?:具体|统一|共同|分别)?(牵头|负责)(?!组建|建立|人|制|成立|的)`, 'gu'),
+    new RegExp(`由(${NAME}{2,40}?${BODY})(?:具体|统一|共同|分别)?(牵头|负责)(?!组建|建立|人|制|成立|的|解释)`, 'gu'),
     '',
     false,
   ],
@@ -36,8 +36,18 @@ const FORMS: [RegExp, string, boolean][] = [
     '负责',
     false,
   ],
-  // 「请各区于2月底前报送…」
+  // 「请各区于2月底前将进展报送…」 binds everybody and is no task; 「请各区于2月底前完成自查」 is one
+  [new RegExp(`请(${NAME}{1,40}?${BODY})(?:于|在|按)(?=[^。；]{0,80}(?:报送?|上报|反馈))`, 'gu'), '负责', true],
   [new RegExp(`请(${NAME}{1,40}?${BODY})(?:于|在|按)`, 'gu'), '负责', false],
+  // 「公安机关在各自职责范围内承担安全监管职责」
+  [
+    new RegExp(
+      `${PREAMBLE}(?!由|并)(${NAME}{2,40}?${BODY})(?:在|按照?|依照|根据)(?:各自|其)?(?:的)?职责(?:范围)?(?:分工)?内?(?:，)?(?:分别|共同|依法)?(?:承担|负责(?!人|制|任|解释)|做好)`,
+      'gu',
+    ),
+    '负责',
+    false,
+  ],
   // 「各有关部门于每年2月底前，…报送」
   [
     new RegExp(
@@ -50,7 +60,7 @@ const FORMS: [RegExp, string, boolean][] = [
   // 「市卫生健康部门负责为…提供技术支持」
   [
     new RegExp(
-      `${PREAMBLE}(?!党委|政府|医院|由|并|指定|明确|安排|设立|成立)(${NAME}{2,36}?(?:委员会|委|局|部|厅|办公室|部门|单位|人民政府|政府|小组|专班))(?:具体|主要|统一)?(?:负责(?!人|制|的|任)|承担(?=[^，。；]{2,40}(?:职责|工作|任务)))`,
+      `${PREAMBLE}(?!党委|政府|医院|由|并|指定|明确|安排|设立|成立)(${NAME}{2,36}?(?:委员会|委|局|部|厅|办公室|部门|单位|人民政府|政府|小组|专班))(?:具体|主要|统一)?(?:负责(?!人|制|的|任|解释)|承担(?=[^，。；]{2,40}(?:职责|工作|任务)))`,
       'gu',
     ),
     '负责',
@@ -97,6 +107,17 @@ const FORMS: [RegExp, string, boolean][] = [
 ];
 const NOBODY =
   /要|建立|开展|进行|加强|通过|把|明确|领导|负责人|第一责任人|书记|院长|主任委员|党委统一|领导班子|医院$|成员$|企业$|医疗机构$|学校$|^(?:党委|政府|党政|组织部门|地方)$|^.{0,4}(?:机制|格局|体系)|[“”]/;
+
+/**
+ * Actors of a list of duties (职责分工): 「县教育局：指导学校落实防控措施。」 Positions are those of the sentence.
+ */
+export function readDutyActors(sentence: string): SentenceAssignment[] {
+  const colon = /^[^。；：:]{2,60}(?=[：:].)/.exec(sentence)?.[0];
+  if (!colon || /[，,]/.test(colon)) return [];
+  const names = readAgencyList(colon.replace(/[（(](?:牵头|负责|配合)[^）)]*[）)]$/, ''));
+  if (!names.length || !names.every(({ printed }) => endsAsAgency(printed))) return [];
+  return names.map((one) => ({ ...one, role: '负责', shared: false, general: false }));
+}
 
 /**
  * Actors that a sentence makes responsible for something. 负责人, 牵头建立 and 政府负责 as a principle assign nothing.

@@ -1,4 +1,4 @@
-import { readActors } from './actors.ts';
+import { readActors, readDutyActors } from './actors.ts';
 import { readClauseWords } from './clause.ts';
 import { isDeadlineText } from './deadlines.ts';
 import type { MarkKind } from './marks.ts';
@@ -109,7 +109,7 @@ function readWords(
     clause.responsible.push(
       ...running.everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)),
     );
-  } else if (!opening) readSentenceActors(squeezed, clause, words.sentences);
+  } else if (!opening) readSentenceActors(squeezed, clause, words.sentences, listsDuties(squeezed, node));
   // The head of a document has dates and numbers of its own; only its sentences can set a target.
   // 「新开工项目50个、竣工30个。」: a heading may set one, too.
   const figures = opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences;
@@ -127,10 +127,20 @@ function readScopeNote(squeezed: Squeezed, said: Words, running: Running): void 
     running.everywhere = everywhere.map((one) => responsibility(squeezed, { ...one, shared: false }, said, 'note'));
 }
 
-function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range[]): void {
+/** 「2.3 成员单位职责」, 「附件2 职责分工」: below such a heading 「县教育局：…」 says what the office does. */
+function listsDuties(squeezed: Squeezed, node: OutlineNode): boolean {
+  for (let at: OutlineNode | null = node; at; at = at.parent) {
+    const head = squeezed.text.slice(at.mark.end, Math.min(at.ownEnd, at.mark.end + 24));
+    if (/^[^。；：:，]{0,16}(?:职责|分工)/.test(head)) return true;
+  }
+  return false;
+}
+
+function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range[], duties: boolean): void {
   for (const { start, end } of sentences) {
     const said = squeezed.words(start, end);
-    for (const one of readActors(said.text)) {
+    const listed = duties ? readDutyActors(said.text) : [];
+    for (const one of listed.length ? listed : readActors(said.text)) {
       if (clause.responsible.some(({ agency, role }) => agency === one.agency && role === one.role)) continue;
       clause.responsible.push({ ...responsibility(squeezed, one, said, 'sentence'), general: one.general });
     }

@@ -1,4 +1,4 @@
-import { isOwnLineHeading, runInHeading } from './heading.ts';
+import { isOwnLineHeading, runInHeading, stockHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { responsibilityBrackets } from './responsibility.ts';
@@ -99,6 +99,8 @@ function readHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): 
     if (!below && (only || LABEL.test(behind))) return null;
     return { words: { start: from, end: found.end }, next: found.next };
   }
+  const stock = kind === 'han' || kind === 'hanBracket' ? stockHeading(text, from, first.end) : null;
+  if (stock) return { words: { start: from, end: stock.end }, next: stock.next };
   return headingBeforeGap(squeezed, from, first.end);
 }
 

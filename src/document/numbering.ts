@@ -26,6 +26,7 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
   const decimals = lines.some(
     (line) => /^\s*\d{1,2}\.\d{1,2}[^\d.%].*/.test(line.raw) && markAt(line.text, 0)?.kind === 'decimal',
   );
+  const parts = hasParts(lines, listed);
   const state: Numbering = { paragraphs: [], marks: [], rows: new Map() };
   const last = new Map<MarkKind, number>();
   const accept = (mark: Mark) => {
@@ -51,7 +52,7 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
       continue;
     }
     const open = paragraph !== null && !standsAlone(line) && isOpen(paragraph, wrap);
-    const mark = listed.has(i) ? null : lineMark(squeezed, line, state.marks.length > 0, decimals);
+    const mark = listed.has(i) ? null : lineMark(squeezed, line, parts || state.marks.length > 0, decimals);
     const opens = mark !== null && (!open || isHeading(paragraph!) || follows(mark, last));
     if (open && !opens && !listed.has(i)) {
       extendParagraph(squeezed, paragraph!, line);
@@ -70,12 +71,23 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
   return state;
 }
 
+/** 附件1 … 附件2 …: each is a part of its own, also before the first clause; an 附件 alone is the plan itself. */
+function hasParts(lines: Line[], listed: Set<number>): boolean {
+  const values = new Set<number>();
+  for (const [i, line] of lines.entries()) {
+    const annex = listed.has(i) ? null : ANNEX.exec(line.text);
+    if (annex?.[1] === '附件' && annex[2]) values.add(annexValue(annex[2]));
+  }
+  return values.has(1) && values.has(2);
+}
+
+const annexValue = (printed: string) => Number(printed) || '一二三四五六七八九十'.indexOf(printed) + 1;
+
 /** The mark that a line begins with. */
 function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: boolean): Mark | null {
   const annex = ANNEX.exec(line.text);
-  // An 附件 before the first clause is the plan itself: it opens no part.
   if (annex) {
-    const value = annex[2] ? Number(annex[2]) || '一二三四五六七八九十'.indexOf(annex[2]) + 1 : 1;
+    const value = annex[2] ? annexValue(annex[2]) : 1;
     const label = `${annex[1]}${annex[2] ?? ''}`;
     const words = /[:：.．、]/.test(line.text[label.length] ?? '') ? label.length + 1 : label.length;
     return begun
@@ -87,7 +99,18 @@ function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: bool
   if (!mark && decimals) return bareNumberMark(line.raw, line.start);
   if (!mark || mark.end >= line.end + 1) return null;
   if (mark.kind === 'decimal' && !decimals) return null;
+  if (opensInnerList(squeezed, mark)) return null;
   return { ...mark, start: line.start };
+}
+
+/** 「(1)组织救治；(2)开展调查；(3)…。」: a list inside one sentence, though a line begins with it. */
+function opensInnerList(squeezed: Squeezed, mark: Mark): boolean {
+  if (mark.value !== 1 || (mark.kind !== 'digitBracket' && mark.kind !== 'circle')) return false;
+  const behind = squeezed.text.slice(mark.end, mark.end + 300);
+  const second = /[；，](?:[（(][2２][）)]|[2２][）)]|⑵|②)/.exec(behind);
+  if (!second || /。/.test(behind.slice(0, second.index))) return false;
+  const at = mark.end + second.index + 1;
+  return !/\n/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)));
 }
 
 /** A paragraph that is only a mark and a heading so far: the next mark belongs to its first child. */

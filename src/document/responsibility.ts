@@ -138,6 +138,8 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
   }
 }
 
+/** The 、 behind a role: no name ends so. */
+const ROLE_BEFORE_NEXT = /(?<=(?:牵头|负责|配合|参与|参加|协助|协同|指导|落实|实施))、(?=\p{Script=Han})/gu;
 const PLAIN_NAME =
   /^(?:[省市县区州]|自治区|国家|各|团|中央|[\p{Script=Han}]{2,4}(?:市|县|区|镇))[\p{Script=Han}（）]{2,24}(?:[委局部厅办署院台联团会社处站]|政府|办公室|办事处|管委会|中心|集团|公司|部门|单位)$/u;
 
@@ -148,13 +150,19 @@ export function isAgencyList(inside: string): boolean {
   return names.length > 0 && names.every(({ printed, agency }) => PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency));
 }
 
-/** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between. */
+/** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between; 「市教育局牵头、市财政局配合」. */
 function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
   const starts = [piece.start];
   const labels = /(?:牵头|责任|配合|参与|参加|协办)(?:单位|部门)[：:]|完成时[限间][：:]/g;
   for (const { index } of text.slice(piece.start, piece.end).matchAll(labels))
     if (index > 0) starts.push(piece.start + index);
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? piece.end }));
+  for (const { index } of text.slice(piece.start, piece.end).matchAll(ROLE_BEFORE_NEXT))
+    starts.push(piece.start + index + 1);
+  starts.sort((a, b) => a - b);
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? piece.end;
+    return { start, end: text[end - 1] === '、' ? end - 1 : end };
+  });
 }
 
 /** The responsibility brackets of a text: their insides, without the marks. */
