@@ -27,19 +27,20 @@ export class Program {
       cwd: root,
       env: { PATH, HOME, ...env },
     });
-    this.process.stdout.setEncoding('utf8').on('data', (text: string) => this.#heard((this.out += text)));
+    this.process.stdout.setEncoding('utf8').on('data', (text: string) => this.#heard(text));
     this.process.stderr.setEncoding('utf8').on('data', (text: string) => (this.err += text));
     // A program that is over before its input is read closes the pipe.
     this.process.stdin.on('error', () => {});
     this.ended = new Promise((resolve) =>
       this.process.once('close', (code) => {
-        this.#heard('');
+        this.#heard();
         resolve({ code, out: this.out, err: this.err });
       }),
     );
   }
 
-  #heard(_: string): void {
+  #heard(text = ''): void {
+    this.out += text;
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
