@@ -101,7 +101,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
 /** The term whose meaning is asked for: “两个允许”是哪两个, 1+N各代表什么; null otherwise. */
 function termAsked({ text }: Question): string | null {
   if (
-    !/什么意思|啥意思|含义|代表(?:的是)?(?:什么|啥)|指(?:的是)?(?:什么|啥|哪)|是指|怎么解释|(?:是|具体|分别)(?:是)?哪[两三四五六七八九]个/.test(
+    !/什么意思|啥意思|含义|代表(?:的是)?(?:什么|啥)|指(?:的是)?(?:什么|啥|哪)|是指|怎么解释|(?:是|具体|分别)(?:是|指|说|允许)*哪[两三四五六七八九][个样种项]/.test(
       text,
     )
   )

@@ -146,4 +146,4 @@ const loosely = (asked: Context['asked']): Context['asked'] =>
   asked !== null && ['percent', 'ratio', 'count', 'money', 'area', 'rank', 'score'].includes(asked) ? 'amount' : asked;
 
 /** 三级, 二级以上: the same kind of word, so that a new one takes the place of the old. */
-const isGrade = (text: string): boolean => /^[一二三]级/.test(text);
+const isGrade = (text: string): boolean => /^(?:[一二三]级|国家级|自治区级|省级|市级|县级)/.test(text);

@@ -6,5 +6,5 @@ import type { IntentRule } from './rule.ts';
 const put = /(?:是|有份|参与|负责|管|要|算)[^谁哪什啥几多]*(?:[?]|吧[?。]?)$/;
 
 export const verification: IntentRule = ({ asking }) =>
-  (yesNoPattern.test(asking) || (put.test(asking) && !/谁|哪|什么|啥|多少|几|怎|如何|咋|呢/.test(asking))) &&
+  (yesNoPattern.test(asking) || (put.test(asking) && !/谁|哪|什么|啥|多少|几|怎|如何|咋|呢|(?:单位|部门|机构)(?:是|有|为)?[?]*$/.test(asking))) &&
   !(whenPattern.test(asking) || (whoPattern.test(asking) && !/责任单位|负责单位/.test(asking)));
