@@ -8,7 +8,8 @@ const rooms = {
   question: ['language', 'document'],
   evidence: ['language', 'document', 'index', 'question'],
   answer: ['language', 'document', 'index', 'question', 'evidence'],
-  terminal: ['language', 'document', 'question', 'answer'],
+  corpus: ['language', 'document', 'evidence'],
+  terminal: ['language', 'document', 'question', 'answer', 'corpus'],
   telegram: ['document', 'question', 'answer'],
 };
 // A package that only one room may import.

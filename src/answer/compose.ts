@@ -37,6 +37,14 @@ export function compose(question: Question, library: Library): Draft {
   };
 }
 
+/** Titles that are named when the plan asked for is not there. */
+const mostTitles = 4;
+
+function titlesOf({ documents }: Library): string {
+  const titles = documents.slice(0, mostTitles).map(({ title }) => `《${title}》`);
+  return `${titles.join('、')}${documents.length > mostTitles ? `等${documents.length}份` : ''}`;
+}
+
 function composeIntent(open: Question, library: Library): Draft {
   const { intent, scope, atoms, agencies, clause, leansOnFocus } = open;
   if (intent === 'greeting')
@@ -44,11 +52,7 @@ function composeIntent(open: Question, library: Library): Draft {
   if (intent === 'help') return { ...draft('help', true, helpText(library)), suggestions: exampleQuestions(library) };
   if (scope.missing !== null && scope.documents.length === 0) {
     return {
-      ...draft(
-        intent,
-        false,
-        `没有“${scope.missing}”的方案，现有的是${library.documents.map(({ title }) => `《${title}》`).join('、')}。`,
-      ),
+      ...draft(intent, false, `没有“${scope.missing}”的方案，现有的是${titlesOf(library)}。`),
       suggestions: exampleQuestions(library),
     };
   }
