@@ -43,7 +43,7 @@ export function composeClause(question: Question, library: Library): Draft {
 
 /** 写在第几条, 在哪一部分: the place is asked for, not what stands there. */
 const locates =
-  /(?:在|是|属于|见|写|讲|提)[^,。]{0,4}(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)|(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)[^,。]{0,4}(?:写|讲|提|规定|里|有)/;
+  /(?<!差|别|区)在哪(?:里|儿)?(?=$|[?。])|(?:在|是|属于|见|写|讲|提)[^,。]{0,4}(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)|(?:哪|第几)(?:一)?(?:条|款|项|部分|章|节)[^,。]{0,4}(?:写|讲|提|规定|里|有)/;
 
 /** The clauses that a question calls by their heading and says nothing else of: 总体要求, 保障措施有哪些. */
 function clausesCalled(question: Question, library: Library): Found[] {

@@ -1,6 +1,7 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf, speaksOfAll } from '../evidence/rank.ts';
+import { yesNoPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { passageOf } from './cite.ts';
@@ -36,7 +37,8 @@ export function composeDocument(question: Question, library: Library): Draft {
     return draft('document', false, '方案里没有写这份文件的文号。');
   }
   const wanted = facts.filter(([, , pattern]) => pattern.test(question.text));
-  const [fact, name] = wanted[0] ?? (['title', '标题', /./] as const);
+  const claimsDate = question.dates.length > 0 && yesNoPattern.test(question.text);
+  const [fact, name] = claimsDate ? (['date', '印发日期'] as const) : (wanted[0] ?? (['title', '标题', /./] as const));
   const found: string[] = [];
   const missing: string[] = [];
   const quotations: Quotation[] = [];
@@ -53,7 +55,15 @@ export function composeDocument(question: Question, library: Library): Draft {
     if (clause) quotations.push({ document, clause, passage: passage ?? passageOf(document, clause) });
   }
   if (found.length === 0) return draft('document', false, `${missing.join('；') || '没有这份文件'}。`);
-  return { ...draft('document', true, `${[...found, ...missing].join('；')}。`), quotations };
+  const [claimed] = question.dates;
+  const verdict =
+    claimsDate && claimed?.year
+      ? found.some((line) => line.includes(`${claimed.year}年`))
+        ? ('yes' as const)
+        : ('no' as const)
+      : null;
+  const answer = verdict === null ? '' : verdict === 'yes' ? '是。' : '不是。';
+  return { ...draft('document', true, `${answer}${[...found, ...missing].join('；')}。`), verdict, quotations };
 }
 
 function valueOf(document: PlanDocument, fact: Fact): string | null {

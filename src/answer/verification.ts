@@ -144,8 +144,16 @@ function holds(question: Question, heading: string, sentence: string, part: stri
       const there = stretches.filter((_, at) => share(told[at]!) >= nearly * most).map(membersOf);
       return there.some((members) => members.length > 0) && !there.flat().includes(member);
     });
-  const percents = (stretch: string) => findQuantities(stretch).flatMap(({ percent, value }) => (percent ? [String(value)] : []));
-  if (contradicted(quantities.flatMap(({ percent, value }) => (percent ? [String(value)] : [])), percents, () => false)) return false;
+  const percents = (stretch: string) =>
+    findQuantities(stretch).flatMap(({ percent, value }) => (percent ? [String(value)] : []));
+  if (
+    contradicted(
+      quantities.flatMap(({ percent, value }) => (percent ? [String(value)] : [])),
+      percents,
+      () => false,
+    )
+  )
+    return false;
   const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
   if (
     contradicted(

@@ -51,7 +51,9 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     ({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < enough),
   );
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
-    const named = (lost.length > 0 ? lost : ranked.unexplained).map(({ text }) => `“${text}”`).slice(0, 2);
+    const named = (lost.length > 0 ? lost : ranked.unexplained)
+      .map(({ text }) => `“${asTyped(question, text)}”`)
+      .slice(0, 2);
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };
   }
   const best = ranked.sentences[0] ?? null;
@@ -62,7 +64,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     (question.asked === 'percent' || question.asked === null);
   const unexplained = termAsked(question);
   if (unexplained !== null && best !== null && !explainsTerm(best.sentence.text, unexplained)) {
-    return { ranked, sentence: best, silent: `没有解释“${unexplained}”` };
+    return { ranked, sentence: best, silent: `没有解释“${asTyped(question, unexplained)}”` };
   }
   const wanted = readNumeral(/哪([两二三四五六七八九十]{1,2})[个项条种类家所点批]/.exec(question.text)?.[1] ?? '');
   if (
@@ -112,6 +114,12 @@ function termAsked({ text }: Question): string | null {
     /[两三四五六七八九]个[一-龥]{2}(?=是|指|具体|分别|说|有|到底)/.exec(text)?.[0] ??
     null
   );
+}
+
+/** A word of the question as it was typed, not as it was folded. */
+function asTyped({ text, typed }: Question, word: string): string {
+  const at = text.indexOf(word);
+  return at < 0 || typed.length !== text.length ? word : typed.slice(at, at + word.length);
 }
 
 /** True where the stretch that has the term lists or says what it means: （党建带头人、学术带头人）, 即, 医疗成本和质量的“双控制”. */

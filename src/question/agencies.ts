@@ -165,6 +165,14 @@ export class AgencyBook {
     };
   }
 
+  /** All agencies named by a stem anywhere in a text, left to right. @param text folded */
+  findStems(text: string): AgencyMention[] {
+    return [...this.#stems.keys()]
+      .filter((stem) => text.includes(stem))
+      .map((stem) => this.findStem(text, stem)!)
+      .sort((one, other) => one.start - other.start || other.end - one.end);
+  }
+
   /** The level or place said right before a name: 市, 自治区, 钦州市, 市里的. */
   #prefixBefore(
     text: string,

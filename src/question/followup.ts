@@ -70,16 +70,18 @@ function withEarlierTopic(
 ): Question {
   const earlier = read(context.message!, lexicon);
   const changesDocument = question.scope.documents.length > 0;
-  let { intent, asked, text } = question;
+  let { intent, asked, text, typed } = question;
   if (question.agencies.length > 0 && intent === 'duties') intent = 'verification';
   else if (intent === 'fact' && (asked === null || asked === 'entity')) {
     intent = context.intent ?? intent;
     asked = context.asked;
     text = earlier.text;
+    typed = earlier.typed;
   }
   return {
     ...question,
     text,
+    typed,
     intent,
     asked,
     counter: text === earlier.text ? earlier.counter : question.counter,

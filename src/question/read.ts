@@ -10,6 +10,7 @@ import {
   asksSomething,
   askingPhrases,
   dutiesPattern,
+  introduction,
   isFunctionWord,
   planWords,
   whoPhrases,
@@ -26,9 +27,14 @@ const storyWeight = 0.5;
 
 /** Reads everything but the intent. */
 export function read(message: string, lexicon: Lexicon): Features {
-  const text = lexicon.repair(fold(normalise(message).text));
+  const typed = normalise(message).text;
+  const text = lexicon.repair(fold(typed));
   const asking = askingSentence(text);
-  const agencies = findAgencies(text, lexicon);
+  const aside = [...text.matchAll(introduction)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const agencies = findAgencies(text, lexicon).filter(({ start, end }) => !overlaps(aside, start, end));
   const places = lexicon.places.find(text);
   const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas, lexicon.home);
   const scope = withAgencies(found.scope, agencies, lexicon);
@@ -37,6 +43,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const pointer = findPointer(text);
   const asked = findAsked(asking);
   const taken: Taken[] = [
+    ...aside,
     ...found.taken,
     ...agencies,
     ...dates,
@@ -66,6 +73,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   return {
     message,
     text,
+    typed,
     asking,
     bareHeading: headings.length === 1 && topicWeight(beside) === 0,
     asked,
@@ -87,10 +95,20 @@ export function read(message: string, lexicon: Lexicon): Features {
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */
 function findAgencies(text: string, lexicon: Lexicon): AgencyMention[] {
   const found = lexicon.agencies.find(text);
-  if (found.length > 0 || !dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
+  if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
+  if (!dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
   const content = cut(text).filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
   const stem = content.length <= 2 ? lexicon.agencies.findStem(text, content.join('')) : null;
   return stem ? [stem] : [];
+}
+
+/** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
+const sets = /没(?:有)?参与|不参与|没份|没有份|同时|共同|一起/;
+
+/** Agencies named by a stem beside one named in full: 组织部参与而人社没参与的. */
+function withStems(found: AgencyMention[], text: string, lexicon: Lexicon): AgencyMention[] {
+  const more = lexicon.agencies.findStems(text).filter(({ start, end }) => !overlaps(found, start, end));
+  return [...found, ...more].sort((one, other) => one.start - other.start);
 }
 
 const overlaps = (spans: readonly Taken[], start: number, end: number) =>

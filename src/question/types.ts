@@ -85,6 +85,8 @@ export interface Question {
   message: string;
   /** Normalised and folded. */
   text: string;
+  /** Normalised only: the same length as `text`, as it was typed. */
+  typed: string;
   intent: Intent;
   asked: Asked;
   /** The measure word behind 几, 多少 or 哪: 名 in 几名, 家 in 哪家; null where there is none. */

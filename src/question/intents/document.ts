@@ -3,11 +3,15 @@ import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
 /** 文号是多少 · 哪天印发的 · 发给哪些单位 · 根据什么文件制定: about the document, not about what it says. */
-export const document: IntentRule = ({ asking, asked, atoms, clause, text }) =>
-  clause === null &&
-  asked !== 'contact' &&
-  documentPattern.test(asking) &&
-  (/(?:什么|啥|哪个|哪份)文件?[?。]*$|文件?编?号|号文|印发|发文|主送|落款|印的|发的文|(?:方案|文件|通知|这份|那份|制定).{0,8}(?:依据|根据)|(?:依据|根据)(?:的|是|了)*(?:国务院|上级|上位|文件)|上头|公开(?!招|透明)|全称|附注|发给|下发/.test(
-    text,
-  ) ||
-    topicWeight(atoms) <= leastTopic);
+export const document: IntentRule = ({ asking, asked, atoms, clause, dates, text }) =>
+  (dates.length > 0 && issued.test(asking) && topicWeight(atoms) <= leastTopic) ||
+  (clause === null &&
+    asked !== 'contact' &&
+    documentPattern.test(asking) &&
+    (/(?:什么|啥|哪个|哪份)文件?[?。]*$|文件?编?号|号文|印发|发文|主送|落款|印的|发的文|(?:方案|文件|通知|这份|那份|制定).{0,8}(?:依据|根据)|(?:依据|根据)(?:的|是|了)*(?:国务院|上级|上位|文件)|上头|公开(?!招|透明)|全称|附注|发给|下发/.test(
+      text,
+    ) ||
+      topicWeight(atoms) <= leastTopic));
+
+/** 方案是不是2022年发的: its date is claimed. */
+const issued = /(?:发布|印发|下发|出台|公布|发|印)的(?=[?。吗吧]|$)/;

@@ -1,10 +1,13 @@
 import { whenPattern, whoPattern, yesNoPattern } from '../grammar.ts';
 import type { IntentRule } from './rule.ts';
 
-/** 市财政局管不管薪酬改革 · 是责任单位吗 · 比例是70%吗: yes or no is asked for. */
 /** 市委组织部也是责任单位？ · 二院帮扶的是钦南区吧: a statement put as a question. */
 const put = /(?:是|有份|参与|负责|管|要|算)[^谁哪什啥几多]*(?:[?]|吧[?。]?)$/;
 
-export const verification: IntentRule = ({ asking }) =>
-  (yesNoPattern.test(asking) || (put.test(asking) && !/谁|哪|什么|啥|多少|几|怎|如何|咋|呢|(?:单位|部门|机构)(?:是|有|为)?[?]*$/.test(asking))) &&
+/** 市财政局管不管薪酬改革 · 是责任单位吗 · 比例是70%吗: yes or no is asked for. */
+export const verification: IntentRule = ({ asking, agencies }) =>
+  (yesNoPattern.test(asking) ||
+    (put.test(asking) &&
+      !/谁|哪|什么|啥|多少|几|怎|如何|咋|呢|(?:单位|部门|机构)(?:是|有|为)[?]*$/.test(asking) &&
+      (agencies.length > 0 || !/(?:单位|部门|机构)[?]*$/.test(asking)))) &&
   !(whenPattern.test(asking) || (whoPattern.test(asking) && !/责任单位|负责单位/.test(asking)));
