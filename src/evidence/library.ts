@@ -94,7 +94,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       if (heading !== null && heading.length >= shortestHeading) headings.add(fold(heading), true);
   const agencies = new AgencyBook(vocabulary, documents);
   const namesIn = (text: string) => [
-    ...agencies.find(text),
+    ...agencies.find(text).filter(({ start, end }) => end - start >= shortestName),
     ...findHeadings(text, headings),
     ...concepts.find(text).flatMap(({ spans, length }) => (spans.length === 1 && length >= shortestName ? spans : [])),
   ];

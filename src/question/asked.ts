@@ -51,7 +51,7 @@ const interrogative = /谁|哪|什么|啥|多少|几|怎|如何|咋|何|多[大�
 export function findAsked(text: string): Asked {
   const parts = text.split(/[,;]/).filter((part) => interrogative.test(part));
   const asking = parts.at(-1) ?? text;
-  if (parts.some((part) => match(part) === 'contact')) return 'contact';
+  if (rules.some(([asked, pattern]) => asked === 'contact' && pattern.test(text))) return 'contact';
   const first = match(asking);
   const typed = first !== null && first !== 'list' && first !== 'entity' ? first : match(text);
   return typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;

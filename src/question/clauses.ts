@@ -1,7 +1,7 @@
 import { readNumeral } from '../language/numerals.ts';
 import type { ClauseMention, Pointer } from './types.ts';
 
-const numeral = '[一二三四五六七八九十百零〇廿\\d]{1,5}';
+const numeral = '(?:[一二三四五六七八九十百零〇廿]{1,5}|\\d{1,3})';
 const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention> }[] = [
   // 二(三)12 · 二、(三) · 第二部分第(三)项
   {
