@@ -125,7 +125,7 @@ export function readDutyActors(sentence: string): SentenceAssignment[] {
  */
 export function readActors(text: string): SentenceAssignment[] {
   const found: SentenceAssignment[] = [];
-  if (!/负责|牵头|主体|会同|请|于/.test(text)) return found;
+  if (!/负责|牵头|主体|会同|请|于|职责/.test(text)) return found;
   for (const [pattern, role, general] of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const names = match[1]!;

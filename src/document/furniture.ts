@@ -22,6 +22,8 @@ const PAGE =
 const PAGE_LINE = /^\s*(?:第\s*(\d{1,3})\s*页|·\s*(\d{1,3})\s*·|(\d{1,3})\s*\/\s*\d{1,3}|(\d{1,3}))\s*$/;
 /** How far down a title can stand whose words come again as a running head. */
 const HEAD_LINES = 24;
+/** Running heads that are looked for where they are glued to the text. */
+const MOST_HEADS = 8;
 
 /**
  * Page furniture that a conversion left between the words: page numbers on lines of their own or glued to a line
@@ -72,7 +74,7 @@ function follows(numbers: PageNumber[], i: number): boolean {
 function runningHeads(squeezed: Squeezed, lines: Line[], numbers: PageNumber[], pages: Span[]): Span[] {
   if (numbers.length === 0) return [];
   const titles = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length >= 8 && endsAsTitle(text));
-  const heads = new Set<string>();
+  const heads: string[] = [];
   const found: Span[] = [];
   const beside = new Map<string, Line[]>();
   const index = new Map(lines.map((line, i) => [line, i]));
@@ -82,18 +84,21 @@ function runningHeads(squeezed: Squeezed, lines: Line[], numbers: PageNumber[], 
     for (const line of [lines[at - 1], lines[at + 1]]) {
       if (!line || line.text.length < 4 || line.text.length > 50) continue;
       if (/[。；：:，、（(]/.test(line.text) || markAt(line.text, 0)) continue;
-      beside.set(line.text, [...(beside.get(line.text) ?? []), line]);
+      const all = beside.get(line.text);
+      if (all) {
+        if (all.at(-1) !== line) all.push(line);
+      } else beside.set(line.text, [line]);
     }
   }
   for (const [text, all] of beside) {
-    const again = titles.some((title) => !all.includes(title) && sameWords(title.text, text));
+    const again = titles.some((title) => title !== all[0] && sameWords(title.text, text));
     if (all.length < 2 && !again) continue;
-    heads.add(text);
+    heads.push(text);
     found.push(...all);
   }
-  for (const { text } of titles) heads.add(text);
+  const known = new Set([...titles.map(({ text }) => text), ...heads.slice(0, MOST_HEADS)]);
   for (const { start, end } of pages) {
-    for (const head of heads) {
+    for (const head of known) {
       if (squeezed.text.startsWith(head, end)) found.push({ start: end, end: end + head.length });
       else if (start > (titles.at(-1)?.end ?? 0) && squeezed.text.endsWith(head, start))
         found.push({ start: start - head.length, end: start });

@@ -5,7 +5,7 @@ import { docxText } from './formats/docx.ts';
 import type { Extracted } from './formats/extracted.ts';
 import { htmlText } from './formats/html.ts';
 import { pdfText } from './formats/pdf.ts';
-import { readSource } from './read.ts';
+import { decodeText, readBytes, readSource, utf8Text } from './read.ts';
 import type { SourceText } from './types.ts';
 
 const PLAIN = new Set(['.txt', '.md']);
@@ -34,21 +34,22 @@ export interface KeepOptions {
 
 /**
  * The documents among the files of a folder: every format that is read, but not the texts that are kept beside originals
- * (`X.docx.txt` beside `X.docx`).
+ * (`X.docx.txt` beside `X.docx`, `X.txt.txt` beside an `X.txt` in GB18030).
  */
 export function documentFiles(names: string[]): string[] {
   const all = new Set(names);
   return names.filter((name) => {
     const kind = extname(name).toLowerCase();
-    if (kind === '.txt' && all.has(name.slice(0, -4)) && EXTRACTED.has(extname(name.slice(0, -4)).toLowerCase()))
-      return false;
+    const original = name.slice(0, -4);
+    const other = extname(original).toLowerCase();
+    if (kind === '.txt' && all.has(original) && (EXTRACTED.has(other) || PLAIN.has(other))) return false;
     return PLAIN.has(kind) || EXTRACTED.has(kind) || kind in REFUSED;
   });
 }
 
 /**
- * The text of a document in any format that is read. A plain text is its own; of an .html, .docx or .pdf the text is kept
- * beside the original as `X.docx.txt`, and every position refers to that file. A kept text that is newer than its original
+ * The text of a document in any format that is read. A plain text in UTF-8 is its own; of an .html, .docx or .pdf, and of a
+ * plain text in GB18030 or UTF-16, the text is kept beside the original as `X.docx.txt`, and every position refers to that file. A kept text that is newer than its original
  * is used as it is, so that a person may mend it.
  *
  * @throws {DocumentError} saying what to do, where a file is missing, scanned, encrypted, damaged or of another format
@@ -59,11 +60,11 @@ export async function keepText(
   { again = false, write = true }: KeepOptions = {},
 ): Promise<SourceText> {
   const kind = extname(file).toLowerCase();
-  if (PLAIN.has(kind)) return readSource(corpusDir, file);
+  if (PLAIN.has(kind) && readsAsItIs(corpusDir, file)) return readSource(corpusDir, file);
   const original = join(corpusDir, file);
   if (!existsSync(original)) throw new DocumentError(file, 'no such file; check the name or CORPUS_DIR');
   if (statSync(original).isDirectory()) throw new DocumentError(file, 'is a folder; name a file');
-  if (!EXTRACTED.has(kind))
+  if (!EXTRACTED.has(kind) && !PLAIN.has(kind))
     throw new DocumentError(
       file,
       REFUSED[kind] ?? `is of a format that is not read (${kind || 'no ending'}); save it as .txt, .docx or .pdf`,
@@ -84,8 +85,16 @@ export async function keepText(
   return { file: kept, text, original: file, warnings };
 }
 
+/** Whether the positions of a plain text are those of its file: it is UTF-8, or nothing at all that can be read. */
+function readsAsItIs(corpusDir: string, file: string): boolean {
+  const bytes = readBytes(corpusDir, file);
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return !wide && utf8Text(bytes) !== null;
+}
+
 async function extract(bytes: Uint8Array, file: string, kind: string): Promise<Extracted> {
   if (bytes.length === 0) throw new DocumentError(file, 'is empty; fetch it again');
+  if (PLAIN.has(kind)) return { text: decodeText(bytes, file), warnings: [] };
   // Word writes an encrypted .docx, and an old .doc whatever its ending, into an OLE container.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
     throw new DocumentError(

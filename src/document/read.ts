@@ -4,15 +4,19 @@ import { DocumentError } from './error.ts';
 import type { SourceText } from './types.ts';
 
 /**
- * Reads a plain text (.txt, .md) of the corpus. UTF-8 with or without a byte order mark, GB18030 and UTF-16 with one are
- * decoded; line ends stay as they are. Positions refer to the decoded text, byte order mark taken off.
+ * Reads a plain text (.txt, .md) of the corpus as it is: line ends and a byte order mark stay, so that positions are those of
+ * `readFileSync(file, 'utf8')`. The text of a file in another encoding is kept beside it (keepText), for the same reason.
  *
  * @throws {DocumentError} where the file is missing, empty, binary or in no known encoding
  */
 export function readSource(corpusDir: string, file: string): SourceText {
-  let bytes: Buffer;
+  return { file, text: decodeText(readBytes(corpusDir, file), file) };
+}
+
+/** The bytes of a file of the corpus. @throws {DocumentError} where it cannot be read */
+export function readBytes(corpusDir: string, file: string): Uint8Array {
   try {
-    bytes = readFileSync(join(corpusDir, file));
+    return readFileSync(join(corpusDir, file));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const problem =
@@ -23,10 +27,18 @@ export function readSource(corpusDir: string, file: string): SourceText {
           : `cannot be read (${code}); check its permissions`;
     throw new DocumentError(file, problem, { cause });
   }
-  return { file, text: decodeText(bytes, file) };
 }
 
-/** Decodes the bytes of a plain text. */
+/** The bytes as UTF-8, byte order mark and all; null where they are not. */
+export function utf8Text(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Decodes the bytes of a plain text: UTF-8, GB18030, or UTF-16 with a byte order mark. */
 export function decodeText(bytes: Uint8Array, file: string): string {
   if (bytes.length === 0) throw new DocumentError(file, 'is empty; put the text of the document into it or remove it');
   const text = decode(bytes, file);
@@ -43,11 +55,9 @@ function decode(bytes: Uint8Array, file: string): string {
     throw new DocumentError(file, 'is not a text file (it holds zero bytes); save the document as UTF-8 text', {
       line: lineAt(bytes, zero),
     });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // not UTF-8: older Chinese systems write GB18030
-  }
+  const utf8 = utf8Text(bytes);
+  if (utf8 !== null) return utf8;
+  // older Chinese systems write GB18030
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
     // Random bytes often pass as rare characters; a Chinese text is made of common ones.

@@ -65,25 +65,27 @@ export class Squeezed {
 
   /** The words of a range without the furniture between them. */
   words(start: number, end: number): Words {
-    let first = 0;
-    for (let high = this.furniture.length; first < high;) {
-      const middle = (first + high) >> 1;
-      if (this.furniture[middle]!.end <= start) first = middle + 1;
-      else high = middle;
-    }
     const holes: Span[] = [];
-    for (let i = first; i < this.furniture.length && this.furniture[i]!.start < end; i += 1)
+    for (let i = this.#holeReaching(start); i < this.furniture.length && this.furniture[i]!.start < end; i += 1)
       holes.push(this.furniture[i]!);
     return new Words(this.text, start, end, holes);
   }
 
   /** The character before a position, furniture skipped. */
   characterBefore(at: number): string {
-    if (this.furniture.length === 0) return this.text[at - 1] ?? '';
-    const { text } = this.words(Math.max(0, at - 1), at);
-    if (text || at === 0) return text;
-    const hole = this.furniture.find(({ start, end }) => start < at && end >= at);
-    return hole ? this.characterBefore(hole.start) : '';
+    const hole = this.furniture[this.#holeReaching(at - 1)];
+    return this.text[(hole && hole.start < at ? hole.start : at) - 1] ?? '';
+  }
+
+  /** Index of the first furniture that ends behind a position. */
+  #holeReaching(at: number): number {
+    let low = 0;
+    for (let high = this.furniture.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (this.furniture[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Whether the source has white space right before this character. */

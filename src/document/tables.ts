@@ -61,9 +61,12 @@ function separatedTable(lines: Line[], at: number): Table | null {
     const cells = cellsOf(line, separator);
     const last = rows.at(-1);
     if (cells.length >= 2) {
-      // 「| --- | --- |」, and the headings again on the next page
-      if (cells.every(({ text }) => /^:?-*:?$/.test(text)) || cells.map(({ text }) => text).join() === columns.join())
-        continue;
+      if (cells.every(({ text }) => /^:?-*:?$/.test(text))) continue;
+      // the headings again on the next page
+      if (cells.map(({ text }) => text).join() === columns.join()) {
+        if (last) continue;
+        break;
+      }
       if (!last || beginsRow(cells, last, head)) rows.push(rowOf(i, line, cells, columns, rows.length + 1));
       else extendRow(last, i, line, cells);
       continue;

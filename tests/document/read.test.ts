@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,8 +14,10 @@ const put = (name: string, bytes: Uint8Array | string) => {
 const GB18030 = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xc4, 0xbf, 0xb1, 0xea, 0x0d, 0x0a]);
 
 describe('plain texts', () => {
-  it('reads UTF-8, with a byte order mark and CRLF', () => {
-    expect(readSource(folder, put('a.txt', '\ufeff一、目标\r\n'))).toEqual({ file: 'a.txt', text: '一、目标\r\n' });
+  it('reads UTF-8 as it is, a byte order mark and CRLF kept: positions are those of the file', () => {
+    const text = '\ufeff一、目标\r\n';
+    expect(readSource(folder, put('a.txt', text))).toEqual({ file: 'a.txt', text });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(text);
   });
 
   it('reads GB18030 and UTF-16', () => {

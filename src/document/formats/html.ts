@@ -95,7 +95,7 @@ function decodeHtml(bytes: Uint8Array, file: string): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const named = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
   if (named && /^gb/.test(named)) return new TextDecoder('gb18030').decode(bytes);
-  return decodeText(bytes, file);
+  return decodeText(bytes, file).replace(/^\ufeff/, '');
 }
 
 const isElement = (node: Node): node is Element => 'tagName' in node;

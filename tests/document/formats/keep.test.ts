@@ -169,6 +169,19 @@ describe('the kept text', () => {
     expect(documentReport(await parse(name))).toMatchObject({ file: 'k.docx', text: 'k.docx.txt' });
   });
 
+  it('stands beside a plain text in another encoding, for positions in it', async () => {
+    // 一、目标 in GB18030
+    const bytes = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xc4, 0xbf, 0xb1, 0xea]);
+    const name = put('old.txt', bytes);
+    expect(await keepText(folder, name)).toMatchObject({ file: 'old.txt.txt', original: 'old.txt', text: '一、目标' });
+    expect(readFileSync(join(folder, 'old.txt.txt'), 'utf8')).toBe('一、目标');
+    expect(await keepText(folder, put('wide.md', Buffer.from('\ufeff一、目标', 'utf16le')))).toMatchObject({
+      file: 'wide.md.txt',
+      text: '一、目标',
+    });
+    expect(documentFiles(['old.txt', 'old.txt.txt', 'wide.md', 'wide.md.txt'])).toEqual(['old.txt', 'wide.md']);
+  });
+
   it('is no document of its own', () => {
     expect(documentFiles(['a.docx', 'a.docx.txt', 'b.txt', 'c.pdf.txt', 'd.doc', 'e.json', 'README.md'])).toEqual([
       'a.docx',
