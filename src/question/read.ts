@@ -25,9 +25,12 @@ import { findContent, topicWeight, type Taken } from './units.ts';
 /** Units told before the sentence that asks (a long story) count half. */
 const storyWeight = 0.5;
 
+/** Characters of a message that are read: the question stands at the end of a long story. */
+const longest = 1_000;
+
 /** Reads everything but the intent. */
 export function read(message: string, lexicon: Lexicon): Features {
-  const typed = normalise(message).text;
+  const typed = normalise(message.slice(-longest)).text;
   const text = lexicon.repair(fold(typed));
   const asking = askingSentence(text);
   const aside = [...text.matchAll(introduction)].map((match) => ({

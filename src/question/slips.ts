@@ -29,44 +29,48 @@ export class Slips {
   repair(text: string, shielded: readonly { start: number; end: number }[] = []): string {
     const safe = (at: number) => shielded.some(({ start, end }) => start <= at && at < end);
     const characters = text.split('');
-    let at = 0;
-    for (const word of cut(text)) {
-      for (let offset = 0; offset < word.length; offset += 1) {
-        const better = safe(at + offset) ? null : this.#better(characters, at + offset, word);
-        if (better !== null) characters[at + offset] = better;
+    // What is certain first: it is a neighbour that the rest is judged by.
+    for (const sure of [true, false]) {
+      let at = 0;
+      for (const word of cut(text)) {
+        for (let offset = 0; offset < word.length; offset += 1) {
+          const better = safe(at + offset) ? null : this.#better(characters, at + offset, word, sure);
+          if (better !== null) characters[at + offset] = better;
+        }
+        at += word.length;
       }
-      at += word.length;
     }
     return characters.join('');
   }
 
-  #better(characters: readonly string[], at: number, word: string): string | null {
+  #better(characters: readonly string[], at: number, word: string, sure: boolean): string | null {
     const own = characters[at]!;
     if (!han.test(own) || word.length > 2 || isFunctionWord(word)) return null;
     this.#load();
     const [left, right] = [characters[at - 1] ?? '', characters[at + 1] ?? ''];
-    const fits = (character: string) => ({
-      left: this.#after!.get(left)?.has(character) ?? false,
-      right: this.#before!.get(right)?.has(character) ?? false,
-    });
-    const now = fits(own);
-    if (now.left && now.right) return null;
-    const known = now.left || now.right;
-    let best: string | null = null;
-    for (const candidate of new Set([...(this.#after!.get(left) ?? []), ...(this.#before!.get(right) ?? [])])) {
-      const side = fits(candidate);
-      if (side.left && side.right) {
+    const [after, before] = [this.#after!.get(left), this.#before!.get(right)];
+    const [onLeft, onRight] = [after?.has(own) ?? false, before?.has(own) ?? false];
+    if (onLeft && onRight && (!sure || this.#written.includes(left + own + right))) return null;
+    const known = onLeft || onRight;
+    // Sounds are compared first: few characters sound alike, all else takes longer.
+    if (sure) {
+      for (const candidate of after ?? []) {
+        if (!before?.has(candidate) || !sounds(own, candidate, !known)) continue;
         // 远成医疗: 成医 is a known pair by chance, but 远程医 stands written somewhere.
-        if (sounds(own, candidate, !known) && this.#written.includes(left + candidate + right)) return candidate;
+        if (this.#written.includes(left + candidate + right)) return candidate;
       }
-      if (!known && word.length === 1 && best === null) {
-        const [typed, meant] = side.left ? [left + own, left + candidate] : [own + right, candidate + right];
-        const stands = side.left ? (characters[at - 2] ?? '') + meant : meant + (characters[at + 2] ?? '');
-        const isWord = partOfSpeech(meant) !== null || (stands.length === 3 && this.#written.includes(stands));
-        if (isWord && partOfSpeech(typed) === null && sounds(own, candidate, false)) best = candidate;
+    } else if (!known && word.length === 1) {
+      for (const candidate of new Set([...(after ?? []), ...(before ?? [])])) {
+        if (!sounds(own, candidate, false)) continue;
+        const [typed, meant] = after?.has(candidate)
+          ? [left + own, left + candidate]
+          : [own + right, candidate + right];
+        const longer = after?.has(candidate) ? (characters[at - 2] ?? '') + meant : meant + (characters[at + 2] ?? '');
+        const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#written.includes(longer));
+        if (isWord && partOfSpeech(typed) === null) return candidate;
       }
     }
-    return best;
+    return null;
   }
 
   #load(): void {
@@ -85,8 +89,20 @@ export class Slips {
 
 /** The usual readings are alike; `fuzzy` lets pass what an input method confuses (z/zh, n/l, in/ing). */
 function sounds(one: string, other: string, fuzzy: boolean): boolean {
-  const [left, right] = [toneless(one)[0]!, toneless(other)[0]!];
-  return left === right || (fuzzy && blur(left) === blur(right));
+  const [left, right] = [readingOf(one), readingOf(other)];
+  return left.plain === right.plain || (fuzzy && left.blurred === right.blurred);
+}
+
+const readings = new Map<string, { plain: string; blurred: string }>();
+
+/** The usual reading of a character. There are some thousand characters: each is looked up once. */
+function readingOf(character: string): { plain: string; blurred: string } {
+  let reading = readings.get(character);
+  if (!reading) {
+    const [plain] = toneless(character) as [string];
+    readings.set(character, (reading = { plain, blurred: blur(plain) }));
+  }
+  return reading;
 }
 
 const han = /\p{Script=Han}/u;
