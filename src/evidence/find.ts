@@ -11,8 +11,16 @@ const candidates = 16;
 const conceptWeight = 1.5;
 const pairWeight = 0.4;
 
+const terms = new WeakMap<Question['units'], WeightedTerm[]>();
+
 /** Search terms of the question's units; concepts as `§number`. */
-export function searchTermsOf({ units }: Pick<Question, 'units'>): WeightedTerm[] {
+export function searchTermsOf({ units }: Pick<Question, 'units'>): readonly WeightedTerm[] {
+  let found = terms.get(units);
+  if (!found) terms.set(units, (found = termsOf(units)));
+  return found;
+}
+
+function termsOf(units: Question['units']): WeightedTerm[] {
   return units.flatMap(({ text, concepts, weight }) => [
     ...concepts.map((concept) => ({ term: `§${concept}`, weight: weight * conceptWeight })),
     ...searchTerms(text).map((term) => ({
@@ -22,6 +30,27 @@ export function searchTermsOf({ units }: Pick<Question, 'units'>): WeightedTerm[
   ]);
 }
 
+/** What was found out about one document for one question: the clauses that the search brings up, and those judged so far. */
+interface Looked {
+  retrieval: ReadonlyMap<Clause, number>;
+  judged: Map<Clause, Ranked>;
+}
+
+/** A question looks at a document first briefly, then at every clause: nothing is searched or judged twice. */
+const looked = new WeakMap<Question, Map<PlanDocument, Looked>>();
+
+function lookAt(question: Question, document: PlanDocument, library: Library): Looked {
+  let byDocument = looked.get(question);
+  if (!byDocument) looked.set(question, (byDocument = new Map<PlanDocument, Looked>()));
+  let found = byDocument.get(document);
+  if (!found) {
+    const hits = library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] });
+    const retrieval = new Map(hits.map(({ clause, score }) => [clause, score / hits[0]!.score]));
+    byDocument.set(document, (found = { retrieval, judged: new Map() }));
+  }
+  return found;
+}
+
 /**
  * Clauses of one document judged against the question, best first.
  * @param all whether to look at every clause, not only at what the search brings up
@@ -29,14 +58,19 @@ export function searchTermsOf({ units }: Pick<Question, 'units'>): WeightedTerm[
 export function rankDocument(question: Question, document: PlanDocument, library: Library, all = false): Ranked[] {
   const { focus } = question;
   const inFocus = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
-  const hits = library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] });
-  const retrieval = new Map(hits.map(({ clause, score }) => [clause, score / hits[0]!.score]));
+  const { retrieval, judged } = lookAt(question, document, library);
   const clauses = all
     ? document.clauses.filter(({ sentences, heading }) => sentences.length > 0 || heading !== null)
     : [...inFocus, ...retrieval.keys()];
+  const judge = (clause: Clause): Ranked => {
+    let ranked = judged.get(clause);
+    if (!ranked) {
+      const view = library.views.of(document, clause);
+      judged.set(clause, (ranked = rankClause(view, question, inFocus.has(clause), retrieval.get(clause))));
+    }
+    return ranked;
+  };
   return [...new Set(clauses)]
-    .map((clause) =>
-      rankClause(library.views.of(document, clause), question, inFocus.has(clause), retrieval.get(clause)),
-    )
+    .map(judge)
     .sort((one, other) => other.score - one.score || one.view.clause.start - other.view.clause.start);
 }

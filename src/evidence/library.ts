@@ -15,6 +15,7 @@ import { alignDocuments } from './align.ts';
 import { homeDocuments } from './home.ts';
 import { linesOf, type Line } from './lines.ts';
 import { citedIn, citedTitles, type CitedTitle } from './references.ts';
+import { marksOf, Sieve } from './sieve.ts';
 import { Views } from './views.ts';
 
 /** The corpus ready to be asked. */
@@ -69,6 +70,8 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
   const body = documents
     .flatMap(({ clauses }) => clauses.filter(({ level }) => level > 0).map(({ text }) => fold(text)))
     .join('\n');
+  const bodySieve = new Sieve(body);
+  const bodyHas = (text: string) => bodySieve.mayHold(marksOf(text)) && body.includes(text);
   const homes = new Set(documents.map(({ place }) => place).filter((place) => place !== null));
   const characters = characterFrequencies(documents);
   const frequencyKnown = (unit: { text: string; concepts: readonly number[] }) => {
@@ -113,7 +116,7 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       concepts,
       places: new PlaceFinder(vocabulary.places, homes),
       informativeness: frequencyKnown,
-      bodyHas: (text) => body.includes(text),
+      bodyHas,
       clause: ({ document, clause }) => byClause.get(`${document}\n${clause}`) ?? null,
       headings: (text) => findHeadings(text, headings),
       citedIn: (text) => citedIn(text, cited()),

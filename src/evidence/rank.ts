@@ -1,5 +1,5 @@
 import type { Atom, Question } from '../question/types.ts';
-import { explains } from './explain.ts';
+import { explains, maySpeakOf, soughtOf, type Sought } from './explain.ts';
 import { findValues } from './values.ts';
 import type { ClauseView, SentenceView, Text } from './views.ts';
 
@@ -45,10 +45,23 @@ export const fieldWeights = {
 
 /** How far a text speaks of each word of the question: 0–1 each. */
 export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
-  const byUnit = units.map((unit) => explains(unit, text));
-  return atoms.map((atom) =>
-    atom.units.reduce((best, unit, at) => Math.max(best, byUnit[unit]! * atom.shares[at]!), 0),
-  );
+  return sharesOf(atoms, soughtOf(units), null, text);
+}
+
+/** The same. @param possible the units that the text may speak of, where they are known; null: all */
+function sharesOf(
+  atoms: readonly Atom[],
+  units: readonly Sought[],
+  possible: readonly boolean[] | null,
+  text: Text,
+): number[] {
+  const byUnit = units.map((unit, number) => (possible === null || possible[number] ? explains(unit, text) : 0));
+  return atoms.map((atom) => {
+    let best = 0;
+    for (let at = 0; at < atom.units.length; at += 1)
+      best = Math.max(best, byUnit[atom.units[at]!]! * atom.shares[at]!);
+    return best;
+  });
 }
 
 /** Words that weigh less tell nothing by their absence. */
@@ -74,9 +87,13 @@ export function shareSpokenOf(topic: Pick<Topic, 'units' | 'atoms'>, text: Text)
  */
 export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, retrieval = 0): Ranked {
   const { atoms } = topic;
-  const inHeading = explainAtoms(topic, view.heading);
+  const units = soughtOf(topic.units);
+  // What the clause as a whole does not speak of, none of its sentences does.
+  const possible = units.map((unit) => maySpeakOf(unit, view.whole));
+  const none = possible.includes(true) ? null : atoms.map(() => 0);
+  const inHeading = none ?? sharesOf(atoms, units, possible, view.heading);
   const inAncestors = explainAtoms(topic, view.ancestors);
-  const inSentences = view.sentences.map((sentence) => explainAtoms(topic, sentence));
+  const inSentences = view.sentences.map((sentence) => none ?? sharesOf(atoms, units, possible, sentence));
   let total = 0;
   let covered = 0;
   let score = 0;

@@ -1,11 +1,14 @@
 import type { Clause, Passage, PlanDocument } from '../document/types.ts';
 import type { ConceptMatcher } from '../language/concepts.ts';
 import { fold } from '../language/fold.ts';
+import { Sieve } from './sieve.ts';
 
 /** A stretch of text prepared for comparing: folded, with the concepts that it names. */
 export interface Text {
   text: string;
   concepts: ReadonlySet<number>;
+  /** Of texts that are kept: says quickly what the text does not hold. */
+  sieve?: Sieve;
 }
 
 /** A sentence of a clause, prepared. */
@@ -48,14 +51,18 @@ export class Views {
   #make(document: PlanDocument, clause: Clause): ClauseView {
     const ancestors: string[] = [];
     for (let above = clause.parent; above; above = above.parent) ancestors.push(above.heading ?? '');
-    const sentences = clause.sentences.map((passage) => ({ passage, ...this.text(passage.text) }));
-    return {
-      document,
-      clause,
-      heading: this.text(clause.heading ?? ''),
-      sentences,
-      whole: this.text([clause.heading ?? '', ...clause.sentences.map(({ text }) => text)].join('\n')),
-      ancestors: this.text(ancestors.join('\n')),
-    };
+    const heading = this.#kept(clause.heading ?? '');
+    const sentences = clause.sentences.map((passage) => ({ passage, ...this.#kept(passage.text) }));
+    const parts: Text[] = [heading, ...sentences];
+    const text = parts.map((part) => part.text).join('\n');
+    // No name of a concept goes over the end of a line.
+    const concepts = new Set(parts.flatMap((part) => [...part.concepts]));
+    const whole = { text, concepts, sieve: new Sieve(text) };
+    return { document, clause, heading, sentences, whole, ancestors: this.#kept(ancestors.join('\n')) };
+  }
+
+  #kept(printed: string): Text {
+    const text = this.text(printed);
+    return { ...text, sieve: new Sieve(text.text) };
   }
 }
