@@ -193,7 +193,7 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
   if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
-  const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要/g, ''));
+  const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要|没错|有没有|对不对|不错/g, ''));
   const denied = atoms.some(
     ({ text: word, weight }) =>
       weight >= claimed &&

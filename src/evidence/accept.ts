@@ -16,7 +16,7 @@ export const leastCoverage = 0.5;
 /** A clause that speaks of this share answers, whatever else was said around it. */
 export const ampleCoverage = 0.72;
 /** A claim may say more than the plan does: that is what is tested. */
-export const claimCoverage = 0.55;
+export const claimCoverage = 0.6;
 /** A clause that leads the next by this factor is the one meant, if the plan speaks of it at all. */
 export const clearLead = 1.35;
 /** Least share for the one sentence that must hold the value asked for. */

@@ -39,7 +39,8 @@ export function read(message: string, lexicon: Lexicon): Features {
   }));
   const agencies = findAgencies(text, lexicon).filter(({ start, end }) => !overlaps(aside, start, end));
   const places = lexicon.places.find(text);
-  const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas, lexicon.home);
+  const asksAt = text.lastIndexOf(asking);
+  const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
   const scope = withAgencies(found.scope, agencies, lexicon);
   const clause = findClauseMention(text);
   const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
@@ -60,7 +61,6 @@ export function read(message: string, lexicon: Lexicon): Features {
   const claims = yesNoPattern.test(asking);
   if (claims) taken.push(...quantities);
   const story = text.length - asking.length;
-  const at = text.lastIndexOf(asking);
   const headings = lexicon.headings(text);
   const { units, atoms } = findContent(
     text,
@@ -72,7 +72,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     lexicon,
   );
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
-  const inStory = (atom: Atom) => story > 0 && (atom.end <= at || atom.start >= at + asking.length);
+  const inStory = (atom: Atom) => story > 0 && (atom.end <= asksAt || atom.start >= asksAt + asking.length);
   return {
     message,
     text,

@@ -46,6 +46,7 @@ export function findScope(
   agencySpans: readonly Taken[],
   bodyHas: (text: string) => boolean,
   home: ReadonlySet<string> = new Set(),
+  from = 0,
 ): ScopeFound {
   const taken: Taken[] = [];
   const named = new Map<string, number>();
@@ -139,7 +140,8 @@ export function findScope(
   }
   for (const [level, pattern] of levelPatterns) {
     for (const match of text.matchAll(pattern)) {
-      if (!free(match.index, match.index + match[0].length)) continue;
+      // 说是跟省里评比有关。…谁负责？: a level in the story is not the plan that is asked for.
+      if (match.index < from || !free(match.index, match.index + match[0].length)) continue;
       const found = ids((document) => document.administrativeLevel === level);
       if (found.length > 0) name(ours(found), match.index, match.index + match[0].length);
       else if (level !== 'county') missing ??= match[0];

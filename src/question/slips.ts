@@ -59,7 +59,7 @@ export class Slips {
         // 远成医疗: 成医 is a known pair by chance, but 远程医 stands written somewhere.
         if (this.#written.includes(left + candidate + right)) return candidate;
       }
-    } else if (!known && word.length === 1) {
+    } else if (!known && !particle.test(right) && word.length === 1) {
       for (const candidate of new Set([...(after ?? []), ...(before ?? [])])) {
         if (!sounds(own, candidate, false)) continue;
         const [typed, meant] = after?.has(candidate)
@@ -105,6 +105,8 @@ function readingOf(character: string): { plain: string; blurred: string } {
   return reading;
 }
 
+/** Behind these a single character is a verb of its own: 能认吗 is no 能人. */
+const particle = /^[吗呢吧了过着不没的?]$/;
 const han = /\p{Script=Han}/u;
 
 function add(table: Map<string, Set<string>>, key: string, value: string): void {

@@ -44,7 +44,7 @@ const dateWeight = 2;
 /** A contiguous concept this long is a topic even where part of it could be asking. */
 const strongLength = 4;
 /** What speaking of part of a phrase is worth, before its share of the characters (考核 of 绩效考核). */
-const partShare = 0.5;
+const partShare = 0.35;
 /** What a general word that the corpus lacks counts, relative to a term of a field. */
 const generalShare = 0.3;
 /** What speaking of part of a phrase is worth when the whole is a concept that no clause names. */
