@@ -93,13 +93,14 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   const none = possible.includes(true) ? null : atoms.map(() => 0);
   const inHeading = none ?? sharesOf(atoms, units, possible, view.heading);
   const inAncestors = explainAtoms(topic, view.ancestors);
-  const inSentences = view.sentences.map((sentence) => none ?? sharesOf(atoms, units, possible, sentence));
+  const inSentences = none ? [] : view.sentences.map((sentence) => sharesOf(atoms, units, possible, sentence));
   let total = 0;
   let covered = 0;
   let score = 0;
   const unexplained: Atom[] = [];
   atoms.forEach((atom, at) => {
-    const best = inSentences.reduce((most, shares) => Math.max(most, shares[at]!), 0);
+    let best = 0;
+    for (const shares of inSentences) if (shares[at]! > best) best = shares[at]!;
     const share = Math.max(inHeading[at]!, best, inAncestors[at]! * 0.7);
     total += atom.weight;
     covered += atom.weight * share;
@@ -114,6 +115,7 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   });
   const sentences = view.sentences
     .map((sentence, number) => {
+      if (none) return scoreSentence(sentence, topic, 0);
       const told = atoms.reduce(
         (sum, atom, at) => sum + atom.weight * Math.max(inSentences[number]![at]!, inHeading[at]! * 0.4),
         0,
@@ -144,7 +146,17 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
 }
 
 function scoreSentence(sentence: SentenceView, { asked, counter, text }: Topic, coverage: number): SentenceScore {
-  const values = findValues(sentence.text, asked, { counter, text });
-  const value = values === null || values.length === 0 ? 0 : fieldWeights.value * Math.min(1, 2 * coverage);
-  return { sentence, coverage, values, score: coverage + value };
+  let found: SentenceScore['values'] | undefined;
+  const values = () => (found === undefined ? (found = findValues(sentence.text, asked, { counter, text })) : found);
+  // Most sentences say nothing of the question: what values they hold is seldom wanted.
+  const held = coverage === 0 ? 0 : (values()?.length ?? 0);
+  const value = held === 0 ? 0 : fieldWeights.value * Math.min(1, 2 * coverage);
+  return {
+    sentence,
+    coverage,
+    get values() {
+      return values();
+    },
+    score: coverage + value,
+  };
 }

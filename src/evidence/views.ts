@@ -28,9 +28,13 @@ export interface ClauseView {
   ancestors: Text;
 }
 
+/** Stretches that are kept: some hundred bytes each. */
+const mostTexts = 4_000;
+
 /** Prepares clauses on demand and keeps them. */
 export class Views {
   readonly #concepts: ConceptMatcher;
+  readonly #texts = new Map<string, Text>();
   readonly #known = new WeakMap<Clause, ClauseView>();
 
   constructor(concepts: ConceptMatcher) {
@@ -43,9 +47,16 @@ export class Views {
     return view;
   }
 
+  /** The same stretches of the same sentences are asked for again and again: the latest are kept. */
   text(printed: string): Text {
-    const text = fold(printed);
-    return { text, concepts: this.#concepts.named(text) };
+    let known = this.#texts.get(printed);
+    if (!known) {
+      const text = fold(printed);
+      known = { text, concepts: this.#concepts.named(text) };
+      if (this.#texts.size >= mostTexts) this.#texts.clear();
+      this.#texts.set(printed, known);
+    }
+    return known;
   }
 
   #make(document: PlanDocument, clause: Clause): ClauseView {
@@ -62,7 +73,7 @@ export class Views {
   }
 
   #kept(printed: string): Text {
-    const text = this.text(printed);
-    return { ...text, sieve: new Sieve(text.text) };
+    const text = fold(printed);
+    return { text, concepts: this.#concepts.named(text), sieve: new Sieve(text) };
   }
 }

@@ -17,21 +17,27 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes?.split(',').map(Number) ?? (values.quick ? [62, 1_000] : [62, 1_000, 10_000, 100_000]);
 const names = (values.only?.split(',') ?? Object.keys(engines)) as EngineName[];
-// An engine that takes longer than this for one measurement is left out of the table at that size.
-const patience = 15 * 60_000;
+// An engine that takes longer than this for one measurement is left out of the table, at that size and all larger ones.
+const patience = 5 * 60_000;
 
 interface Figures {
-  build: number;
+  /** Null where nothing is built apart from loading. */
+  build: number | null;
   right: number;
-  kept: number;
+  /** Null for whole answers: there is no list of twenty. */
+  kept: number | null;
   load: number;
   memory: number;
   median: number;
   p99: number;
 }
 
+/** What stands in the table: the peers, clausebot's search, and clausebot from the question to the message. */
+type Row = EngineName | typeof answers;
+const answers = 'clausebot, whole answer';
+
 /** One engine at one size: built in one process, opened and asked in another. */
-function measure(name: EngineName, clauses: number, folder: string): Figures {
+function measure(name: Row, clauses: number, folder: string): Figures {
   const script = fileURLToPath(new URL('./measure.ts', import.meta.url));
   const run = (mode: string) => {
     const args = [
@@ -52,22 +58,29 @@ function measure(name: EngineName, clauses: number, folder: string): Figures {
     });
     return JSON.parse(printed.trim().split('\n').at(-1)!) as object;
   };
+  if (name === answers) return { build: null, kept: null, ...run('answer') } as Figures;
   return { ...run('build'), ...run('load') } as Figures;
 }
 
 const share = (value: number) => `${(value * 100).toFixed(0)} %`;
 const thousands = (value: number) => value.toLocaleString('en');
 const rows: string[][] = [];
-const medians = new Map<EngineName, (number | null)[]>(names.map((name) => [name, []]));
+const measured: Row[] = names.includes('clausebot') ? [...names, answers] : names;
+const medians = new Map<Row, (number | null)[]>(measured.map((name) => [name, []]));
 for (const clauses of sizes) {
   process.stderr.write(`${thousands(clauses)} clauses: making the corpus …\n`);
   corpusOf(clauses);
-  for (const name of names) {
+  for (const name of measured) {
+    if (medians.get(name)!.includes(null)) {
+      rows.push([thousands(clauses), name, ...Array<string>(7).fill('–')]);
+      medians.get(name)!.push(null);
+      continue;
+    }
     process.stderr.write(`${thousands(clauses)} clauses: ${name} …\n`);
     const folder = mkdtempSync(path.join(tmpdir(), 'clausebot-bench-index-'));
     try {
       const { build, load, memory, median, p99, right, kept } = measure(name, clauses, folder);
-      const times = [build, load, median, p99].map(milliseconds);
+      const times = [build, load, median, p99].map((time) => (time === null ? '–' : milliseconds(time)));
       rows.push([
         thousands(clauses),
         name,
@@ -77,7 +90,7 @@ for (const clauses of sizes) {
         times[2]!,
         times[3]!,
         share(right),
-        share(kept),
+        kept === null ? '–' : share(kept),
       ]);
       medians.get(name)!.push(median);
     } catch (error) {
@@ -90,7 +103,7 @@ for (const clauses of sizes) {
   }
 }
 
-console.log('\nSearch alone, the same terms for all (words and pairs of characters)\n');
+console.log('\nSearch alone, the same terms for all (words and pairs of characters), and clausebot from question to message\n');
 console.log(
   table(['clauses', 'engine', 'build', 'load', 'memory', 'median', 'p99', 'first right', 'BM25F best in 20'], rows),
 );

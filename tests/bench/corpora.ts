@@ -1,5 +1,6 @@
 import {
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -13,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlanDocument } from '../../src/document/types.ts';
+import type { Clause, PlanDocument } from '../../src/document/types.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { fieldsOf, isSearchable } from '../../src/index/fields.ts';
 import { fieldNames, type Field } from '../../src/index/types.ts';
@@ -59,12 +60,21 @@ export function corpusOf(clauses: number): string {
   return folder;
 }
 
+/** The folder of that corpus as the product reads it, with the vocabulary of today. */
+export function wholeCorpus(clauses: number): string {
+  const corpus = path.join(corpusOf(clauses), 'corpus');
+  cpSync(path.join(repository, 'corpus/vocabulary'), path.join(corpus, 'vocabulary'), { recursive: true });
+  return corpus;
+}
+
+/** How the development questions call a clause: a task by its number, others by their path. */
+export const numberOf = ({ level, num, path }: Clause): string => (level === 3 ? num.replace(/\D/g, '') : path);
+
 function rowsOf(document: PlanDocument): Row[] {
   return document.clauses.filter(isSearchable).map((clause) => {
     const texts = fieldsOf(clause);
     const terms = fieldNames.map((name) => [name, searchTerms(texts[name]).join(' ')]);
-    const number = clause.level === 3 ? clause.num.replace(/\D/g, '') : clause.path;
-    return { document: document.id, clause: clause.id, number, ...Object.fromEntries(terms) } as Row;
+    return { document: document.id, clause: clause.id, number: numberOf(clause), ...Object.fromEntries(terms) } as Row;
   });
 }
 

@@ -1,11 +1,15 @@
-// One measurement in a process of its own: measure.ts build|load ENGINE CLAUSES FOLDER → a line of JSON.
+// One measurement in a process of its own: measure.ts build|load|answer ENGINE CLAUSES FOLDER → a line of JSON.
 import { mkdirSync } from 'node:fs';
 import { Bench } from 'tinybench';
-import { corpusOf, questions, readRows } from './corpora.ts';
+import { createAssistant } from '../../src/answer/create.ts';
+import { composeText } from '../../src/answer/text.ts';
+import { loadLibrary } from '../../src/corpus/load.ts';
+import { corpusOf, numberOf, questions, readRows, wholeCorpus } from './corpora.ts';
 import { documentsOf, engines, keep, type EngineName } from './engines.ts';
 import { bestRows } from './exhaustive.ts';
 
-const [mode, name, clauses, folder] = process.argv.slice(2) as ['build' | 'load', EngineName, string, string];
+type Mode = 'build' | 'load' | 'answer';
+const [mode, name, clauses, folder] = process.argv.slice(2) as [Mode, EngineName, string, string];
 
 /** Heap and buffers after collection: resident memory would count pages that were free before. */
 async function heldMegabytes(): Promise<number> {
@@ -16,6 +20,17 @@ async function heldMegabytes(): Promise<number> {
   }
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 1e6;
+}
+
+/** Milliseconds of one call, warm: each call takes the next question. */
+async function latency(ask: (number: number) => void): Promise<{ median: number; p99: number }> {
+  const bench = new Bench({ time: 3000, warmupTime: 500, warmupIterations: 1, iterations: 1 });
+  let at = 0;
+  bench.add('question', () => ask(at++));
+  await bench.run();
+  const { result } = bench.tasks[0]!;
+  if (!('latency' in result)) throw new Error(`${name} could not be measured: ${JSON.stringify(result)}`);
+  return { median: result.latency.p50, p99: result.latency.p99 };
 }
 
 mkdirSync(folder, { recursive: true });
@@ -37,6 +52,24 @@ if (mode === 'build') {
   });
   keep(name, folder);
   console.log(JSON.stringify({ build, right: right / asked.length, kept: kept / asked.length }));
+} else if (mode === 'answer') {
+  // The product itself: from the files to the message, understanding, ranking, judging and wording included.
+  const before = await heldMegabytes();
+  const started = performance.now();
+  const library = await loadLibrary(wholeCorpus(Number(clauses)));
+  const load = performance.now() - started;
+  const assistant = createAssistant(library);
+  const isRight = ({ text, gold }: (typeof asked)[number]) => {
+    const [first] = assistant.respond(text).answer.references;
+    const clause = first && library.document(first.document)?.clauses.find(({ id }) => id === first.clause);
+    return clause !== undefined && gold.includes(`${first!.document}/${numberOf(clause)}`);
+  };
+  const right = asked.filter(isRight).length / asked.length;
+  const memory = (await heldMegabytes()) - before;
+  const times = await latency((number) => {
+    composeText(assistant.respond(asked[number % asked.length]!.text).answer);
+  });
+  console.log(JSON.stringify({ load, memory, right, ...times }));
 } else {
   // Only clausebot hands out clauses (the product reads them from disk on demand): not counted for anyone.
   const documents = name === 'clausebot' ? documentsOf(readRows(corpus)) : [];
@@ -45,11 +78,6 @@ if (mode === 'build') {
   const find = engines[name].load(folder, documents);
   const load = performance.now() - started;
   const memory = (await heldMegabytes()) - before;
-  const bench = new Bench({ time: 3000, warmupTime: 500, warmupIterations: 1, iterations: 1 });
-  let at = 0;
-  bench.add('search', () => void find(asked[at++ % asked.length]!.terms));
-  await bench.run();
-  const { result } = bench.tasks[0]!;
-  if (!('latency' in result)) throw new Error(`${name} could not be measured: ${JSON.stringify(result)}`);
-  console.log(JSON.stringify({ load, memory, median: result.latency.p50, p99: result.latency.p99 }));
+  const times = await latency((number) => void find(asked[number % asked.length]!.terms));
+  console.log(JSON.stringify({ load, memory, ...times }));
 }

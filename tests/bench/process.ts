@@ -1,9 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { corpusOf, questions, repository } from './corpora.ts';
+import { questions, repository, wholeCorpus } from './corpora.ts';
 
 /** What a whole process takes, as a user meets it. Times in milliseconds, memory in megabytes. */
 export interface WholeProcess {
@@ -70,8 +70,7 @@ async function run(
 
 /** Starts the product on a corpus of so many clauses, twice, and asks it the development questions through its pipe. */
 export async function measureProcess(clauses: number): Promise<WholeProcess> {
-  const corpus = path.join(corpusOf(clauses), 'corpus');
-  cpSync(path.join(repository, 'corpus/vocabulary'), path.join(corpus, 'vocabulary'), { recursive: true });
+  const corpus = wholeCorpus(clauses);
   const data = mkdtempSync(path.join(tmpdir(), 'clausebot-bench-data-'));
   try {
     const asked = questions().map(({ text }) => text);
