@@ -6,7 +6,7 @@ export type SentenceAssignment = Assignment & { general: boolean };
 
 const NAME = '[\\p{Script=Han}（）()、“”]';
 const BODY =
-  '(?:委员会|委|局|部|厅|办公室|办|署|法院|检察院|会|行|人民政府|政府|处|总队|支队|专班|小组|指挥部|部门|单位|地区|地|县区|区县|市县|集团|公司|街道|乡镇|镇|县|区|市|管委会|督查室|政研室|研究室|联席会议|机关|[）)])';
+  '(?:委员会|委|局|部|厅|办公室|办|农办|署|法院|检察院|会|行|人民政府|政府|处|总队|支队|专班|小组|指挥部|部门|单位|地区|地|县区|区县|市县|集团|公司|街道|乡镇|镇|县|区|市|管委会|督查室|政研室|研究室|联席会议|机关|[）)])';
 const MODAL = '(?:要|应|应当|须|必须|需|将)?';
 const PREAMBLE = '(?:^|(?<=[，。；：]))(?:从\\d{4}年起，)?';
 
@@ -16,6 +16,15 @@ const FORMS: [RegExp, string, boolean][] = [
   [
     new RegExp(`由(${NAME}{2,40}?${BODY})(?:具体|统一|共同|分别)?(牵头|负责)(?!组建|建立|人|制|成立|的|解释)`, 'gu'),
     '',
+    false,
+  ],
+  // 「由市教育局会同市财政局制定…」
+  [
+    new RegExp(
+      `由(${NAME}{2,30}?${BODY})会同(${NAME}{2,40}?${BODY})(?=制定|组织|开展|负责|推进|研究|实施|牵头|定期|抓好|编制|出台)`,
+      'gu',
+    ),
+    '牵头',
     false,
   ],
   // 「海关总署要继续做好牵头工作」
@@ -42,7 +51,7 @@ const FORMS: [RegExp, string, boolean][] = [
   // 「公安机关在各自职责范围内承担安全监管职责」
   [
     new RegExp(
-      `${PREAMBLE}(?!由|并)(${NAME}{2,40}?${BODY})(?:在|按照?|依照|根据)(?:各自|其)?(?:的)?职责(?:范围)?(?:分工)?内?(?:，)?(?:分别|共同|依法)?(?:承担|负责(?!人|制|任|解释)|做好)`,
+      `${PREAMBLE}(?!由|并|[^，。；]{0,40}等(?:有关|相关|行政)?(?:主管)?部门)(${NAME}{2,40}?${BODY})(?:在|按照?|依照|根据)(?:各自|其)?(?:的)?职责(?:范围)?(?:分工)?内?(?:，)?(?:分别|共同|依法)?(?:承担|负责(?!人|制|任|解释)|做好)`,
       'gu',
     ),
     '负责',
@@ -142,7 +151,7 @@ export function readActors(text: string): SentenceAssignment[] {
           general,
         });
       }
-      if (!general || !match[2] || role !== '牵头') continue;
+      if (!match[2] || role !== '牵头' || match[2] === '牵头') continue;
       const helper = match.index + match[0].lastIndexOf(match[2]);
       for (const one of readAgencyList(match[2])) {
         found.push({ ...one, start: one.start + helper, end: one.end + helper, role: '配合', shared: false, general });

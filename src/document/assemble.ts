@@ -9,7 +9,7 @@ import { readAssigned, type Assignment } from './responsibility.ts';
 import { splitSentences } from './sentences.ts';
 import type { Squeezed, Words } from './squeezed.ts';
 import type { Cell } from './cells.ts';
-import { columnKind, isNothing, unitRole } from './columns.ts';
+import { areNamesEach, columnKind, isNothing, unitRole } from './columns.ts';
 import type { Row } from './tables.ts';
 import { readTargets, type Range } from './targets.ts';
 import type { Clause, Responsibility, Target } from './types.ts';
@@ -229,7 +229,10 @@ function firstLeads(row: Row, column: string, running: Running): boolean {
 
 function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, leads: boolean): void {
   clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
-  const said = squeezed.words(cell.start, cell.end);
+  const starts = [cell.start, ...squeezed.lineStarts(cell.start, cell.end), cell.end];
+  const line = (i: number) => squeezed.words(starts[i]!, starts[i + 1]!).text;
+  const breaks = starts.slice(1, -1).filter((_, i) => areNamesEach(line(i), line(i + 1)));
+  const said = squeezed.words(cell.start, cell.end, breaks);
   const { assignments } = readAssigned(said.text, leads, role);
   addAll(
     clause,

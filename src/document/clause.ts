@@ -1,3 +1,4 @@
+import { columnKind } from './columns.ts';
 import { isOwnLineHeading, runInHeading, stockHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -38,7 +39,7 @@ export function readClauseWords(squeezed: Squeezed, node: OutlineNode, paragraph
         const said = squeezed.words(start, end);
         const sentence = said.range(0, said.text.length);
         const printed = said.text;
-        if (LABEL.test(printed) && printed.length > 5 && node.mark.kind !== 'closing')
+        if (LABEL.test(printed) && printed.length > 5 && node.mark.kind !== 'closing' && node.mark.kind !== 'note')
           words.responsibilities.push({ whole: sentence, inside: sentence });
         else if (/[\p{L}\p{N}]/u.test(printed)) words.sentences.push(sentence);
       }
@@ -120,6 +121,7 @@ function annexTitle(squeezed: Squeezed, segments: Range[]): { words: Range; next
     const words = squeezed.text.slice(segment.start, segment.end);
     if (
       words.length > 50 ||
+      columnKind(words) === 'number' ||
       /[。；：:]/.test(words) ||
       (title.length && endsAsTitle(squeezed.text.slice(title[0]!.start, title.at(-1)!.end)))
     )

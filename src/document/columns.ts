@@ -51,6 +51,11 @@ function isUnits(text: string): boolean {
   return names.length > 0 && names.every(({ printed }) => printed.length <= 30 && endsAsAgency(printed));
 }
 
+/** Whether two lines of a cell are names each: 市教育局 ⏎ 市财政局, and not 市住房城 ⏎ 乡建设局. */
+export function areNamesEach(above: string, below: string): boolean {
+  return fit('units', above) > 1 && fit('units', below) > 1 && !/^[（(、]/.test(below);
+}
+
 /** 3 for 市教育局, 各县区, 团市委, which nothing else can be; 2 where a place begins it; 1 for 建设开放平台, which ends like one. */
 function plainness(text: string): number {
   const names = unitNames(text).map(({ printed }) => printed);

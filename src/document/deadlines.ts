@@ -5,7 +5,7 @@ export interface FoundDeadline {
 }
 
 const YEAR = '(?:(?:19|20)\\d\\d|二[〇○零]\\p{Script=Han}{2})';
-const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+const NUMBER = '(?:(?<![\\d.])\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})';
 const HAN_YEAR = '(?:今|明|后|当|次|本|每|翌)年';
 const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月';
 const POINT = `(?:${YEAR}年|${HAN_YEAR})?(?:${MONTH}(?:\\d{1,2}日|底|末|初|上旬|中旬|下旬|份)?|第[一二三四]季度|上半年|下半年|年底|年末|底|末)`;

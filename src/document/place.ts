@@ -41,9 +41,10 @@ export function everydayNames(
   place: string | null,
   title: string,
 ): string[] {
-  const kind = /(方案|意见|计划|规划|办法|条例|规定|纲要|措施|决定|通知|行动|细则)(?:[（(][^）)]*[）)])?$/.exec(
-    title,
-  )?.[1];
+  const kind =
+    /(方案|预案|意见|计划|规划|办法|条例|规定|纲要|要点|措施|决定|通知|行动|细则)(?:[（(][^）)]*[）)])?$/.exec(
+      title,
+    )?.[1];
   if (!kind) return [];
   const county = /自治县|县/.test(issuer ?? title) ? ['县'] : ['区'];
   const words = {

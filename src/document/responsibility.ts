@@ -87,7 +87,8 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
         at += label[0].length;
         words = words.slice(label[0].length);
         role = label[1] ? roleOf(label[1]) : label[2] ? 'time' : 'none';
-        if (label[1] === '责任' && /^责任(?:人|领导)/.test(label[0])) role = 'none';
+        // 责任人：…, 牵头领导：… name persons
+        if (/(?:人|领导)(?:及.{2})?[：:]$/.test(label[0])) role = 'none';
       }
       if (role === 'time') {
         if (words) result.deadlines.push({ start: at, end: at + words.length });

@@ -63,11 +63,15 @@ export class Squeezed {
     return { ...this.span(start, end), text: this.text.slice(start, end) };
   }
 
-  /** The words of a range without the furniture between them. */
-  words(start: number, end: number): Words {
-    const holes: Span[] = [];
+  /**
+   * The words of a range without the furniture between them.
+   * @param breaks positions where the text gets a 、 that the page has as the end of a line
+   */
+  words(start: number, end: number, breaks: number[] = []): Words {
+    const holes: Span[] = breaks.map((at) => ({ start: at, end: at }));
     for (let i = this.#holeReaching(start); i < this.furniture.length && this.furniture[i]!.start < end; i += 1)
       holes.push(this.furniture[i]!);
+    if (breaks.length) holes.sort((a, b) => a.start - b.start);
     return new Words(this.text, start, end, holes);
   }
 
@@ -86,6 +90,15 @@ export class Squeezed {
       else high = middle;
     }
     return low;
+  }
+
+  /** Positions in a range that a line of the source begins at. */
+  lineStarts(start: number, end: number): number[] {
+    const starts: number[] = [];
+    for (let at = start + 1; at < end; at += 1)
+      if (this.spaceBefore(at) && /[\n\r]/.test(this.source.text.slice(this.#at[at - 1], this.#at[at])))
+        starts.push(at);
+    return starts;
   }
 
   /** Whether the source has white space right before this character. */
@@ -108,6 +121,7 @@ export class Words {
         this.#pieces.push({ from, at: text.length, length: to - from });
         text += whole.slice(from, to);
       }
+      if (hole.end === hole.start && hole.start < end) text += '、';
       from = Math.max(from, hole.end);
     }
     if (this.#pieces.length === 0) this.#pieces.push({ from: start, at: 0, length: 0 });

@@ -77,7 +77,11 @@ function separatedTable(lines: Line[], at: number): Table | null {
       rows.push(rowOf(i, line, cells, columns, rows.length + 1));
       continue;
     }
-    if (!last) break;
+    // 一、优化服务: a group's name over its rows
+    if (!last) {
+      if (markAt(line.text, 0) && i === head.next && comesRow(lines, i, separator)) continue;
+      break;
+    }
     const open =
       last.cells.length < columns.length
         ? !line.afterBlank
@@ -94,7 +98,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
 function readHead(lines: Line[], at: number, separator: Separator): Head | null {
   let cells = cellsOf(lines[at]!, separator);
   if (cells.length < 2 || !cells.some(({ text }) => isColumnHeading(text))) return null;
-  if (separator === 'gap' && (cells.length < 3 || !cells.every(({ text }) => isColumnHeading(text)))) return null;
+  if (separator === 'gap' && cells.filter(({ text }) => isColumnHeading(text)).length < 3) return null;
   let next = at + 1;
   for (; next < Math.min(lines.length, at + 4); next += 1) {
     const more = cellsOf(lines[next]!, separator);

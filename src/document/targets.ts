@@ -80,7 +80,9 @@ function describe(
   const wish = WISH.exec(before.slice(clauseStart))?.[1] ?? null;
   return {
     measure: value.measure,
-    subject: subjectOf(text, value, clauseStart).replace(/\*/g, ''),
+    subject: subjectOf(text, value, clauseStart)
+      .replace(/\*/g, '')
+      .replace(/^(?:[（(]?\d{1,2}[）)]|[①-⑳])(?=\p{Script=Han})/u, ''),
     comparison: value.suffix ?? near ?? wish,
     value: text.slice(value.start, value.end),
     unit: value.unit,

@@ -11,7 +11,7 @@ export interface FoundTitle {
 
 /** Last word of a title (文种): 通知, 方案, 意见 … with what may stand behind it in brackets. */
 const KIND =
-  '(?:通知|通报|通告|公告|公报|意见|方案|办法|规定|规程|规则|细则|计划|规划|纲要|条例|决定|决议|命令|报告|请示|批复|函|纪要|要点|措施|政策|行动|清单|安排|制度|标准|目录|预案|指引|指南|导则|倡议书?|分工|任务|任务书|工程|若干问题|准则|章程|公约|法)';
+  '(?:通知|通报|通告|公告|公报|意见|方案|办法|规定|规程|规则|细则|计划|规划|纲要|条例|决定|决议|命令|报告|请示|批复|函|纪要|要点|措施|政策|行动|清单|安排|制度|标准|目录|预案|指引|指南|导则|倡议书?|分工|(?:分工|任务|责任|安排|项目|明细|一览|分解)表|任务|任务书|工程|若干问题|准则|章程|公约|法)';
 const TITLE_END = new RegExp(`${KIND}(?:[（(〔][^）)〕]{1,24}[）)〕])?$`);
 const NOISE =
   /^(?:附件[一二三四五六七八九十\d]{0,3}[:：]?|访问量|浏览|阅读|来源|发布时间|发布日期|发布机构|索引号|信息分类|字号|打印|分享|时间|作者|当前位置|首页|主题分类|成文日期|体裁分类|有效性|标\s*题|名\s*称|发文机关|发文字号|效力状态|文\s*号|关键词|【|\[字体|.{0,24}(?:文件|办公厅文件)$|特急|加急|秘密|机密|公开$|[（(].{2,20}[）)]$|\d{6}$)/;
@@ -33,6 +33,9 @@ const GLUED_ADDRESSEES = new RegExp(
 const SUBTITLE =
   /^[（(](?:试行|暂行|修订|修订版|修正|草案|征求意见稿|送审稿|[^）)]{0,6}(?:19|20)\d\d[^）)]{0,10}年?[^）)]{0,6})[）)]$/;
 
+/** 「（2025—2027年）的通知」: the last line of a title that was broken before its bracket. */
+const BRACKET_GOES_ON = /^[（(][^）)]{2,24}[）)]》?的?(?:通知|通告|公告|意见|函)$/;
+
 /** Whether a line is noise of a web page or a form above the title. */
 export function isNoise(line: Line): boolean {
   return NOISE.test(line.text);
@@ -50,7 +53,11 @@ export function titleAt(lines: Line[], from: number): FoundTitle | null {
   for (let i = from; i < Math.min(lines.length, from + 6); i += 1) {
     const line = lines[i]!;
     if (best && SUBTITLE.test(line.text)) return { ...best, end: line.end, text: text + line.text, next: i + 1 };
-    if (text && (STOPS.test(line.text) || isNoise(line) || (best && line.afterBlank))) break;
+    if (
+      text &&
+      ((STOPS.test(line.text) && !BRACKET_GOES_ON.test(line.text)) || isNoise(line) || (best && line.afterBlank))
+    )
+      break;
     if (/[。；：:]$/.test(line.text) || line.text.length > 110) break;
     text += line.text;
     if (text.length > 120) break;
