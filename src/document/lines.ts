@@ -99,3 +99,22 @@ export function wrapWidth(lines: Line[]): number | null {
   const torn = full.filter((line) => !/[。；：！？!?;:]$/.test(line.text));
   return full.length >= long.length * 0.4 && torn.length >= full.length * 0.5 && torn.length >= 4 ? usual : null;
 }
+
+/** The lines of a range, cut at its ends. */
+export function clipLines(squeezed: Squeezed, lines: Line[], start: number, end: number): Line[] {
+  return lines
+    .filter((line) => line.start < end && line.end > start)
+    .map((line) => cutLine(squeezed, line, start, end));
+}
+
+/** Index of the first line that ends behind a squeezed position. */
+export function lineIndex(lines: Line[], at: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,21 +1,13 @@
-import { readClause, type Running } from './assemble.ts';
-import { closingStart } from './closing.ts';
-import { segmentsOf } from './clause.ts';
-import { footStart } from './foot.ts';
 import { findFurniture, printedLines } from './furniture.ts';
 import { readHeader } from './header.ts';
-import { runInHeading } from './heading.ts';
-import { leadsOf } from './leads.ts';
-import { cutLine, readLines, wrapWidth, type Line } from './lines.ts';
-import type { Mark } from './marks.ts';
+import { clipLines, lineIndex, readLines, wrapWidth } from './lines.ts';
 import { normalNumber } from './number.ts';
-import { readNumbering, type Numbering } from './numbering.ts';
-import { buildOutline, pathOf, type OutlineNode } from './outline.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { readNumbering } from './numbering.ts';
+import { outlineOf } from './parts.ts';
 import { everydayNames, placeOf } from './place.ts';
 import { Squeezed } from './squeezed.ts';
-import { titleAt } from './title.ts';
-import type { AdministrativeLevel, Clause, PlanDocument, SourceText } from './types.ts';
+import { clausesOf } from './tree.ts';
+import type { AdministrativeLevel, PlanDocument, SourceText } from './types.ts';
 import { numberingWarnings, textWarnings } from './warnings.ts';
 
 /** Facts that a person gives beside the file, where the text does not say them or says them badly. */
@@ -53,8 +45,8 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
     .map(({ start, text }) => ({ start, text: text.slice(0, headEnd - start) }));
   const header = readHeader(
     squeezed,
-    clip(squeezed, lines, 0, headEnd),
-    foot ? clip(squeezed, lines, foot.start, foot.ownEnd) : [],
+    clipLines(squeezed, lines, 0, headEnd),
+    foot ? clipLines(squeezed, lines, foot.start, foot.ownEnd) : [],
     opening,
   );
 
@@ -92,131 +84,4 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
     clauses,
     warnings: warnings.sort((a, b) => a.line - b.line),
   };
-}
-
-/** The outline with the parts that have no number: other plans in the file, headed paragraphs, closing, foot. */
-function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numbering): OutlineNode[] {
-  const end = squeezed.text.length;
-  const { paragraphs } = numbering;
-  if (numbering.marks.length === 0) return [];
-  const marks = withTitles(lines, numbering.marks);
-  const annex = marks.find(({ kind }) => kind === 'annex');
-  const bodyEnd = annex?.start ?? end;
-  const last = marks.findLast(({ start }) => start < bodyEnd);
-  const foot = last
-    ? footStart(
-        lines.filter((line) => line.end <= bodyEnd),
-        last.end,
-      )
-    : null;
-  const extra: Mark[] = [];
-  if (foot !== null) extra.push(plain('foot', foot, '落款'));
-  const body = buildOutline(
-    marks.filter(({ start }) => start < (foot ?? bodyEnd)),
-    foot ?? bodyEnd,
-  );
-  const closing = closingStart(squeezed, body, paragraphs);
-  if (closing !== null) {
-    // a paragraph that begins there is cut there, so that nothing reads across
-    extra.push(plain('closing', closing, '结语'));
-  }
-  const whole = () => [...marks, ...extra].sort((a, b) => a.start - b.start);
-  const nodes = buildOutline(whole(), end);
-  const items = nodes.flatMap((node) => headedParagraphs(squeezed, node, paragraphs));
-  if (items.length === 0) return nodes;
-  extra.push(...items);
-  return buildOutline(whole(), end);
-}
-
-/** Another plan in the same file: its numbering begins again at 一、, and a title stands above it. */
-function withTitles(lines: Line[], marks: Mark[]): Mark[] {
-  const titles: Mark[] = [];
-  marks.forEach((mark, i) => {
-    const before = marks[i - 1];
-    if (!before || !['han', 'chapter'].includes(mark.kind) || mark.value !== 1 || before.kind === 'annex') return;
-    const to = lineIndex(lines, mark.start);
-    const from = Math.max(lineIndex(lines, before.end) + 1, to - 12);
-    for (let at = from; at < to; at += 1) {
-      const title = titleAt(lines.slice(0, to), at);
-      if (!title || title.text.length > 60) continue;
-      titles.push(plain('title', title.start, `篇${titles.length + 2}`));
-      return;
-    }
-  });
-  return [...marks, ...titles].sort((a, b) => a.start - b.start);
-}
-
-function plain(kind: Mark['kind'], start: number, label: string): Mark {
-  return { kind, start, end: start, value: 1, label };
-}
-
-/** Unnumbered paragraphs that each have a heading, below a heading on its own line: 基本原则 ⏎ 坚持问题导向。… ⏎ 坚持市场驱动。… */
-function headedParagraphs(squeezed: Squeezed, node: OutlineNode, paragraphs: Paragraph[]): Mark[] {
-  if (node.children.length || ['article', 'row', 'note', 'closing', 'foot', 'annex'].includes(node.mark.kind))
-    return [];
-  const [first, ...rest] = segmentsOf(node, paragraphs);
-  if (!first || rest.length < 2 || first.end - first.start > 40) return [];
-  const headed = rest.every(({ start, end }) => {
-    const heading = runInHeading(squeezed.text, start, end, false);
-    return heading !== null && heading.end - start <= 14 && !/[，：:]/.test(squeezed.text.slice(start, heading.next));
-  });
-  return headed ? rest.map(({ start }) => plain('item', start, '')) : [];
-}
-
-function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows }: Numbering): Clause[] {
-  const clauses: Clause[] = [];
-  const leads = leadsOf(squeezed, nodes);
-  const running: Running = { firstLeads: false, firstLeadsHere: false, everywhere: [] };
-  const made = new Map<OutlineNode, Clause>();
-  const used = new Map<string, number>();
-  const add = (clause: Clause) => {
-    const count = (used.get(clause.path) ?? 0) + 1;
-    used.set(clause.path, count);
-    clause.id = count === 1 ? clause.path : `${clause.path}~${count}`;
-    clauses.push(clause);
-  };
-  const headEnd = nodes[0]?.start ?? squeezed.text.length;
-  if (headEnd > 0) {
-    const opening: OutlineNode = {
-      mark: plain('closing', 0, '序'),
-      start: 0,
-      ownEnd: headEnd,
-      parent: null,
-      children: [],
-    };
-    add(readClause(squeezed, opening, '序', paragraphs, undefined, running));
-  }
-  for (const node of nodes) {
-    running.firstLeadsHere = leads(node);
-    const clause = readClause(squeezed, node, pathOf(node), paragraphs, rows.get(node.mark), running);
-    made.set(node, clause);
-    const parent = node.parent ? made.get(node.parent) : undefined;
-    if (parent) {
-      clause.parent = parent;
-      parent.children.push(clause);
-    }
-    add(clause);
-  }
-  // A clause ends where its last descendant does.
-  for (const clause of clauses.toReversed())
-    if (clause.parent) clause.parent.end = Math.max(clause.parent.end, clause.end);
-  return clauses;
-}
-
-/** The lines of a range, cut at its ends. */
-function clip(squeezed: Squeezed, lines: Line[], start: number, end: number): Line[] {
-  return lines
-    .filter((line) => line.start < end && line.end > start)
-    .map((line) => cutLine(squeezed, line, start, end));
-}
-
-function lineIndex(lines: Line[], at: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

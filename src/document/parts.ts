@@ -1,0 +1,81 @@
+import { closingStart } from './closing.ts';
+import { segmentsOf } from './clause.ts';
+import { footStart } from './foot.ts';
+import { runInHeading } from './heading.ts';
+import { lineIndex, type Line } from './lines.ts';
+import type { Mark } from './marks.ts';
+import type { Numbering } from './numbering.ts';
+import { buildOutline, type OutlineNode } from './outline.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Squeezed } from './squeezed.ts';
+import { titleAt } from './title.ts';
+
+/** The outline with the parts that have no number: other plans in the file, headed paragraphs, closing, foot. */
+export function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numbering): OutlineNode[] {
+  const end = squeezed.text.length;
+  const { paragraphs } = numbering;
+  if (numbering.marks.length === 0) return [];
+  const marks = withTitles(lines, numbering.marks);
+  const annex = marks.find(({ kind }) => kind === 'annex');
+  const bodyEnd = annex?.start ?? end;
+  const last = marks.findLast(({ start }) => start < bodyEnd);
+  const foot = last
+    ? footStart(
+        lines.filter((line) => line.end <= bodyEnd),
+        last.end,
+      )
+    : null;
+  const extra: Mark[] = [];
+  if (foot !== null) extra.push(plain('foot', foot, '落款'));
+  const body = buildOutline(
+    marks.filter(({ start }) => start < (foot ?? bodyEnd)),
+    foot ?? bodyEnd,
+  );
+  const closing = closingStart(squeezed, body, paragraphs);
+  if (closing !== null) {
+    // a paragraph that begins there is cut there, so that nothing reads across
+    extra.push(plain('closing', closing, '结语'));
+  }
+  const whole = () => [...marks, ...extra].sort((a, b) => a.start - b.start);
+  const nodes = buildOutline(whole(), end);
+  const items = nodes.flatMap((node) => headedParagraphs(squeezed, node, paragraphs));
+  if (items.length === 0) return nodes;
+  extra.push(...items);
+  return buildOutline(whole(), end);
+}
+
+/** Another plan in the same file: its numbering begins again at 一、, and a title stands above it. */
+function withTitles(lines: Line[], marks: Mark[]): Mark[] {
+  const titles: Mark[] = [];
+  marks.forEach((mark, i) => {
+    const before = marks[i - 1];
+    if (!before || !['han', 'chapter'].includes(mark.kind) || mark.value !== 1 || before.kind === 'annex') return;
+    const to = lineIndex(lines, mark.start);
+    const from = Math.max(lineIndex(lines, before.end) + 1, to - 12);
+    for (let at = from; at < to; at += 1) {
+      const title = titleAt(lines.slice(0, to), at);
+      if (!title || title.text.length > 60) continue;
+      titles.push(plain('title', title.start, `篇${titles.length + 2}`));
+      return;
+    }
+  });
+  return [...marks, ...titles].sort((a, b) => a.start - b.start);
+}
+
+/** A part without a number: it begins there and has no mark. */
+export function plain(kind: Mark['kind'], start: number, label: string): Mark {
+  return { kind, start, end: start, value: 1, label };
+}
+
+/** Unnumbered paragraphs that each have a heading, below a heading on its own line: 基本原则 ⏎ 坚持问题导向。… ⏎ 坚持市场驱动。… */
+function headedParagraphs(squeezed: Squeezed, node: OutlineNode, paragraphs: Paragraph[]): Mark[] {
+  if (node.children.length || ['article', 'row', 'note', 'closing', 'foot', 'annex'].includes(node.mark.kind))
+    return [];
+  const [first, ...rest] = segmentsOf(node, paragraphs);
+  if (!first || rest.length < 2 || first.end - first.start > 40) return [];
+  const headed = rest.every(({ start, end }) => {
+    const heading = runInHeading(squeezed.text, start, end, false);
+    return heading !== null && heading.end - start <= 14 && !/[，：:]/.test(squeezed.text.slice(start, heading.next));
+  });
+  return headed ? rest.map(({ start }) => plain('item', start, '')) : [];
+}
