@@ -51,7 +51,10 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** Reads the corpus and makes the assistant of it. */
-const readAssistant = (settings: Settings) => async () => createAssistant(await loadLibrary(settings.corpusDir));
+const readAssistant =
+  ({ corpusDir, dataDir }: Settings) =>
+  async () =>
+    createAssistant(await loadLibrary(corpusDir, dataDir));
 
 async function startChat(settings: Settings): Promise<number> {
   const keeper = await keepCorpus(readAssistant(settings));

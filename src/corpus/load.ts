@@ -45,9 +45,10 @@ export async function loadDocuments(corpusDir: string): Promise<PlanDocument[]> 
 
 /**
  * Reads the whole corpus and makes it ready to be asked.
+ * @param dataDir where the index is kept for the next start; without it, it is built each time
  * @throws {CorpusError | VocabularyError} naming files and lines
  */
-export async function loadLibrary(corpusDir: string): Promise<Library> {
+export async function loadLibrary(corpusDir: string, dataDir?: string): Promise<Library> {
   const vocabulary = readVocabulary(join(corpusDir, vocabularyFolder));
-  return createLibrary(await loadDocuments(corpusDir), vocabulary);
+  return createLibrary(await loadDocuments(corpusDir), vocabulary, dataDir);
 }

@@ -13,6 +13,7 @@ import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
 import { alignDocuments } from './align.ts';
 import { homeDocuments } from './home.ts';
+import { openKept } from './kept.ts';
 import { linesOf, type Line } from './lines.ts';
 import { citedIn, citedTitles, type CitedTitle } from './references.ts';
 import { marksOf, Sieve } from './sieve.ts';
@@ -47,8 +48,8 @@ const shortestHeading = 4;
 
 const specificFirst = ['town', 'county', 'city', 'province', 'state', 'unknown'];
 
-/** Prepares parsed documents and a vocabulary for asking. */
-export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocabulary): Library {
+/** Prepares parsed documents and a vocabulary for asking. @param dataDir where the index is kept from start to start */
+export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocabulary, dataDir?: string): Library {
   const rank = (document: PlanDocument) => specificFirst.indexOf(document.administrativeLevel);
   const sorted = [...parsed].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
   const lines = linesOf(sorted);
@@ -66,7 +67,8 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
     ...searchTerms(text),
     ...[...concepts.named(fold(text))].map((concept) => `§${concept}`),
   ];
-  const index = buildIndex(documents, analyse);
+  const index =
+    dataDir === undefined ? buildIndex(documents, analyse) : openKept(documents, analyse, vocabulary, dataDir);
   const body = documents
     .flatMap(({ clauses }) => clauses.filter(({ level }) => level > 0).map(({ text }) => fold(text)))
     .join('\n');

@@ -147,16 +147,16 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
 
 function scoreSentence(sentence: SentenceView, { asked, counter, text }: Topic, coverage: number): SentenceScore {
   let found: SentenceScore['values'] | undefined;
-  const values = () => (found === undefined ? (found = findValues(sentence.text, asked, { counter, text })) : found);
-  // Most sentences say nothing of the question: what values they hold is seldom wanted.
-  const held = coverage === 0 ? 0 : (values()?.length ?? 0);
-  const value = held === 0 ? 0 : fieldWeights.value * Math.min(1, 2 * coverage);
-  return {
+  const judged = {
     sentence,
     coverage,
+    // Most sentences say nothing of the question: what values they hold is seldom wanted.
     get values() {
-      return values();
+      if (found === undefined) found = findValues(sentence.text, asked, { counter, text });
+      return found;
     },
-    score: coverage + value,
+    score: coverage,
   };
+  if (coverage > 0 && (judged.values?.length ?? 0) > 0) judged.score += fieldWeights.value * Math.min(1, 2 * coverage);
+  return judged;
 }
