@@ -32,7 +32,7 @@ const OWN_NAME =
   /^(?:各|有关|相关|其他|驻|中国|国家|国务院|全国|中央|中直|团|共青团)|人民政府|办事处|海关|税务|银行|公司|大学|学院|集团|电网|电力|铁路|军区|部队|片区|园区|管委|管理区|支行|证监|银保监|金融监管|邮政|海事|气象局$/;
 
 /**
- * Reads a list of agencies as it is printed: 「自治区卫生健康委、中医药局」 → 自治区卫生健康委, 自治区中医药局;
+ * Reads a list of agencies as it is printed: 「省卫生健康委、疾控局」 → 省卫生健康委, 省疾控局;
  * 「东湖区、西湖区人民政府」-like lists share the last words; 工业和信息化部 and 粮食和储备局 stay whole.
  */
 export function readAgencyList(text: string): ListedAgency[] {

@@ -27,9 +27,9 @@ export type Role = string;
 
 /** One agency made responsible for a clause (责任单位). */
 export interface Responsibility extends Span {
-  /** Full name as the plan means it: 自治区中医药局. */
+  /** Full name as the plan means it: 省疾控局. */
   agency: string;
-  /** As printed: 中医药局. */
+  /** As printed: 疾控局. */
   printed: string;
   role: Role;
   /** True where the plan says 按职责分工. */
@@ -121,7 +121,7 @@ export interface PlanDocument {
   /** Unique in the corpus: the number, else the title, else the file name. */
   id: string;
   source: SourceText;
-  /** 发文字号 as printed, blanks out; null where the text has none. */
+  /** 发文字号 in its normal form (the year in 〔〕, no blanks); `facts.number` is what is printed. Null where the text has none. */
   number: string | null;
   /** 标题: of the plan itself, not of the notice that issues it. */
   title: string;
