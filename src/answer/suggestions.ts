@@ -27,7 +27,8 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
   );
   const both = new Set(quotations.map((quotation) => quotation.document)).size > 1;
   if (intent !== 'comparison' && both) options.push('两份方案有什么不同？');
-  else if (others[0] && intent !== 'comparison' && saysToo(question, others[0], library)) options.push(`那${documentLabel(others[0], library.documents)}呢？`);
+  else if (others[0] && intent !== 'comparison' && saysToo(question, others[0], library))
+    options.push(`那${documentLabel(others[0], library.documents)}呢？`);
   if (intent === 'clause') options.push('下一条');
   const agency = clause.responsible.find(({ origin }) => origin !== 'sentence')?.agency;
   if (intent === 'responsibility' && agency) options.push(`${agency}还有哪些任务？`);
@@ -36,4 +37,9 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
 
 /** Does the other plan answer the same question? What it is silent about is not offered. */
 const saysToo = (question: Question, document: PlanDocument, library: Library): boolean =>
-  judgeDocument({ ...question, scope: { ...question.scope, documents: [document.id] }, focus: [], leansOnFocus: false }, document, library, false)?.silent === null;
+  judgeDocument(
+    { ...question, scope: { ...question.scope, documents: [document.id] }, focus: [], leansOnFocus: false },
+    document,
+    library,
+    false,
+  )?.silent === null;

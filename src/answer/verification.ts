@@ -7,6 +7,7 @@ import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { Atom, Question } from '../question/types.ts';
+import { ownPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
 import { listed, planAgencies } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
@@ -58,13 +59,11 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
     agencies: [...told, ...rest].flatMap(({ document, clause }) =>
       listed(clause).map((entry) => namedAgency(document, clause, entry)),
     ),
-    quotations: [...told, ...rest].flatMap(({ document, clause }) =>
-      clause.responsibilityLine
-        ? [{ document, clause, passage: clause.responsibilityLine }]
-        : clause.sentences[0]
-          ? [{ document, clause, passage: clause.sentences[0] }]
-          : [],
-    ),
+    quotations: [...told, ...rest].map(({ document, clause }) => ({
+      document,
+      clause,
+      passage: clause.responsibilityLine ?? clause.sentences[0] ?? ownPassage(document, clause),
+    })),
   };
 }
 
@@ -193,7 +192,9 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
   if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
-  const askedNegative = /不(?!是不是)|没|别/.test(text.replace(/(.)不\1|是不是|有没有|能不能|要不要|没错|有没有|对不对|不错/g, ''));
+  const askedNegative = /不(?!是不是)|没|别/.test(
+    text.replace(/(.)不\1|是不是|有没有|能不能|要不要|没错|有没有|对不对|不错/g, ''),
+  );
   const denied = atoms.some(
     ({ text: word, weight }) =>
       weight >= claimed &&

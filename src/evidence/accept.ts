@@ -12,7 +12,7 @@ export interface Evidence {
 }
 
 /** Least share of the question's weight that a clause must speak of. Range tried 0.4–0.8 on the development questions. */
-export const leastCoverage = 0.5;
+export const leastCoverage = 0.55;
 /** A clause that speaks of this share answers, whatever else was said around it. */
 export const ampleCoverage = 0.72;
 /** A claim may say more than the plan does: that is what is tested. */

@@ -45,7 +45,7 @@ export function lean(question: Question, features: Features, context: Context, l
       agencies.length > 0 &&
       !again &&
       question.intent === 'duties' &&
-      !/在(?:里面|里头|内|不在)|有份|(?:里面?|其中)有/.test(features.text)
+      !/在(?:里面|里头|内|不在)|有份|(?:^里面?|其中)有/.test(features.text)
     ) {
       return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
     }

@@ -5,7 +5,9 @@ import type { IntentRule } from './rule.ts';
 /** 有什么区别 · 对照一下 · 钦州比自治区多了什么; or both plans named: 市里和自治区分别怎么要求. */
 export const comparison: IntentRule = ({ asking, text, scope, agencies, atoms }) =>
   comparePattern.test(asking) ||
-  (/哪些(?:任务|内容|条|事)?.{0,10}(?:没有|没写|没提)(?:的)?(?:任务|内容|条)?[?]?$/.test(asking) && scope.documents.length > 0 && agencies.length === 0) ||
+  (/哪些(?:任务|内容|条|事)?.{0,10}(?:没有|没写|没提)(?:的)?(?:任务|内容|条)?[?]?$/.test(asking) &&
+    scope.documents.length > 0 &&
+    agencies.length === 0) ||
   (scope.explicit &&
     scope.documents.length === 2 &&
     /[和与跟、]|两/.test(text) &&
