@@ -14,7 +14,7 @@ import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { readAssigned } from './responsibility.ts';
 import type { Squeezed } from './squeezed.ts';
-import { readRow } from './table-row.ts';
+import { cutRow, readRow } from './table-row.ts';
 import type { Row } from './tables.ts';
 import type { Clause } from './types.ts';
 
@@ -58,7 +58,7 @@ export function readClause(
     parent: null,
     children: [],
   };
-  if (row) readRow(squeezed, clause, row, running);
+  if (row) readRow(squeezed, clause, cutRow(squeezed, row, node.ownEnd), running);
   else readWords(squeezed, clause, node, paragraphs, running);
   return clause;
 }

@@ -10,6 +10,17 @@ import type { Squeezed } from './squeezed.ts';
 import type { Row } from './tables.ts';
 import type { Clause, Target } from './types.ts';
 
+/** A row ends where the next clause begins: the title of another plan may stand in what looked like its cells. */
+export function cutRow(squeezed: Squeezed, row: Row, end: number): Row {
+  if (row.end <= end) return row;
+  const cells = row.cells.map((cell) => {
+    if (cell.end <= end) return cell;
+    const start = Math.min(cell.start, end);
+    return { start, end, text: squeezed.words(start, end).text };
+  });
+  return { ...row, end, cells };
+}
+
 /** A row of a table: its columns say which cell names agencies and which one a time limit. */
 export function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running): void {
   for (const [column, cell] of row.cells.entries()) {
