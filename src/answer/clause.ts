@@ -58,7 +58,7 @@ function clausesCalled(question: Question, library: Library): Found[] {
   });
 }
 
-/** The section itself where the question asks for what a section holds: 讲党的领导那一节包括哪些条. */
+/** The section itself where the question asks for what a section holds: 讲医院文化的部分有哪些条. */
 function sectionOf(clause: Clause, { text }: Question, library: Library): Clause {
   void library;
   if (!/(?:节|部分|板块|章|大项|下面|底下)/.test(text) || clause.children.length > 0) return clause;
@@ -143,7 +143,7 @@ const isWithin = (clause: Clause, above: readonly Clause[]): boolean => {
 /** Share of the words that the heading of the section meant must speak of. */
 const leastOfSection = 0.5;
 
-/** The section that the words beside a number name: 保障措施第三条. */
+/** The section that the words beside a number name: 保障措施第二条. */
 export function sectionSaid(document: PlanDocument, question: Topic, library: Library): Clause | null {
   if (question.atoms.every(({ weight }) => weight <= 0.3)) return null;
   const sections = document.clauses

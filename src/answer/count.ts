@@ -10,7 +10,7 @@ import { composeDuties, inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { composeSilent } from './silent.ts';
 
-/** 一共多少条重点任务 · 几个责任单位 · 参与几项任务. */
+/** 一共几条任务 · 几个责任单位 · 参与几项任务. */
 export function composeCount(question: Question, library: Library): Draft {
   const { agencies, atoms, text } = question;
   const topic = topicWeight(atoms) > leastTopic;

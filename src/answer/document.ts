@@ -81,7 +81,7 @@ function valueOf(document: PlanDocument, fact: Fact): string | null {
   }
 }
 
-/** A document that the plans cite, asked for by its name: 廉洁从业九项准则是哪个文号. */
+/** A document that the plans cite, asked for by its name: 某行动计划是几号文. */
 function citedDocument(question: Question, library: Library): Draft | null {
   const { text, scope } = question;
   if (!/文号|哪个文|什么号|几号文/.test(text)) return null;

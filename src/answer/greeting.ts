@@ -40,6 +40,6 @@ export function exampleQuestions(library: Library): string[] {
     ...(task ? [`谁负责${task.heading}？`] : []),
     ...(dated ? [`${dated.heading}的目标是什么？`] : []),
     ...(agency ? [`${agency}有哪些任务？`] : []),
-    ...(library.documents.length > 1 && task ? [`${task.heading}，两份方案有什么不同？`] : ['这份方案的文号是多少？']),
+    ...(library.documents.length > 1 && task ? [`${task.heading}，两份方案有什么不同？`] : ['这份文件的全称是什么？']),
   ];
 }

@@ -3,19 +3,19 @@ import { Trie } from './trie.ts';
 
 /** A place of the administrative divisions (行政区划). */
 export interface Place {
-  /** 钦州市 */
+  /** 桂林市 */
   name: string;
-  /** 钦州 */
+  /** 桂林 */
   short: string;
   level: 'province' | 'city' | 'county';
-  /** Short names of the places it lies in, nearest first: 浦北 lies in 钦州, 广西. */
+  /** Short names of the places it lies in, nearest first: 阳朔 lies in 桂林, 自治区. */
   within: string[];
 }
 
 const suffix =
   /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|(?:[一-龥]{1,3}族)*自治[州县旗]|省|市|地区|盟|林区|矿区|新区|区|县|旗)$/;
 
-/** 广西壮族自治区 → 广西; a name that would be left with one character stays whole (赵县). */
+/** 宁夏回族自治区 → 宁夏; a name that would be left with one character stays whole (赵县). */
 export function shortPlaceName(name: string): string {
   const short = name.replace(suffix, '');
   return short.length >= 2 ? short : name;

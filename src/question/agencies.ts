@@ -14,7 +14,7 @@ export interface AgencyMention {
   entries: number[];
   /** 市 in 市财政局, 厅 speaks for the province; null where the name leaves it open. */
   level: AdministrativeLevel | null;
-  /** 钦州 in 钦州市财政局; null where none is said. */
+  /** 桂林 in 桂林市财政局; null where none is said. */
   place: string | null;
   /** For a body that only a plan names: its full name there. */
   fullName: string | null;
@@ -101,7 +101,7 @@ export class AgencyBook {
     this.agencies.push(...byName.values());
   }
 
-  /** Level and vocabulary entries of a full name in a plan: 自治区中医药局, 市委组织部, 广西银保监局. */
+  /** Level and vocabulary entries of a full name in a plan: 自治区中医药局, 市委组织部, 宁夏银保监局. */
   #analyse(name: string, document: PlanDocument): { level: AdministrativeLevel | null; entries: number[] } {
     const text = fold(name);
     for (const [prefix, level] of levelWords) {
@@ -173,7 +173,7 @@ export class AgencyBook {
       .sort((one, other) => one.start - other.start || other.end - one.end);
   }
 
-  /** The level or place said right before a name: 市, 自治区, 钦州市, 市里的. */
+  /** The level or place said right before a name: 市, 自治区, 桂林市, 市里的. */
   #prefixBefore(
     text: string,
     at: number,

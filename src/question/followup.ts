@@ -60,7 +60,7 @@ const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
     ? scope
     : { ...scope, documents: context.documents, explicit: context.documents.length > 0 };
 
-/** 那自治区呢 · 谁负责 · 期限呢 · 国资委在里面吗: the topic is the earlier one. */
+/** 那自治区呢 · 谁负责 · 期限呢 · 财政局在里面吗: the topic is the earlier one. */
 function withEarlierTopic(
   question: Question,
   context: Context,
@@ -104,7 +104,7 @@ function withEarlierTopic(
   };
 }
 
-/** 那专职党务人员呢 · 二级的呢 · 浦北也要建吗: a topic of its own, beside the earlier one. */
+/** 那保安员呢 · 二级的呢 · 阳朔也要建吗: a topic of its own, beside the earlier one. */
 function withOwnTopic(
   question: Question,
   features: Features,

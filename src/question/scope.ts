@@ -62,7 +62,7 @@ export function findScope(
     taken.push({ start, end });
   };
   const ids = (fits: (document: PlanDocument) => boolean) => documents.filter(fits).map((document) => document.id);
-  /** Of documents whose numbers have the same digits, those whose letters stand before them: 桂政办发, 钦政办. */
+  /** Of documents whose numbers have the same digits, those whose letters stand before them: 某政办发, 某政办. */
   const withPrefix = (found: readonly string[], before: string) => {
     const letters = (id: string) => fold(documents.find((document) => document.id === id)!.number!).split('[')[0]!;
     const fitting = found.filter((id) => before.replace(/[[(]$/, '').endsWith(letters(id)));
@@ -125,7 +125,7 @@ export function findScope(
     const own = ids((document) => document.place === place.short);
     const longer = text.slice(match.start, match.end + 2);
     if (own.length > 0) {
-      // 钦州市第一人民医院 is a name of the plan's own, not the plan of 钦州.
+      // 桂林市第一人民医院 is a name of the plan's own, not the plan of 桂林.
       if (
         longer.length > match.end - match.start + 1 &&
         bodyHas(longer) &&

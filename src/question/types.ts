@@ -56,11 +56,11 @@ export interface Scope {
   documents: string[];
   /** The same in the order in which they are named. */
   named: string[];
-  /** True where the question names them (市里, 桂政办发〔2021〕102号), false where it only hints. */
+  /** True where the question names them (市里, 某政办发〔2023〕5号), false where it only hints. */
   explicit: boolean;
   /** A place, level or number that no document of the corpus has: 北海市. */
   missing: string | null;
-  /** True where one word fits several documents (市里, 广西): the topic tells which. */
+  /** True where one word fits several documents ((市里, 省里)): the topic tells which. */
   loose?: boolean;
 }
 

@@ -27,7 +27,7 @@ export const corpusUsage = `usage:
   npm run -s corpus -- check [FILE …] [--json]  what was understood of documents; without FILE: of the whole corpus
   npm run -s corpus -- list [--json]            the documents of the corpus
   npm run -s corpus -- add FILE [--yes]         show what was understood, then put it in, named by its 文号
-       [--number 文号] [--title 标题] [--date 成文日期] [--issuer 发文机关] [--level 国家|省|自治区|市|县|区|镇] [--place 钦州]
+       [--number 文号] [--title 标题] [--date 成文日期] [--issuer 发文机关] [--level 国家|省|自治区|市|县|区|镇] [--place 桂林]
        [--name 市方案 …] [--status 现行有效|已修改|已废止] [--replaced-by 文号]
   npm run -s corpus -- remove 文号|FILE         take a document out, with what is kept beside it`;
 

@@ -2,7 +2,7 @@ import { comparePattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
-/** 有什么区别 · 对照一下 · 钦州比自治区多了什么; or both plans named: 市里和自治区分别怎么要求. */
+/** 有什么区别 · 对照一下 · 桂林比自治区多了什么; or both plans named: 市里和自治区分别怎么要求. */
 export const comparison: IntentRule = ({ asking, text, scope, agencies, atoms }) =>
   comparePattern.test(asking) ||
   (/哪些(?:任务|内容|条|事)?.{0,10}(?:没有|没写|没提)(?:的)?(?:任务|内容|条)?[?]?$/.test(asking) &&

@@ -2,7 +2,7 @@ import { documentPattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
-/** 文号是多少 · 哪天印发的 · 发给哪些单位 · 根据什么文件制定: about the document, not about what it says. */
+/** 文号是多少 · 哪天印发的 · 发给哪些单位 · 依据是什么文件: about the document, not about what it says. */
 export const document: IntentRule = ({ asking, asked, atoms, clause, dates, text }) =>
   (dates.length > 0 && issued.test(asking) && topicWeight(atoms) <= leastTopic) ||
   (clause === null &&

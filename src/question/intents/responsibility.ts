@@ -1,8 +1,8 @@
 import { whoPattern } from '../grammar.ts';
 import type { IntentRule } from './rule.ts';
 
-/** 谁负责 · 归哪些部门管 · 责任单位有哪些 · 谁牵头. */
-/** 要搬家的妇保院是哪两家 · 以谁为主体 · 第一责任人是谁: whom the plan writes of, not who is responsible for a task. */
+/** 谁负责 · 归哪些部门管 · 有哪些责任单位 · 谁牵头. */
+/** 要扩建的学校是哪两所 · 以谁为主体 · 第一责任人是谁: whom the plan writes of, not who is responsible for a task. */
 const actor =
   /(?:院|校|学|中心|企业|公司|区|县|市|机构)(?:都)?(?:是|有|为)哪(?:[几些两三四五六七八九十]?[家所个])?(?=[?。,]|$)|(?:设|放|建|落|安|定)(?:在|到|给)哪|以谁|谁(?:是|为|做|当)(?!负责|管|牵头|责任|主管)|(?:责任人|主体|中心|枢纽|龙头|依托|对象)(?:的)?(?:是|为)谁/;
 
