@@ -1,3 +1,6 @@
+import { createAssistant } from '../../src/answer/create.ts';
+import { loadLibrary } from '../../src/corpus/load.ts';
+import { telegramLoad } from './telegram-load.ts';
 // npm run bench            everything, about half an hour: 62, 1,000, 10,000 and 100,000 clauses, all peers
 // npm run bench -- --quick under two minutes: 62 and 1,000 clauses
 // npm run bench -- --only clausebot,flexsearch --sizes 10000
@@ -103,7 +106,9 @@ for (const clauses of sizes) {
   }
 }
 
-console.log('\nSearch alone, the same terms for all (words and pairs of characters), and clausebot from question to message\n');
+console.log(
+  '\nSearch alone, the same terms for all (words and pairs of characters), and clausebot from question to message\n',
+);
 console.log(
   table(['clauses', 'engine', 'build', 'load', 'memory', 'median', 'p99', 'first right', 'BM25F best in 20'], rows),
 );
@@ -134,3 +139,17 @@ for (const clauses of sizes) {
 console.log('\nWhole process: question in, message out\n');
 console.log(table(['clauses', 'first start', 'later start', 'of bare node', 'memory', 'median', 'p99'], whole));
 console.log(`\nbare node ${milliseconds(bare)}; nodejieba with its own dictionary alone ${milliseconds(jieba)}`);
+
+process.stderr.write('Telegram: thousands of updates …\n');
+const load = await telegramLoad({
+  questions: ['谁负责临床专科建设？', '那自治区呢？', '原文', '市医保局有哪些任务？', '警务室的比例是多少？'],
+  assistant: createAssistant(await loadLibrary('corpus')),
+  people: sizes.length > 2 ? 1_000 : 300,
+});
+console.log('\nTelegram, against the fake Bot API: all updates at once\n');
+console.log(
+  table(
+    ['what', 'figure'],
+    Object.entries(load).map(([what, figure]) => [what, figure.toFixed(0)]),
+  ),
+);
