@@ -35,7 +35,7 @@ export function composeClause(question: Question, library: Library): Draft {
   if (gathered.speaking.length === 0) return composeSilent('clause', gathered, library);
   const found = gathered.speaking.map(({ ranked }) => ({
     document: ranked.view.document,
-    clause: sectionOf(ranked.view.clause, question, library),
+    clause: sectionOf(ranked.view.clause, question),
   }));
   if (locates.test(question.text)) return locate(found, library);
   return show(found, library);
@@ -59,8 +59,7 @@ function clausesCalled(question: Question, library: Library): Found[] {
 }
 
 /** The section itself where the question asks for what a section holds: 讲医院文化的部分有哪些条. */
-function sectionOf(clause: Clause, { text }: Question, library: Library): Clause {
-  void library;
+function sectionOf(clause: Clause, { text }: Question): Clause {
   if (!/(?:节|部分|板块|章|大项|下面|底下)/.test(text) || clause.children.length > 0) return clause;
   return clause.parent && clause.parent.level > 0 ? clause.parent : clause;
 }

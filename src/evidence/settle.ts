@@ -32,7 +32,7 @@ const leastOfTitle = 0.5;
 const leastOfSection = 0.9;
 
 /**
- * Settles which plans a question means that leaves it open, or names several with one word ((市里, 省里)): by what they say of
+ * Settles which plans a question means that leaves it open, or names several with one word (市里, 省里): by what they say of
  * its topic, by the agency, by the words of their titles; among equals the office's own plans. Plans that rest on one another
  * are answered together, others never.
  */

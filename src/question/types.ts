@@ -60,7 +60,7 @@ export interface Scope {
   explicit: boolean;
   /** A place, level or number that no document of the corpus has: 北海市. */
   missing: string | null;
-  /** True where one word fits several documents ((市里, 省里)): the topic tells which. */
+  /** True where one word fits several documents (市里, 省里): the topic tells which. */
   loose?: boolean;
 }
 
