@@ -8,7 +8,7 @@ const rooms = {
   question: ['language', 'document'],
   evidence: ['language', 'document', 'index', 'question'],
   answer: ['language', 'document', 'index', 'question', 'evidence'],
-  corpus: ['language', 'document', 'evidence'],
+  corpus: ['language', 'document', 'index', 'evidence'],
   terminal: ['language', 'document', 'question', 'answer', 'corpus'],
   telegram: ['document', 'question', 'answer'],
 };

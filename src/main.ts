@@ -54,7 +54,7 @@ async function main(args: string[]): Promise<number> {
 const readAssistant =
   ({ corpusDir, dataDir }: Settings) =>
   async () =>
-    createAssistant(await loadLibrary(corpusDir, dataDir));
+    createAssistant(await loadLibrary(corpusDir, { folder: dataDir }));
 
 async function startChat(settings: Settings): Promise<number> {
   const keeper = await keepCorpus(readAssistant(settings));

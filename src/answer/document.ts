@@ -8,7 +8,7 @@ import { passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
 import { inScope } from './duties.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
-import { findReferences } from '../evidence/references.ts';
+import { findReferences } from '../document/references.ts';
 
 /** Share of the question that a title must speak of to be the document meant. */
 const namesTitle = 0.6;

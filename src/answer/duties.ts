@@ -143,9 +143,10 @@ export function planAgencies(
 
 /** The government of a place as the plans name it, and the collectives (各县区人民政府) that it is one of. */
 function governments(place: Place, documents: readonly PlanDocument[], library: Library): PlanAgency[] {
-  return library.lexicon.agencies.agencies.filter(
-    ({ document, name }) =>
-      documents.includes(document) && (name.startsWith(place.name) || coveredBy(name, place, document)),
+  return documents.flatMap((document) =>
+    library.lexicon.agencies
+      .of(document)
+      .filter(({ name }) => name.startsWith(place.name) || coveredBy(name, place, document)),
   );
 }
 

@@ -1,11 +1,15 @@
-import { join } from 'node:path';
+import { digestOf } from '../document/digest.ts';
 import type { PlanDocument } from '../document/types.ts';
 import { createLibrary, type Library } from '../evidence/library.ts';
+import { codeStamp } from '../index/code.ts';
+import { openTrees } from '../index/trees.ts';
 import { fold } from '../language/fold.ts';
-import { readVocabulary } from '../language/vocabulary.ts';
 import { CorpusError, noteFault } from './error.ts';
-import { corpusFiles, vocabularyFolder } from './files.ts';
+import { corpusFiles } from './files.ts';
+import type { Keeping } from './keeping.ts';
 import { readDocument } from './read.ts';
+import { stampOf } from './stamp.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 /** The name of the file as it was received: the .docx itself, not the text kept beside it. */
 export const originalOf = ({ source }: PlanDocument): string => source.original ?? source.file;
@@ -45,10 +49,22 @@ export async function loadDocuments(corpusDir: string): Promise<PlanDocument[]> 
 
 /**
  * Reads the whole corpus and makes it ready to be asked.
- * @param dataDir where the index is kept for the next start; without it, it is built each time
+ * @param keep absent: everything is read and built anew, and all of it stays in memory
  * @throws {CorpusError | VocabularyError} naming files and lines
  */
-export async function loadLibrary(corpusDir: string, dataDir?: string): Promise<Library> {
-  const vocabulary = readVocabulary(join(corpusDir, vocabularyFolder));
-  return createLibrary(await loadDocuments(corpusDir), vocabulary, dataDir);
+export async function loadLibrary(corpusDir: string, keep?: Keeping): Promise<Library> {
+  const { vocabulary, stamp: words } = openVocabulary(corpusDir, keep);
+  if (!keep) {
+    const documents = await loadDocuments(corpusDir);
+    return createLibrary(documents.map((document) => ({ document, digest: digestOf(document) })), vocabulary);
+  }
+  const faults: string[] = [];
+  const origins = corpusFiles(corpusDir).map((file) => ({
+    stamp: () => stampOf(corpusDir, file),
+    read: () => noteFault(faults, () => readDocument(corpusDir, file)),
+  }));
+  const { shelved, stamp } = await openTrees(origins, { ...keep, stamp: codeStamp() });
+  faults.push(...findDoubles(shelved.map(({ document }) => document)));
+  if (faults.length > 0) throw new CorpusError(faults);
+  return createLibrary(shelved, vocabulary, { ...keep, stamp: `${stamp} ${words}` });
 }

@@ -14,9 +14,9 @@ const leastText = 0.22;
 
 /**
  * Pairs the clauses of two plans: each with the one most alike on the other side, when both choose each other.
- * Clauses of one level only; compared by headings and texts (Dice's coefficient over character pairs).
+ * By `Clause.id`. Clauses of one level only; compared by headings and texts (Dice's coefficient over character pairs).
  */
-export function alignDocuments(one: PlanDocument, other: PlanDocument): Map<Clause, Clause> {
+export function alignDocuments(one: PlanDocument, other: PlanDocument): Map<string, string> {
   const left = one.clauses.filter(isAlignable);
   const right = other.clauses.filter(isAlignable);
   const rightPairs = right.map((clause) => ({
@@ -41,12 +41,12 @@ export function alignDocuments(one: PlanDocument, other: PlanDocument): Map<Clau
     }
   }
   scored.sort((a, b) => b.score - a.score || a.left.start - b.left.start || a.right.start - b.right.start);
-  const found = new Map<Clause, Clause>();
-  const used = new Set<Clause>();
+  const found = new Map<string, string>();
+  const used = new Set<string>();
   for (const pair of scored) {
-    if (found.has(pair.left) || used.has(pair.right)) continue;
-    found.set(pair.left, pair.right);
-    used.add(pair.right);
+    if (found.has(pair.left.id) || used.has(pair.right.id)) continue;
+    found.set(pair.left.id, pair.right.id);
+    used.add(pair.right.id);
   }
   return found;
 }

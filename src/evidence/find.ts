@@ -1,6 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { WeightedTerm } from '../index/types.ts';
-import { searchTerms } from '../language/terms.ts';
+import { conceptTerm, searchTerms } from '../language/terms.ts';
 import type { Question } from '../question/types.ts';
 import type { Library } from './library.ts';
 import { rankClause, type Ranked } from './rank.ts';
@@ -13,7 +13,7 @@ const pairWeight = 0.4;
 
 const terms = new WeakMap<Question['units'], WeightedTerm[]>();
 
-/** Search terms of the question's units; concepts as `§number`. */
+/** Search terms of the question's units, concepts among them. */
 export function searchTermsOf({ units }: Pick<Question, 'units'>): readonly WeightedTerm[] {
   let found = terms.get(units);
   if (!found) terms.set(units, (found = termsOf(units)));
@@ -22,7 +22,7 @@ export function searchTermsOf({ units }: Pick<Question, 'units'>): readonly Weig
 
 function termsOf(units: Question['units']): WeightedTerm[] {
   return units.flatMap(({ text, concepts, weight }) => [
-    ...concepts.map((concept) => ({ term: `§${concept}`, weight: weight * conceptWeight })),
+    ...concepts.map((concept) => ({ term: conceptTerm(concept), weight: weight * conceptWeight })),
     ...searchTerms(text).map((term) => ({
       term,
       weight: weight * (term.length > 1 && term !== text ? pairWeight : 1),

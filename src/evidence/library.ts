@@ -1,22 +1,26 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
+import type { Digest } from '../document/digest.ts';
 import { buildIndex } from '../index/build.ts';
+import { openIndex, type OpenOptions } from '../index/cache.ts';
+import type { Shelved } from '../index/trees.ts';
 import type { ClauseIndex } from '../index/types.ts';
-import { Trie } from '../language/trie.ts';
-import { ConceptMatcher } from '../language/concepts.ts';
+import type { ConceptMatcher } from '../language/concepts.ts';
 import { fold } from '../language/fold.ts';
+import { GramSet } from '../language/gram-set.ts';
 import { readNumeral } from '../language/numerals.ts';
-import { PlaceFinder } from '../language/places.ts';
-import { searchTerms } from '../language/terms.ts';
+import { PlaceFinder, type Place } from '../language/places.ts';
+import { conceptTerm, heldTerms, termsWithConcepts } from '../language/terms.ts';
+import { PhraseTable } from '../language/phrase-table.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { AgencyBook } from '../question/agencies.ts';
 import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
+import type { Informativeness } from '../question/units.ts';
 import { alignDocuments } from './align.ts';
+import { characterFrequencies } from './characters.ts';
 import { homeDocuments } from './home.ts';
-import { openKept } from './kept.ts';
 import { linesOf, type Line } from './lines.ts';
 import { citedIn, citedTitles, type CitedTitle } from './references.ts';
-import { marksOf, Sieve } from './sieve.ts';
 import { Views } from './views.ts';
 
 /** The corpus ready to be asked. */
@@ -28,6 +32,8 @@ export interface Library {
   index: ClauseIndex;
   views: Views;
   lexicon: Lexicon;
+  /** What is known of a document without reading its clauses. */
+  digest(document: PlanDocument): Digest;
   /** The clause's counterpart in another plan, or null. */
   counterpart(from: PlanDocument, clause: Clause, to: PlanDocument): Clause | null;
   document(id: string): PlanDocument | null;
@@ -38,9 +44,6 @@ export interface Library {
 /** What a general word (提高, 建设) counts, relative to a concept of a field. Range tried 0.2–1. */
 const generalWeight = 0.4;
 
-/** Characters of the corpus that slips are compared with; a small corpus whole. */
-const mostLearntFrom = 1_000_000;
-
 /** Vocabulary terms this long are no slips. */
 const shortestName = 3;
 /** Shorter headings are everyday words: 目标. */
@@ -48,64 +51,52 @@ const shortestHeading = 4;
 
 const specificFirst = ['town', 'county', 'city', 'province', 'state', 'unknown'];
 
-/** Prepares parsed documents and a vocabulary for asking. @param dataDir where the index is kept from start to start */
-export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocabulary, dataDir?: string): Library {
-  const rank = (document: PlanDocument) => specificFirst.indexOf(document.administrativeLevel);
-  const sorted = [...parsed].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
-  const lines = linesOf(sorted);
-  const home = new Set(homeDocuments(sorted, lines, vocabulary.places).map(({ id }) => id));
-  const isAway = ({ id }: PlanDocument) => Number(home.size > 0 && !home.has(id));
-  const documents = [...sorted].sort((one, other) => isAway(one) - isAway(other));
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const byClause = new Map(
-    documents.flatMap((document) =>
-      document.clauses.map((clause) => [`${document.id}\n${clause.id}`, { document, clause }]),
-    ),
+/** Documents with what is held of them, in the order of answers. */
+function inOrder(shelved: readonly Shelved[], places: readonly Place[]) {
+  const rank = ({ document }: Shelved) => specificFirst.indexOf(document.administrativeLevel);
+  const sorted = [...shelved].sort(
+    (one, other) => rank(one) - rank(other) || (one.document.id < other.document.id ? -1 : 1),
   );
-  const concepts = new ConceptMatcher(vocabulary.concepts);
-  const analyse = (text: string) => [
-    ...searchTerms(text),
-    ...[...concepts.named(fold(text))].map((concept) => `§${concept}`),
-  ];
-  const index =
-    dataDir === undefined ? buildIndex(documents, analyse) : openKept(documents, analyse, vocabulary, dataDir);
-  const body = documents
-    .flatMap(({ clauses }) => clauses.filter(({ level }) => level > 0).map(({ text }) => fold(text)))
-    .join('\n');
-  const bodySieve = new Sieve(body);
-  const bodyHas = (text: string) => bodySieve.mayHold(marksOf(text)) && body.includes(text);
-  const homes = new Set(documents.map(({ place }) => place).filter((place) => place !== null));
-  const characters = characterFrequencies(documents);
-  const frequencyKnown = (unit: { text: string; concepts: readonly number[] }) => {
-    const terms = unit.concepts.length > 0 ? unit.concepts.map((concept) => `§${concept}`) : [unit.text];
-    if (unit.concepts.length === 0 && unit.text.length === 1) return characters(unit.text);
-    const frequency = Math.max(...terms.map((term) => index.frequency(term)));
-    if (frequency === 0) return null;
-    const general = unit.concepts.length > 0 && unit.concepts.every((concept) => concepts.entries[concept]!.general);
-    return (
-      Math.min(...terms.map((term) => (index.frequency(term) > 0 ? index.idf(term) : Infinity))) *
-      (general ? generalWeight : 1)
-    );
-  };
-  const written = [...vocabulary.agencies, ...vocabulary.concepts];
-  const slips = new Slips(() => [
-    ...written.flatMap(({ names, sayings, formerNames }) => [...names, ...sayings.flat(), ...formerNames].map(fold)),
-    ...documents.map(({ title }) => fold(title)),
-    body.slice(0, mostLearntFrom),
-  ]);
-  const headings = new Trie<true>();
-  for (const { clauses } of documents)
-    for (const { heading } of clauses)
-      if (heading !== null && heading.length >= shortestHeading) headings.add(fold(heading), true);
-  const agencies = new AgencyBook(vocabulary, documents);
+  const documents = sorted.map(({ document }) => document);
+  const lines = linesOf(documents);
+  const home = new Set(homeDocuments(documents, lines, places).map(({ id }) => id));
+  const isAway = ({ document }: Shelved) => Number(home.size > 0 && !home.has(document.id));
+  return { ordered: sorted.sort((one, other) => isAway(one) - isAway(other)), lines, home };
+}
+
+/**
+ * Prepares parsed documents and a vocabulary for asking.
+ * @param keep where the index is kept from start to start, and what the documents and the code are known by; absent: it is
+ *   built anew
+ */
+export async function createLibrary(
+  shelved: readonly Shelved[],
+  vocabulary: Vocabulary,
+  keep?: OpenOptions,
+): Promise<Library> {
+  const { ordered, lines, home } = inOrder(shelved, vocabulary.places.list);
+  const documents = ordered.map(({ document }) => document);
+  const digests = ordered.map(({ digest }) => digest);
+  const byId = new Map(ordered.map((held) => [held.document.id, held]));
+  const { concepts } = vocabulary;
+  const analyse = (text: string) => termsWithConcepts(text, concepts);
+  const index = keep
+    ? await openIndex(documents, analyse, keep)
+    : buildIndex(documents, analyse);
+  const bodyHas = (text: string) => index.holds(heldTerms(text));
+  const agencies = new AgencyBook(vocabulary.agencies, documents, digests);
+  const headings = headingsOf(digests);
+  const titleGrams = new GramSet();
+  for (const { title } of documents) titleGrams.add(fold(title));
+  const slips = new Slips((gram) => vocabulary.grams.has(gram) || titleGrams.has(gram) || bodyHas(gram));
   const namesIn = (text: string) => [
     ...agencies.find(text).filter(({ start, end }) => end - start >= shortestName),
     ...findHeadings(text, headings),
     ...concepts.find(text).flatMap(({ spans, length }) => (spans.length === 1 && length >= shortestName ? spans : [])),
   ];
   let titles: CitedTitle[] | undefined;
-  const cited = () => (titles ??= citedTitles(documents));
-  const alignments = new Map<string, Map<Clause, Clause>>();
+  const cited = () => (titles ??= citedTitles(documents, digests));
+  const alignments = new Map<string, Map<string, string>>();
   return {
     documents,
     lines,
@@ -116,44 +107,61 @@ export function createLibrary(parsed: readonly PlanDocument[], vocabulary: Vocab
       home,
       agencies,
       concepts,
-      places: new PlaceFinder(vocabulary.places, homes),
-      informativeness: frequencyKnown,
+      places: new PlaceFinder(
+        vocabulary.places,
+        new Set(documents.map(({ place }) => place).filter((place) => place !== null)),
+      ),
+      informativeness: informativeness(index, concepts, characterFrequencies(documents)),
       bodyHas,
-      clause: ({ document, clause }) => byClause.get(`${document}\n${clause}`) ?? null,
+      clause: ({ document: id, clause: wanted }) => {
+        const document = byId.get(id)?.document;
+        const clause = document?.clauses.find((each) => each.id === wanted);
+        return document && clause ? { document, clause } : null;
+      },
       headings: (text) => findHeadings(text, headings),
       citedIn: (text) => citedIn(text, cited()),
       repair: (text) => slips.repair(text, namesIn(text)),
     },
+    digest: ({ id }) => byId.get(id)!.digest,
     counterpart(from, clause, to) {
       const key = `${from.id}\n${to.id}`;
       let found = alignments.get(key);
       if (!found) alignments.set(key, (found = alignDocuments(from, to)));
-      return found.get(clause) ?? null;
+      const id = found.get(clause.id);
+      return to.clauses.find((each) => each.id === id) ?? null;
     },
-    document: (id) => byId.get(id) ?? null,
+    document: (id) => byId.get(id)?.document ?? null,
     numberOf: ({ num }) =>
       readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ''),
   };
 }
 
-/** Clauses whose characters are counted; enough to tell a rare one (兼) from a common one (建). */
-const mostCounted = 2_000;
-
-/** How telling a single character is: ln(1 + (N − n + 0.5) / (n + 0.5)) as for words; null for one that no clause has. */
-function characterFrequencies(documents: readonly PlanDocument[]): (character: string) => number | null {
-  const clauses = documents
-    .flatMap((document) => document.clauses.filter(({ level }) => level > 0))
-    .slice(0, mostCounted);
-  const counts = new Map<string, number>();
-  for (const { text } of clauses)
-    for (const character of new Set(fold(text))) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return (character) => {
-    const count = counts.get(character);
-    return count === undefined ? null : Math.log(1 + (clauses.length - count + 0.5) / (count + 0.5));
+/** How telling a word or a concept is in the corpus: its inverse document frequency. */
+function informativeness(
+  index: ClauseIndex,
+  concepts: ConceptMatcher,
+  ofCharacter: (character: string) => number | null,
+): Informativeness {
+  return ({ text, concepts: said }) => {
+    if (said.length === 0)
+      return text.length === 1 ? ofCharacter(text) : index.frequency(text) > 0 ? index.idf(text) : null;
+    const named = said.map(conceptTerm).filter((term) => index.frequency(term) > 0);
+    if (named.length === 0) return null;
+    const general = said.every((concept) => concepts.isGeneral(concept));
+    return Math.min(...named.map((term) => index.idf(term))) * (general ? generalWeight : 1);
   };
 }
 
-function findHeadings(text: string, headings: Trie<true>): { start: number; end: number }[] {
+const headingsOf = (digests: readonly Digest[]): PhraseTable =>
+  PhraseTable.of(
+    digests.flatMap(({ headings }, document) =>
+      headings
+        .filter((heading) => heading.length >= shortestHeading)
+        .map((heading): [string, number] => [fold(heading), document]),
+    ),
+  );
+
+function findHeadings(text: string, headings: PhraseTable): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let start = 0; start < text.length; start += 1) {
     const match = headings.longest(text, start);

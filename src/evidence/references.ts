@@ -1,19 +1,6 @@
-import type { Clause, PlanDocument, Reference } from '../document/types.ts';
+import type { Digest } from '../document/digest.ts';
+import type { PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
-
-const pattern = /《([^《》]{2,120})》(?:\s*[（(]\s*([^（）()]{2,30}?号)\s*[）)])?/g;
-
-/** The documents that a clause's own text cites: 《…行动计划》（国卫医函〔2021〕169号). */
-export function findReferences(clause: Clause, document: PlanDocument): Reference[] {
-  const end = clause.children[0]?.start ?? clause.end;
-  const text = document.source.text.slice(clause.start, end);
-  return [...text.matchAll(pattern)].map((match) => ({
-    title: match[1]!.replace(/\s+/g, ''),
-    number: match[2]?.replace(/\s+/g, '') ?? null,
-    start: clause.start + match.index,
-    end: clause.start + match.index + match[0].length,
-  }));
-}
 
 /** A document that the corpus cites but does not hold. */
 export interface CitedTitle {
@@ -24,20 +11,13 @@ export interface CitedTitle {
 }
 
 /** The documents that the corpus only cites. */
-export function citedTitles(documents: readonly PlanDocument[]): CitedTitle[] {
+export function citedTitles(documents: readonly PlanDocument[], digests: readonly Digest[]): CitedTitle[] {
   const held = new Set(documents.flatMap(({ number, title }) => [number, title]));
   const found = new Map<string, CitedTitle>();
-  for (const document of documents) {
-    for (const clause of document.clauses) {
-      for (const { title, number } of findReferences(clause, document)) {
-        if (held.has(number) || held.has(title)) continue;
-        found.set(title, { title, folded: fold(title), number: fold(number ?? '') });
-      }
-    }
-  }
+  for (const { title, number } of digests.flatMap(({ cited }) => cited))
+    if (!held.has(number) && !held.has(title)) found.set(title, { title, folded: fold(title), number: fold(number ?? '') });
   return [...found.values()];
 }
-
 /** Shortest part of a title by which people name the document, in characters. */
 const shortestName = 6;
 

@@ -162,20 +162,19 @@ function withTitle(question: Question, groups: readonly Choice[], library: Libra
 function withSection(question: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
   if (topicWeight(question.atoms) <= leastTopic) return [];
   const names = (document: PlanDocument) =>
-    document.clauses.some(
-      ({ children, heading }) =>
-        children.length > 0 &&
-        heading !== null &&
-        shareSpokenOf(question, library.views.text(heading)) >= leastOfSection,
-    );
+    library
+      .digest(document)
+      .sections.some((heading) => shareSpokenOf(question, library.views.text(heading)) >= leastOfSection);
   return groups.filter(({ documents }) => documents.some(names));
 }
 
 /** The groups in which each agency that is named has a task. */
 function withAgencies({ agencies }: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
-  const found = groups.filter(({ documents }) => {
-    const ids = new Set(documents.map(({ id }) => id));
-    return agencies.every((mention) => library.lexicon.agencies.resolve(mention, ids).length > 0);
-  });
+  const tasked = agencies.map(
+    (mention) => new Set(library.lexicon.agencies.resolve(mention).map(({ document }) => document)),
+  );
+  const found = groups.filter(({ documents }) =>
+    tasked.every((among) => documents.some((document) => among.has(document))),
+  );
   return found.length > 0 ? found : groups;
 }

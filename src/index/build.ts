@@ -8,8 +8,6 @@ import type { Analyse, ClauseIndex } from './types.ts';
 /** Choices at building. */
 export interface BuildOptions {
   ranking?: Ranking;
-  /** Called after each document. */
-  onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -22,8 +20,11 @@ export interface BuildOptions {
 export function buildIndex(
   documents: readonly PlanDocument[],
   analyse: Analyse,
-  { ranking = defaultRanking, onProgress }: BuildOptions = {},
+  { ranking = defaultRanking }: BuildOptions = {},
 ): ClauseIndex {
-  const collected = collect(documents, analyse, onProgress);
+  const reading = collect(documents, analyse);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  const collected = step.value;
   return new Searcher(collected.entries, invert(collected, ranking));
 }

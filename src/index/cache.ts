@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { PlanDocument } from '../document/types.ts';
-import { collect } from './collect.ts';
+import { collect, type Collected } from './collect.ts';
 import { Entries } from './entries.ts';
 import { invert, type Inverted } from './invert.ts';
 import { readPack, writePack, type Pack } from './pack.ts';
 import { Postings } from './postings.ts';
 import { defaultRanking, type Ranking } from './ranking.ts';
 import { Searcher } from './search.ts';
-import { TermTable } from './term-table.ts';
+import { TermTable } from '../language/term-table.ts';
 import type { Analyse, ClauseIndex } from './types.ts';
 
 /** How an index is opened. */
@@ -18,9 +19,9 @@ export interface OpenOptions {
   /** What the index follows from besides the ranking: documents, analysis, code. Another stamp, another index. */
   stamp: string;
   ranking?: Ranking;
-  onProgress?: (done: number, total: number) => void;
+  onProgress?: ((done: number, total: number) => void) | undefined;
   /** Told when the cache could not be written; the index serves all the same. */
-  onWarning?: (message: string) => void;
+  onWarning?: ((message: string) => void) | undefined;
 }
 
 function toPack(entries: Entries, { postings, impacts, greatest }: Inverted): Pack {
@@ -54,12 +55,31 @@ function fromPack({ description, arrays }: Pack, documents: readonly PlanDocumen
   return new Searcher(entries, { postings, impacts: small('impacts'), greatest: small('greatest') });
 }
 
+/** Reads all documents; whoever else has work in this process gets a turn after each. */
+async function collectAll(
+  documents: readonly PlanDocument[],
+  analyse: Analyse,
+  { onProgress }: OpenOptions,
+): Promise<Collected> {
+  const reading = collect(documents, analyse);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    onProgress?.(step.value, documents.length);
+    await setImmediate();
+  }
+}
+
 /**
  * The index of the documents: from `index.pack` in the folder where that was made from the same stamp and ranking, else
  * built and kept there. A torn, stale or foreign file is never trusted but written anew.
  */
-export function openIndex(documents: readonly PlanDocument[], analyse: Analyse, options: OpenOptions): ClauseIndex {
-  const { folder, ranking = defaultRanking, onProgress, onWarning } = options;
+export async function openIndex(
+  documents: readonly PlanDocument[],
+  analyse: Analyse,
+  options: OpenOptions,
+): Promise<ClauseIndex> {
+  const { folder, ranking = defaultRanking, onWarning } = options;
   const file = path.join(folder, 'index.pack');
   const stamp = createHash('sha256')
     .update(JSON.stringify([options.stamp, ranking]))
@@ -67,7 +87,7 @@ export function openIndex(documents: readonly PlanDocument[], analyse: Analyse, 
   const pack = readPack(file, stamp);
   const kept = pack && fromPack(pack, documents);
   if (kept) return kept;
-  const collected = collect(documents, analyse, onProgress);
+  const collected = await collectAll(documents, analyse, options);
   const { entries } = collected;
   const inverted = invert(collected, ranking);
   try {

@@ -52,17 +52,16 @@ function count(clause: Clause, analyse: Analyse, lengths: Numbers): Map<string, 
   return frequencies;
 }
 
-/** Reads every document once, in order; a tree that is read on demand may be forgotten after it. */
-export function collect(
-  documents: readonly PlanDocument[],
-  analyse: Analyse,
-  onProgress?: (done: number, total: number) => void,
-): Collected {
+/**
+ * Reads every document once, in order; a tree that is read on demand may be forgotten after it. Yields the number of
+ * documents read so far, so that others may run in between.
+ */
+export function* collect(documents: readonly PlanDocument[], analyse: Analyse): Generator<number, Collected> {
   const terms = new Map<string, number>();
   const [termOf, frequencies, offsets, lengths, places] = Array.from({ length: 5 }, () => new Numbers()) as Five;
   const starts = new Uint32Array(documents.length + 1);
   offsets.push(0);
-  documents.forEach(({ clauses }, at) => {
+  for (const [at, { clauses }] of documents.entries()) {
     clauses.forEach((clause, place) => {
       if (!isSearchable(clause)) return;
       places.push(place);
@@ -75,8 +74,8 @@ export function collect(
       offsets.push(termOf.length);
     });
     starts[at + 1] = places.length;
-    onProgress?.(at + 1, documents.length);
-  });
+    yield at + 1;
+  }
   return {
     entries: new Entries(documents, starts, places.values()),
     terms,

@@ -1,7 +1,7 @@
 import type { Collected } from './collect.ts';
 import { Postings } from './postings.ts';
 import type { Ranking } from './ranking.ts';
-import { TermTable } from './term-table.ts';
+import { TermTable } from '../language/term-table.ts';
 import { fieldNames } from './types.ts';
 
 /** An index without its clauses: flat arrays only. */

@@ -1,5 +1,5 @@
 import { Index } from 'flexsearch';
-import type { TermTable } from './term-table.ts';
+import type { TermTable } from '../language/term-table.ts';
 
 /** What `Index#search` needs of its map: term → one list of ordinals per score slot (there is one slot). */
 interface PostingMap {
@@ -31,6 +31,12 @@ export class Postings {
       },
     };
     Object.assign(this.#index, { map });
+  }
+
+  /** In how many clauses the term stands. */
+  count(term: string): number {
+    const number = this.table.number(term);
+    return number === undefined ? 0 : this.offsets[number + 1]! - this.offsets[number]!;
   }
 
   /** Ordinals in ascending order; a view of the store: not to be changed. */

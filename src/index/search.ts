@@ -45,11 +45,18 @@ export class Searcher implements ClauseIndex {
   }
 
   frequency(term: string): number {
-    return this.#inverted.postings.of(term).length;
+    return this.#inverted.postings.count(term);
   }
 
   idf(term: string): number {
     return inverseFrequency(this.size, this.frequency(term));
+  }
+
+  holds(terms: readonly string[]): boolean {
+    const lists = terms.map((term) => this.#inverted.postings.of(term)).sort((one, other) => one.length - other.length);
+    const [rarest, ...others] = lists;
+    if (!rarest) return false;
+    return rarest.some((ordinal) => others.every((list) => list[lowerBound(list, ordinal)] === ordinal));
   }
 
   contribution({ document, clause }: Entry, term: string): number {

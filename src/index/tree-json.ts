@@ -1,21 +1,29 @@
 import type { Clause } from '../document/types.ts';
 
+/** What of a document lies on disk until it is asked for. */
+export interface Tree {
+  /** The source text. */
+  text: string;
+  /** In document order, tied to each other. */
+  clauses: Clause[];
+}
+
 type Flat = Omit<Clause, 'parent' | 'children'> & { parent: number };
 
-/** A clause tree as JSON: the parent by its place in the list (−1: none) instead of by reference, the children left out. */
-export function writeTree(clauses: readonly Clause[]): Buffer {
+/** A tree as JSON: the parent by its place in the list (−1: none) instead of by reference, the children left out. */
+export function writeTree({ text, clauses }: Tree): Buffer {
   const places = new Map(clauses.map((clause, place) => [clause, place]));
   const flat = clauses.map((clause) => ({
     ...clause,
     parent: clause.parent ? places.get(clause.parent)! : -1,
     children: undefined,
   }));
-  return Buffer.from(JSON.stringify(flat));
+  return Buffer.from(JSON.stringify({ text, clauses: flat }));
 }
 
-/** The clauses as they were, in document order, tied to each other again. */
-export function readTree(json: Buffer): Clause[] {
-  const flat = JSON.parse(json.toString()) as Flat[];
+/** The tree as it was. */
+export function readTree(json: Buffer): Tree {
+  const { text, clauses: flat } = JSON.parse(json.toString()) as { text: string; clauses: Flat[] };
   const clauses = flat as unknown as Clause[];
   flat
     .map(({ parent }) => parent)
@@ -25,5 +33,5 @@ export function readTree(json: Buffer): Clause[] {
       clause.parent = parent < 0 ? null : clauses[parent]!;
       clause.parent?.children.push(clause);
     });
-  return clauses;
+  return { text, clauses };
 }

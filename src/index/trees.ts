@@ -2,139 +2,193 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Clause, PlanDocument, SourceText } from '../document/types.ts';
+import { digestOf, type Digest } from '../document/digest.ts';
+import type { PlanDocument } from '../document/types.ts';
 import { readPack, writePack } from './pack.ts';
 import { Recent } from './recent.ts';
-import { readTree, writeTree } from './tree-json.ts';
+import { readTree, writeTree, type Tree } from './tree-json.ts';
 
-/** A corpus to open. */
-export interface Corpus {
-  /** Paths below the corpus folder, in the order wanted. */
-  files: readonly string[];
-  /** Gives the text of a file: called once for each at opening, again when a text is asked for later. */
-  read(file: string): SourceText;
-  parse(source: SourceText): PlanDocument;
+/** A document of a corpus that may not have to be read. */
+export interface Origin {
+  /** Changes with the file's bytes and with all that is said beside it; asked again after a reading, which may keep a text. */
+  stamp(): string;
+  /** Reads and parses it; null where it cannot be used, which the caller has noted. */
+  read(): Promise<PlanDocument | null>;
 }
 
-/** How it is opened. */
+/** How a corpus is opened. */
 export interface TreeOptions {
   /** Folder for the cache (DATA_DIR); made where it is missing. */
   folder: string;
-  /** Changes whenever the same text could give another tree: the parser's code, facts given beside the files. */
+  /** Changes whenever the same origin could give another tree: the parser's code. */
   stamp: string;
   /** How many documents are kept in memory at once, at least 1; default 256: all of a small corpus. */
   resident?: number;
-  onProgress?: (done: number, total: number) => void;
+  onProgress?: ((done: number, total: number) => void) | undefined;
   /** Told when the cache could not be written; the documents serve all the same. */
-  onWarning?: (message: string) => void;
+  onWarning?: ((message: string) => void) | undefined;
 }
 
-type Header = Omit<PlanDocument, 'clauses' | 'source'>;
+/** A document with what is held of it in memory. */
+export interface Shelved {
+  document: PlanDocument;
+  digest: Digest;
+}
 
-/** What is in memory of each document: header facts, and where its clauses lie in `trees.json`, with their CRC-32. */
-interface Shelf {
-  headers: Header[];
-  ends: Float64Array;
-  crcs: Uint32Array;
+/** Documents in the order of their origins. */
+export interface Trees {
+  shelved: Shelved[];
+  /** Changes with any of the documents or their order. */
+  stamp: string;
+}
+
+type Header = Omit<PlanDocument, 'clauses' | 'source'> & { source: Omit<PlanDocument['source'], 'text'> };
+
+/** What is in memory of a document, and where its text and clauses lie in `trees.json`. */
+interface Held {
+  stamp: string;
+  header: Header;
+  digest: Digest;
+  start: number;
+  end: number;
+  crc: number;
 }
 
 const shelfName = 'trees.pack';
 const treesName = 'trees.json';
 
-function stampOf({ files, read }: Corpus, stamp: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([stamp, files]));
-  for (const file of files) {
-    const { text } = read(file);
-    hash.update(`${text.length}\n`).update(text, 'utf16le');
-  }
-  return hash.digest('hex');
-}
-
-function headerOf(document: PlanDocument): Header {
-  const header: Partial<PlanDocument> = { ...document };
+function headerOf({ source, ...rest }: PlanDocument): Header {
+  const header: Header & Partial<Pick<PlanDocument, 'clauses'>> = { ...rest, source: { ...source } };
   delete header.clauses;
-  delete header.source;
+  delete (header.source as Partial<PlanDocument['source']>).text;
   // Strings cut out of a text keep all of it in memory; those that come from JSON do not.
   return JSON.parse(JSON.stringify(header)) as Header;
 }
 
-/** Parses every document, and writes the clauses one after the other to a file that is then given its name. */
-function parseAll({ files, read, parse }: Corpus, { folder, onProgress }: TreeOptions): Shelf {
-  const shelf: Shelf = { headers: [], ends: new Float64Array(files.length + 1), crcs: new Uint32Array(files.length) };
-  mkdirSync(folder, { recursive: true });
-  const temporary = path.join(folder, `${treesName}.${process.pid}.tmp`);
-  const descriptor = openSync(temporary, 'w');
+/** Bytes of a record of `trees.json`; null where the file is not what was written. */
+function readBytes(descriptor: number, { start, end, crc }: Held): Buffer | null {
+  const bytes = Buffer.allocUnsafe(end - start);
   try {
-    files.forEach((file, at) => {
-      const document = parse(read(file));
-      const json = writeTree(document.clauses);
-      for (let done = 0; done < json.length;) done += writeSync(descriptor, json, done);
-      shelf.headers.push(headerOf(document));
-      shelf.ends[at + 1] = shelf.ends[at]! + json.length;
-      shelf.crcs[at] = crc32(json);
-      onProgress?.(at + 1, files.length);
-    });
-    renameSync(temporary, path.join(folder, treesName));
-  } finally {
-    closeSync(descriptor);
-    rmSync(temporary, { force: true });
+    return readSync(descriptor, bytes, 0, bytes.length, start) === bytes.length && crc32(bytes) === crc ? bytes : null;
+  } catch {
+    return null;
   }
-  return shelf;
 }
 
-function openShelf(corpus: Corpus, stamp: string, options: TreeOptions): Shelf {
-  const file = path.join(options.folder, shelfName);
-  const pack = readPack(file, stamp);
-  if (pack) {
-    const { headers, ends } = pack.description as { headers: Header[]; ends: number[] };
-    return { headers, ends: Float64Array.from(ends), crcs: pack.arrays.crcs as Uint32Array };
-  }
-  const { headers, ends, crcs } = parseAll(corpus, options);
-  writePack(file, stamp, { description: { headers, ends: [...ends] }, arrays: { crcs } });
-  return { headers, ends, crcs };
-}
-
-/** Bytes of the clauses of a document; null where the file is not what was written. */
-function readBytes(descriptor: number, { ends, crcs }: Shelf, at: number): Buffer | null {
-  const bytes = Buffer.allocUnsafe(ends[at + 1]! - ends[at]!);
+/** `trees.json` as it lies there; null where there is none. */
+function openFile(folder: string): number | null {
   try {
-    return readSync(descriptor, bytes, 0, bytes.length, ends[at]!) === bytes.length && crc32(bytes) === crcs[at]!
-      ? bytes
-      : null;
+    return openSync(path.join(folder, treesName), 'r');
   } catch {
     return null;
   }
 }
 
 /**
- * The documents of a corpus: from the folder where they were kept there from the same texts and parser, else parsed and
- * kept. Header facts are in memory; clauses and texts come when they are asked for, and at most `resident` documents of
- * them stay (6 KB a clause): do not hold on to many clauses of a large corpus. Torn or foreign files are never trusted.
+ * Writes `trees.json` anew: the records of unchanged documents as they are, those of others read and parsed. The file gets
+ * its name when it is whole. Null where a document cannot be used.
  */
-export function openTrees(corpus: Corpus, options: TreeOptions): { documents: PlanDocument[]; stamp: string } {
-  const stamp = stampOf(corpus, options.stamp);
-  const { files, read, parse } = corpus;
-  const { folder, resident = 256, onWarning } = options;
-  let shelf: Shelf;
-  let descriptor: number;
+async function shelve(origins: readonly Origin[], stamps: string[], { folder, stamp, onProgress }: TreeOptions) {
+  mkdirSync(folder, { recursive: true });
+  const temporary = path.join(folder, `${treesName}.${process.pid}.tmp`);
+  const [before, file] = [openFile(folder), openSync(temporary, 'w')];
+  const kept = new Map(readShelf(folder, stamp)?.map((held) => [held.stamp, held]));
+  const shelf: Held[] = [];
+  let start = 0;
+  let whole = true;
   try {
-    shelf = openShelf(corpus, stamp, options);
-    descriptor = openSync(path.join(folder, treesName), 'r');
-  } catch (error) {
-    onWarning?.(`the parsed documents could not be kept in ${folder}: ${(error as Error).message}`);
-    return { documents: files.map((file) => parse(read(file))), stamp };
+    for (const [at, origin] of origins.entries()) {
+      const known = kept.get(stamps[at]!);
+      let bytes = known && before !== null ? readBytes(before, known) : null;
+      let held = known;
+      if (!bytes) {
+        const document = await origin.read();
+        onProgress?.(at + 1, origins.length);
+        whole &&= document !== null;
+        if (!document) continue;
+        stamps[at] = origin.stamp();
+        bytes = writeTree({ text: document.source.text, clauses: document.clauses });
+        const digest = JSON.parse(JSON.stringify(digestOf(document))) as Digest;
+        held = { stamp: stamps[at]!, header: headerOf(document), digest, start, end: start, crc: crc32(bytes) };
+      }
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      shelf.push({ ...held!, start, end: start + bytes.length });
+      start += bytes.length;
+    }
+    if (!whole) return null;
+    renameSync(temporary, path.join(folder, treesName));
+  } finally {
+    closeSync(file);
+    if (before !== null) closeSync(before);
+    rmSync(temporary, { force: true });
   }
-  const trees = new Recent<Clause[]>(resident);
-  const texts = new Recent<string>(resident);
-  const documents = files.map((file, at) => {
-    const text = () => texts.get(at, () => read(file).text);
-    const clauses = () => {
-      const bytes = readBytes(descriptor, shelf, at);
-      return bytes ? readTree(bytes) : parse({ file, text: text() }).clauses;
-    };
-    const source = Object.defineProperty({ file, text: '' }, 'text', { get: text, enumerable: true });
-    const document: PlanDocument = { ...shelf.headers[at]!, source, clauses: [] };
-    return Object.defineProperty(document, 'clauses', { get: () => trees.get(at, clauses), enumerable: true });
+  writePack(path.join(folder, shelfName), stamp, { description: shelf, arrays: {} });
+  return shelf;
+}
+
+const readShelf = (folder: string, stamp: string) =>
+  (readPack(path.join(folder, shelfName), stamp)?.description ?? null) as Held[] | null;
+
+/** Reads every document, keeping nothing on disk; those that cannot be used are left out. */
+async function readAll(origins: readonly Origin[], { onProgress }: Pick<TreeOptions, 'onProgress'>): Promise<Shelved[]> {
+  const shelved: Shelved[] = [];
+  for (const [at, origin] of origins.entries()) {
+    const document = await origin.read();
+    if (document) shelved.push({ document, digest: digestOf(document) });
+    onProgress?.(at + 1, origins.length);
+  }
+  return shelved;
+}
+
+/**
+ * The documents of a corpus: from the folder where they were kept there from the same files and parser, else parsed and
+ * kept. Headers and digests are in memory; texts and clauses come when they are asked for, and at most `resident` documents
+ * of them stay (6 KB a clause): do not hold on to many clauses of a large corpus. Torn or foreign files are never trusted.
+ *
+ * @throws what reading a document throws
+ */
+export async function openTrees(origins: readonly Origin[], options: TreeOptions): Promise<Trees> {
+  const { folder, resident = 256, onWarning } = options;
+  const stamps = origins.map((origin) => origin.stamp());
+  const stampOf = () => createHash('sha256').update([options.stamp, ...stamps].join('\n')).digest('hex');
+  let shelf: Held[] | null;
+  let file: number | null;
+  try {
+    shelf = readShelf(folder, options.stamp);
+    file = openFile(folder);
+    const isSound = (held: Held, at: number) => held.stamp === stamps[at] && readBytes(file!, held) !== null;
+    if (shelf?.length !== stamps.length || file === null || !shelf.every(isSound)) {
+      if (file !== null) closeSync(file);
+      shelf = await shelve(origins, stamps, options);
+      file = openFile(folder);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    onWarning?.(`the parsed documents could not be kept in ${folder}: ${(error as Error).message}`);
+    [shelf, file] = [null, null];
+  }
+  if (shelf === null || file === null) return { shelved: await readAll(origins, {}), stamp: stampOf() };
+  return { shelved: documentsOf(shelf, file, resident), stamp: stampOf() };
+}
+
+/** Documents whose text and clauses are read when they are asked for. */
+function documentsOf(shelf: readonly Held[], file: number, resident: number): Shelved[] {
+  const trees = new Recent<Tree>(resident);
+  return shelf.map((held, at) => {
+    const tree = () =>
+      trees.get(at, () => {
+        const bytes = readBytes(file, held);
+        if (!bytes) throw new Error(`${held.header.source.file}: what was kept of it was changed; start again`);
+        return readTree(bytes);
+      });
+    const source = Object.defineProperty({ ...held.header.source, text: '' }, 'text', {
+      get: () => tree().text,
+      enumerable: true,
+    });
+    const document = Object.defineProperty({ ...held.header, source, clauses: [] } as PlanDocument, 'clauses', {
+      get: () => tree().clauses,
+      enumerable: true,
+    });
+    return { document, digest: held.digest };
   });
-  return { documents, stamp };
 }

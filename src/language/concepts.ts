@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { Trie } from './trie.ts';
+import { PhraseTable } from './phrase-table.ts';
 import type { Entry } from './vocabulary.ts';
 
 /** A concept of the vocabulary found in a text. */
@@ -12,33 +12,59 @@ export interface ConceptMatch {
   length: number;
 }
 
+/** A saying with gaps, found by its first part. */
+export interface Gapped {
+  concept: number;
+  rest: string[];
+}
+
 /** Longest gap between two parts of a saying, in characters: a clause of a spoken sentence seldom has more. */
 const widestGap = 12;
 
 /** Finds the vocabulary's concepts: by their names in plans, by names and sayings in questions. */
 export class ConceptMatcher {
-  #names = new Trie<number>();
-  #sayings = new Trie<{ concept: number; rest: string[] }>();
+  /** Names → concepts. */
+  readonly names: PhraseTable;
+  /** Names and first parts of sayings → concepts; 2 × concept, or 2 × number in `gapped` + 1. */
+  readonly sayings: PhraseTable;
+  readonly gapped: readonly Gapped[];
+  readonly #general: ReadonlySet<number>;
 
-  readonly entries: readonly Entry[];
+  /** @param general numbers of the concepts that are words of any prose */
+  constructor(names: PhraseTable, sayings: PhraseTable, gapped: readonly Gapped[], general: readonly number[]) {
+    [this.names, this.sayings, this.gapped] = [names, sayings, gapped];
+    this.#general = new Set(general);
+  }
 
-  constructor(entries: readonly Entry[]) {
-    this.entries = entries;
-    entries.forEach((entry, concept) => {
-      for (const name of entry.names) {
-        this.#names.add(fold(name), concept);
-        this.#sayings.add(fold(name), { concept, rest: [] });
-      }
-      for (const [first, ...rest] of entry.sayings) this.#sayings.add(fold(first!), { concept, rest: rest.map(fold) });
-    });
+  static of(entries: readonly Entry[]): ConceptMatcher {
+    const gapped: Gapped[] = [];
+    const names = entries.flatMap((entry, concept) => entry.names.map((name) => [fold(name), concept] as const));
+    const sayings = entries.flatMap((entry, concept) => [
+      ...entry.names.map((name) => [fold(name), 2 * concept] as const),
+      ...entry.sayings.map(([first, ...rest]) => {
+        const value = rest.length === 0 ? 2 * concept : 2 * gapped.push({ concept, rest: rest.map(fold) }) - 1;
+        return [fold(first!), value] as const;
+      }),
+    ]);
+    const general = entries.flatMap((entry, concept) => (entry.general ? [concept] : []));
+    return new ConceptMatcher(PhraseTable.of(names), PhraseTable.of(sayings), gapped, general);
+  }
+
+  /** A word of any prose (提高, 建设): it tells less of a topic than a concept of a field. */
+  isGeneral(concept: number): boolean {
+    return this.#general.has(concept);
+  }
+
+  /** Numbers of the concepts that are words of any prose. */
+  get general(): number[] {
+    return [...this.#general];
   }
 
   /** Concepts that a plan's text names. @param text folded */
   named(text: string): Set<number> {
     const found = new Set<number>();
-    for (let at = 0; at < text.length; at += 1) {
-      for (const { values } of this.#names.from(text, at)) for (const concept of values) found.add(concept);
-    }
+    for (let at = 0; at < text.length; at += 1)
+      for (const { values } of this.names.from(text, at)) for (const concept of values) found.add(concept);
     return found;
   }
 
@@ -46,8 +72,9 @@ export class ConceptMatcher {
   find(text: string): ConceptMatch[] {
     const found: ConceptMatch[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      for (const { end, values } of this.#sayings.from(text, at)) {
-        for (const { concept, rest } of values) {
+      for (const { end, values } of this.sayings.from(text, at)) {
+        for (const value of values) {
+          const { concept, rest } = value % 2 === 0 ? { concept: value / 2, rest: [] } : this.gapped[(value - 1) / 2]!;
           const spans = [{ start: at, end }, ...follow(text, end, rest)];
           if (spans.length === rest.length + 1) {
             found.push({ concept, spans, length: spans.reduce((sum, span) => sum + span.end - span.start, 0) });

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fold } from './fold.ts';
+import { listReadings } from './homophones.ts';
 
 /** Files that nodejieba's `load` takes, all on disk and checked. */
 export interface DictionaryFiles {
@@ -12,24 +13,27 @@ export interface DictionaryFiles {
   hmmDict: string;
   idfDict: string;
   stopWordDict: string;
+  /** Not nodejieba's: how each character reads. */
+  readings: string;
 }
 
 // Bump when the cut below changes: old files are then no longer used.
-const version = 3;
+const version = 5;
 // Load time and memory of nodejieba: whole dictionary 0.9–1.7 s, +242 MB; frequency ≥ 10 0.2 s, +81 MB; without names
-// ≥ 20 0.11 s, +47 MB; ≥ 30 0.10 s, +41 MB; ≥ 50 0.08 s, +35 MB. First citations of the 200 development questions are
-// the same with 20, 30 and 50, and as many are right as with the whole dictionary. Range tried: 3–100.
-const minimum = 30;
+// ≥ 30 0.10 s, +40 MB; ≥ 200 and without the HMM 0.03 s, +15 MB. Right of 1,250 questions: 1,203 with 30, 1,204 with 60
+// and 100, 1,208 with 200: what is no longer one word is found by its pairs of characters. Range tried: 3–200.
+const minimum = 200;
 // Names of persons and four-character sayings that no question about a plan turns on: 98,000 of 349,000 entries.
 const rarelyAsked = /^(nr|nrt|nrfg|i)$/;
 
-function source(): { dict: string; hmm: string } {
+// Start, transitions and one emission for each of the four states: what nodejieba wants to see of an HMM that is not used.
+const noModel = [...Array<string>(5).fill('0 0 0 0'), ...Array<string>(4).fill('的:0')].join('\n');
+
+function source(): string {
   const root = path.dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'));
-  const folder = path.join(root, 'submodules/cppjieba/dict');
-  const files = { dict: path.join(folder, 'jieba.dict.utf8'), hmm: path.join(folder, 'hmm_model.utf8') };
-  for (const file of Object.values(files))
-    if (!existsSync(file)) throw new Error(`nodejieba's dictionary is missing: ${file} (run npm ci again)`);
-  return files;
+  const file = path.join(root, 'submodules/cppjieba/dict/jieba.dict.utf8');
+  if (!existsSync(file)) throw new Error(`nodejieba's dictionary is missing: ${file} (run npm ci again)`);
+  return file;
 }
 
 /** Writes a file so that no other process ever sees half of it. */
@@ -85,11 +89,11 @@ function userDictionary(words: string[], dict: string): string {
 }
 
 /**
- * The dictionary files for nodejieba in `folder`, made there on first use (0.3 s) and found again afterwards. Safe when
+ * The dictionary files for nodejieba in `folder`, made there on first use (0.4 s) and found again afterwards. Safe when
  * several processes start at once. Throws where nodejieba's own files are missing, since nodejieba would abort.
  */
 export function prepareDictionary(folder: string, words: readonly string[]): DictionaryFiles {
-  const { dict, hmm } = source();
+  const dict = source();
   const user = cleanWords(words);
   const stamp = createHash('sha256')
     .update(`${version} ${minimum} ${statSync(dict).size}`)
@@ -104,9 +108,10 @@ export function prepareDictionary(folder: string, words: readonly string[]): Dic
         .digest('hex')
         .slice(0, 12)}.utf8`,
     ),
-    hmmDict: hmm,
+    hmmDict: path.join(base, 'hmm.utf8'),
     idfDict: path.join(base, 'idf.utf8'),
     stopWordDict: path.join(base, 'stop.utf8'),
+    readings: path.join(base, `readings-${stamp}.utf8`),
   });
   let files = place(path.resolve(folder));
   // nodejieba splits the path of a user dictionary at | and ;
@@ -117,9 +122,11 @@ export function prepareDictionary(folder: string, words: readonly string[]): Dic
   const texts: [string, () => string][] = [
     [files.dict, () => trim(readFileSync(dict, 'utf8'))],
     [files.userDict, () => userDictionary(user, files.dict)],
+    [files.hmmDict, () => noModel],
     // Neither keyword extraction nor its idf is used; nodejieba wants both files and at least one line in each.
     [files.idfDict, () => '的 1\n'],
     [files.stopWordDict, () => '的\n'],
+    [files.readings, () => listReadings(readFileSync(files.dict, 'utf8'))],
   ];
   for (const [file, text] of texts) if (!existsSync(file)) writeWhole(file, text());
   return files;

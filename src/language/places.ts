@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { Trie } from './trie.ts';
+import { PhraseTable } from './phrase-table.ts';
 
 /** A place of the administrative divisions (行政区划). */
 export interface Place {
@@ -52,31 +52,59 @@ export interface PlaceMatch {
   place: Place;
 }
 
+/** All places, with what they are called. */
+export interface Places {
+  list: readonly Place[];
+  /** Name → 2 × number in `list`; short name → the same, + 1 where it is a county's. */
+  names: PhraseTable;
+}
+
+/** Puts places into a table. */
+export function tablePlaces(list: readonly Place[]): Places {
+  const names = list.flatMap(({ name, short, level }, number): [string, number][] => [
+    [fold(name), 2 * number],
+    ...(short === name ? [] : [[fold(short), 2 * number + Number(level === 'county')] as [string, number]]),
+  ]);
+  return { list, names: PhraseTable.of(names) };
+}
+
 /**
  * Finds places by full name, and by short name where that is safe: provinces and cities always, counties only inside
  * `homes`, since short county names are everyday words elsewhere (资源, 和平, 平安).
  */
 export class PlaceFinder {
-  #trie = new Trie<Place>();
+  readonly #places: Places;
+  readonly #homes: ReadonlySet<string>;
 
-  constructor(places: readonly Place[], homes: ReadonlySet<string>) {
-    for (const place of places) {
-      this.#trie.add(fold(place.name), place);
-      if (place.short === place.name) continue;
-      if (place.level !== 'county' || place.within.some((name) => homes.has(name)))
-        this.#trie.add(fold(place.short), place);
-    }
+  constructor(places: Places, homes: ReadonlySet<string>) {
+    [this.#places, this.#homes] = [places, homes];
   }
 
   /** Non-overlapping places, longest first from the left. @param text folded */
   find(text: string): PlaceMatch[] {
     const found: PlaceMatch[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      const match = this.#trie.longest(text, at);
+      const match = this.#longest(text, at);
       if (!match) continue;
-      found.push({ start: at, end: match.end, place: match.values[0]! });
+      found.push(match);
       at = match.end - 1;
     }
     return found;
+  }
+
+  #longest(text: string, start: number): PlaceMatch | null {
+    for (const { end, values } of [...this.#places.names.from(text, start)].reverse()) {
+      const safe = values.find((value) => value % 2 === 0 || this.#isNear(this.#place(value)));
+      if (safe !== undefined) return { start, end, place: this.#place(safe) };
+    }
+    return null;
+  }
+
+  #place(value: number): Place {
+    return this.#places.list[value >> 1]!;
+  }
+
+  #isNear({ within }: Place): boolean {
+    return within.some((name) => this.#homes.has(name));
   }
 }

@@ -1,7 +1,9 @@
-import { segment } from './segment.ts';
+import type { ConceptMatcher } from './concepts.ts';
 import { fold } from './fold.ts';
+import { segment } from './segment.ts';
 
 const hanRun = /\p{Script=Han}+/gu;
+const loneHan = /^\p{Script=Han}$/u;
 
 /**
  * Index terms of a text: its words (jieba, for search) and beside them each pair of neighbouring Han characters that is
@@ -10,7 +12,7 @@ const hanRun = /\p{Script=Han}+/gu;
  */
 export function searchTerms(text: string): string[] {
   const folded = fold(text);
-  const words = segment(folded);
+  const words = segment(folded).filter((word) => !loneHan.test(word));
   const seen = new Set(words);
   const pairs: string[] = [];
   for (const [run] of folded.matchAll(hanRun)) {
@@ -21,4 +23,20 @@ export function searchTerms(text: string): string[] {
     }
   }
   return words.concat(pairs);
+}
+
+/** The term of a concept of the vocabulary: no text holds it. */
+export const conceptTerm = (concept: number): string => `§${concept}`;
+
+/** Index terms of a text with the concepts that it names. */
+export function termsWithConcepts(text: string, concepts: ConceptMatcher): string[] {
+  return [...searchTerms(text), ...[...concepts.named(fold(text))].map(conceptTerm)];
+}
+
+/** Terms that every clause has which holds the text, whatever stands around it. @param text folded */
+export function heldTerms(text: string): string[] {
+  const pairs = [...text.matchAll(hanRun)].flatMap(([run]) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
+  return [...pairs, ...(text.match(/[a-z]+|\d+/g) ?? [])];
 }

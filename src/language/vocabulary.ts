@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parsePlaces, type Place } from './places.ts';
+import { basename, join } from 'node:path';
+import { ConceptMatcher } from './concepts.ts';
+import { fold } from './fold.ts';
+import { GramSet } from './gram-set.ts';
+import { parsePlaces, tablePlaces, type Place, type Places } from './places.ts';
 
 /** A line of a vocabulary file: what plans print for one concept, and how people say it. */
 export interface Entry {
@@ -14,11 +18,21 @@ export interface Entry {
   general: boolean;
 }
 
-/** All that `corpus/vocabulary/` says, in file order. */
+/** All that `corpus/vocabulary/` says. */
 export interface Vocabulary {
-  agencies: Entry[];
-  concepts: Entry[];
-  places: Place[];
+  /** In file order. */
+  agencies: readonly Entry[];
+  concepts: ConceptMatcher;
+  places: Places;
+  /** What stands beside what in its names and sayings, folded. */
+  grams: GramSet;
+}
+
+/** The files of a vocabulary as they lie on disk. */
+export interface VocabularySource {
+  files: { name: string; text: string }[];
+  /** Changes with any of them. */
+  stamp: string;
 }
 
 /** A vocabulary file that cannot be read as written; the message names file and line and says what to do. */
@@ -32,34 +46,50 @@ const generalWords = 'everyday.txt';
 const shape = '文件用语、文件用语 = 大家的说法、大家的说法';
 
 /**
- * Reads every `.txt` file under the folder; `agencies.txt` holds agencies, `places.txt` places, every other file concepts.
- * One entry a line: `names = sayings < former names`, each list joined by 、; `#` starts a comment.
- * @throws VocabularyError naming file and line
+ * Reads every `.txt` file under the folder.
+ * @throws VocabularyError naming the file
  */
-export function readVocabulary(folder: string): Vocabulary {
-  const vocabulary: Vocabulary = { agencies: [], concepts: [], places: [] };
-  let files: string[];
+export function readVocabularyFiles(folder: string): VocabularySource {
+  let names: string[];
   try {
-    files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   } catch {
     throw new VocabularyError(`${folder}: no such folder; CORPUS_DIR must hold a folder "vocabulary"`);
   }
-  for (const name of files.sort()) {
+  const hash = createHash('sha256');
+  const files = names.sort().map((name) => {
     const file = join(folder, name);
-    let text: string;
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+      const bytes = readFileSync(file);
+      hash.update(`${name}\n`).update(bytes);
+      return { name: file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     } catch (error) {
       const why = error instanceof TypeError ? 'is not UTF-8; save it as UTF-8' : `cannot be read: ${String(error)}`;
       throw new VocabularyError(`${file}: ${why}`);
     }
-    if (name === 'places.txt') vocabulary.places.push(...parsePlaces(text, file));
+  });
+  return { files, stamp: hash.digest('hex') };
+}
+
+/**
+ * Parses the files of a vocabulary: `agencies.txt` holds agencies, `places.txt` places, every other file concepts.
+ * One entry a line: `names = sayings < former names`, each list joined by 、; `#` starts a comment.
+ * @throws VocabularyError naming file and line
+ */
+export function parseVocabularyFiles(files: VocabularySource['files']): Vocabulary {
+  const agencies: Entry[] = [];
+  const concepts: Entry[] = [];
+  const places: Place[] = [];
+  for (const { name, text } of files) {
+    const kind = basename(name);
+    if (kind === 'places.txt') places.push(...parsePlaces(text, name));
     else
-      (name === 'agencies.txt' ? vocabulary.agencies : vocabulary.concepts).push(
-        ...parseVocabulary(text, file, name === generalWords),
-      );
+      (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, kind === generalWords));
   }
-  return vocabulary;
+  const grams = new GramSet();
+  for (const { names, sayings, formerNames } of [...agencies, ...concepts])
+    for (const text of [...names, ...sayings.flat(), ...formerNames]) grams.add(fold(text));
+  return { agencies, concepts: ConceptMatcher.of(concepts), places: tablePlaces(places), grams };
 }
 
 /**

@@ -1,8 +1,9 @@
+import type { Digest } from '../document/digest.ts';
 import type { AdministrativeLevel, Clause, PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
 import { shortPlaceName, type Place } from '../language/places.ts';
-import { Trie } from '../language/trie.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
+import { PhraseTable } from '../language/phrase-table.ts';
+import type { Entry } from '../language/vocabulary.ts';
 
 /** A department, court or body that a question names. */
 export interface AgencyMention {
@@ -26,7 +27,7 @@ export interface PlanAgency {
   name: string;
   entries: number[];
   level: AdministrativeLevel | null;
-  clauses: Clause[];
+  readonly clauses: Clause[];
 }
 
 const levelWords: [string, AdministrativeLevel][] = [
@@ -57,48 +58,90 @@ const partyPrefix =
 /** Words that may stand between a level and a name without being part of either: 市里的财政局, 全市卫健系统. */
 const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里', '这边', '那边', '的', '属', ''];
 
+/** Puts a number into the list of a key; the numbers come in ascending order. */
+function put<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+/** Names of places, to be found at either end of a text; of several the longest. Folded. */
+class PlaceNames {
+  readonly #names: ReadonlySet<string>;
+  readonly #lengths: number[];
+
+  constructor(names: readonly string[]) {
+    this.#names = new Set(names);
+    this.#lengths = [...new Set(names.map(({ length }) => length))].sort((one, other) => other - one);
+  }
+
+  startOf(text: string): string | null {
+    const length = this.#lengths.find((each) => this.#names.has(text.slice(0, each)));
+    return length === undefined ? null : text.slice(0, length);
+  }
+
+  endOf(text: string): string | null {
+    const length = this.#lengths.find((each) => each <= text.length && this.#names.has(text.slice(-each)));
+    return length === undefined ? null : text.slice(-length);
+  }
+}
+
 /** Everything said of agencies: by the vocabulary, and by the plans of the corpus. */
 export class AgencyBook {
-  #names = new Trie<{ entry: number | null; fullName: string | null }>();
-  readonly #stems = new Map<string, Set<number>>();
-  readonly agencies: PlanAgency[] = [];
-  readonly #placeNames: string[];
-  readonly vocabulary: Vocabulary;
+  /** Names → entries of the vocabulary, or of what only plans name: its number in `#own` + how many entries there are. */
+  readonly #names: PhraseTable;
+  readonly #own: string[];
+  readonly #entries = new Map<string, number[]>();
+  readonly #stems = new Map<string, number[]>();
+  readonly #places: PlaceNames;
+  /** Of all documents, document by document; the maps hold places in it. */
+  readonly #agencies: PlanAgency[] = [];
+  readonly #byEntry = new Map<number, number[]>();
+  readonly #byName = new Map<string, number[]>();
+  readonly #byDocument = new Map<string, number[]>();
+  readonly vocabulary: readonly Entry[];
 
-  constructor(vocabulary: Vocabulary, documents: readonly PlanDocument[]) {
+  /** @param digests of the documents, in their order */
+  constructor(vocabulary: readonly Entry[], documents: readonly PlanDocument[], digests: readonly Digest[]) {
     this.vocabulary = vocabulary;
-    vocabulary.agencies.forEach((entry, number) => {
+    const said: [string, number][] = [];
+    vocabulary.forEach((entry, number) => {
       for (const name of [...entry.names, ...entry.sayings.flat(), ...entry.formerNames]) {
         // 市委组织部 is 组织部 at its level: the level is read before the name.
         if (partyPrefix.test(name)) continue;
-        this.#names.add(fold(name), { entry: number, fullName: null });
+        said.push([fold(name), number]);
         const stem = fold(name).replace(/(?:委员会|总局|部门|[部厅局委办署])$/, '');
-        if (stem.length >= 2 && stem !== name) this.#stems.set(stem, (this.#stems.get(stem) ?? new Set()).add(number));
+        if (stem.length >= 2 && stem !== name) put(this.#stems, stem, number);
       }
     });
-    const homes = documents.map((document) => document.place).filter((place) => place !== null);
-    this.#placeNames = [...new Set(homes)];
-    for (const document of documents) this.#addDocument(document);
-    for (const { name, entries } of this.agencies) {
-      if (entries.length === 0) this.#names.add(fold(name), { entry: null, fullName: name });
+    for (const [name, number] of said) put(this.#entries, name, number);
+    this.#places = new PlaceNames(documents.flatMap(({ place }) => (place === null ? [] : [fold(place)])));
+    documents.forEach((document, at) => this.#addDocument(document, digests[at]!));
+    this.#own = [...new Set(this.#agencies.filter(({ entries }) => entries.length === 0).map(({ name }) => name))];
+    const own = this.#own.map((name, at): [string, number] => [fold(name), vocabulary.length + at]);
+    this.#names = PhraseTable.of([...said, ...own]);
+  }
+
+  #addDocument(document: PlanDocument, { agencies }: Digest): void {
+    for (const { name, clauses } of agencies) {
+      const agency: PlanAgency = {
+        document,
+        name,
+        ...this.#analyse(name, document),
+        get clauses() {
+          return clauses.map((place) => document.clauses[place]!);
+        },
+      };
+      const at = this.#agencies.push(agency) - 1;
+      put(this.#byDocument, document.id, at);
+      put(this.#byName, name, at);
+      for (const entry of new Set(agency.entries)) put(this.#byEntry, entry, at);
     }
   }
 
-  #addDocument(document: PlanDocument): void {
-    const byName = new Map<string, PlanAgency>();
-    for (const clause of document.clauses) {
-      for (const { agency, origin } of clause.responsible) {
-        if (origin === 'sentence') continue;
-        let known = byName.get(agency);
-        if (!known) {
-          const { level, entries } = this.#analyse(agency, document);
-          known = { document, name: agency, entries, level, clauses: [] };
-          byName.set(agency, known);
-        }
-        if (!known.clauses.includes(clause)) known.clauses.push(clause);
-      }
-    }
-    this.agencies.push(...byName.values());
+  /** The agencies of a document, in the order in which it names them. */
+  of({ id }: PlanDocument): readonly PlanAgency[] {
+    return (this.#byDocument.get(id) ?? []).map((at) => this.#agencies[at]!);
   }
 
   /** Level and vocabulary entries of a full name in a plan: 自治区中医药局, 市委组织部, 宁夏银保监局. */
@@ -108,16 +151,15 @@ export class AgencyBook {
       const entries = text.startsWith(prefix) ? this.#entriesOf(text.slice(prefix.length)) : [];
       if (entries.length > 0) return { level, entries };
     }
-    for (const place of this.#placeNames) {
-      const rest = text.startsWith(fold(place)) ? text.slice(place.length).replace(/^(?:自治区|省|市|县|区)/, '') : '';
-      const entries = rest === '' ? [] : this.#entriesOf(rest);
-      if (entries.length > 0) return { level: document.administrativeLevel, entries };
-    }
+    const place = this.#places.startOf(text);
+    const rest = place === null ? '' : text.slice(place.length).replace(/^(?:自治区|省|市|县|区)/, '');
+    const ofPlace = this.#entriesOf(rest);
+    if (ofPlace.length > 0) return { level: document.administrativeLevel, entries: ofPlace };
     return { level: document.administrativeLevel === 'state' ? 'state' : null, entries: this.#entriesOf(text) };
   }
 
   #entriesOf(name: string): number[] {
-    return this.#names.get(name).flatMap(({ entry }) => (entry === null ? [] : [entry]));
+    return this.#entries.get(name) ?? [];
   }
 
   /** Agencies that a text names, left to right, longest first. @param text folded */
@@ -129,7 +171,8 @@ export class AgencyBook {
       // 市委 in 市委组织部 says the level.
       if (partyLevel.test(text.slice(at, match.end)) && this.#names.longest(text, match.end)) continue;
       const prefix = this.#prefixBefore(text, at, found.at(-1)?.end ?? 0);
-      const entries = match.values.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+      const entries = [...match.values].filter((value) => value < this.vocabulary.length);
+      const own = match.values.find((value) => value >= this.vocabulary.length);
       const said = text.slice(prefix.start, match.end);
       found.push({
         start: prefix.start,
@@ -138,7 +181,7 @@ export class AgencyBook {
         entries: [...new Set(entries)],
         level: prefix.level ?? levelOfSuffix(text.slice(at, match.end)),
         place: prefix.place,
-        fullName: match.values.find(({ fullName }) => fullName)?.fullName ?? null,
+        fullName: own === undefined ? null : this.#own[own - this.vocabulary.length]!,
       });
       at = match.end - 1;
     }
@@ -158,7 +201,7 @@ export class AgencyBook {
       start,
       end: at + rest.length,
       said: text.slice(start, at + rest.length),
-      entries: [...entries],
+      entries,
       level,
       place,
       fullName: null,
@@ -185,33 +228,37 @@ export class AgencyBook {
       for (const [word, level] of levelWords) {
         if (!text.slice(from, end).endsWith(word)) continue;
         const start = end - word.length;
-        for (const place of this.#placeNames) {
-          if (text.slice(from, start).endsWith(fold(place))) return { start: start - place.length, level, place };
-        }
-        return { start, level, place: null };
+        const place = this.#places.endOf(text.slice(from, start));
+        return { start: start - (place?.length ?? 0), level, place };
       }
-      for (const place of this.#placeNames) {
-        if (text.slice(from, end).endsWith(fold(place))) return { start: end - place.length, level: null, place };
-      }
+      const place = this.#places.endOf(text.slice(from, end));
+      if (place !== null) return { start: end - place.length, level: null, place };
     }
     return { start: at, level: null, place: null };
   }
 
   /** The agencies of the plans that a mention may mean; its own level when it says one. */
   resolve(mention: AgencyMention, documents?: ReadonlySet<string>): PlanAgency[] {
-    return this.agencies.filter((agency) => {
-      if (documents && !documents.has(agency.document.id)) return false;
-      if (mention.fullName !== null && mention.entries.length === 0) return agency.name === mention.fullName;
-      if (!mention.entries.some((entry) => agency.entries.includes(entry))) return false;
-      if (mention.place !== null && mention.place !== agency.document.place) return false;
-      return mention.level === null || agency.level === null || mention.level === agency.level;
-    });
+    const { entries, fullName, place, level } = mention;
+    const byOwnName = fullName !== null && entries.length === 0;
+    const places = byOwnName
+      ? (this.#byName.get(fullName) ?? [])
+      : [...new Set(entries.flatMap((entry) => this.#byEntry.get(entry) ?? []))].sort((one, other) => one - other);
+    return places
+      .map((at) => this.#agencies[at]!)
+      .filter(
+        (agency) =>
+          (!documents || documents.has(agency.document.id)) &&
+          (byOwnName ||
+            ((place === null || place === agency.document.place) &&
+              (level === null || agency.level === null || level === agency.level))),
+      );
   }
 
   /** What the vocabulary calls the agency first; the words as typed when only a plan knows it. */
   nameOf(mention: AgencyMention): string {
     const entry = mention.entries[0];
-    return entry === undefined ? (mention.fullName ?? mention.said) : this.vocabulary.agencies[entry]!.names[0]!;
+    return entry === undefined ? (mention.fullName ?? mention.said) : this.vocabulary[entry]!.names[0]!;
   }
 }
 

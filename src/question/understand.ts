@@ -40,7 +40,7 @@ function withAgenciesAsContent(question: Question, lexicon: Lexicon): Question {
     const names = [
       ...new Set([
         said,
-        ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary.agencies[entry]!.names.map(fold)),
+        ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary[entry]!.names.map(fold)),
       ]),
     ];
     const numbers = names.map(

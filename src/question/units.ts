@@ -103,7 +103,7 @@ export function findContent(
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
     const known = informativeness(unit);
-    const general = unit.concepts.every((concept) => concepts.entries[concept]!.general);
+    const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
     covers.push({ unit: units.length, spans: closeGaps(spans), length, known: known !== null });
     units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });

@@ -24,34 +24,34 @@ export class TermTable {
     const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, terms.size * 1.5))));
     for (const [term, number] of terms) {
       for (let at = 0; at < term.length; at++) units[offsets[number]! + at] = term.charCodeAt(at);
-      let at = hash(term) & (slots.length - 1);
+      let at = hash(term, 0, term.length) & (slots.length - 1);
       while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
       slots[at] = number + 1;
     }
     return new TermTable(units, offsets, slots);
   }
 
-  /** Undefined for a term that is not in the table. */
-  number(term: string): number | undefined {
+  /** Number of a term, which may be a stretch of a text; undefined where it is not in the table. */
+  number(text: string, start = 0, end = text.length): number | undefined {
     const mask = this.slots.length - 1;
-    for (let at = hash(term) & mask; this.slots[at] !== 0; at = (at + 1) & mask) {
+    for (let at = hash(text, start, end) & mask; this.slots[at] !== 0; at = (at + 1) & mask) {
       const number = this.slots[at]! - 1;
-      if (this.#is(number, term)) return number;
+      if (this.#is(number, text, start, end)) return number;
     }
     return undefined;
   }
 
-  #is(number: number, term: string): boolean {
-    const start = this.offsets[number]!;
-    if (this.offsets[number + 1]! - start !== term.length) return false;
-    for (let at = 0; at < term.length; at++) if (this.units[start + at] !== term.charCodeAt(at)) return false;
+  #is(number: number, text: string, start: number, end: number): boolean {
+    const from = this.offsets[number]!;
+    if (this.offsets[number + 1]! - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (this.units[from + at - start] !== text.charCodeAt(at)) return false;
     return true;
   }
 }
 
 /** FNV-1a over UTF-16 units. */
-function hash(term: string): number {
+function hash(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return (value ^ (value >>> 15)) >>> 0;
 }

@@ -1,0 +1,4 @@
+// Starts the program: `node .config/start.mjs [command …]`.
+import { program } from './bundle.mjs';
+
+await import(program);

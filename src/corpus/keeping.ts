@@ -1,0 +1,9 @@
+/** Where what was understood of a corpus is kept for the next start, and who is told of it. */
+export interface Keeping {
+  /** DATA_DIR. */
+  folder: string;
+  /** Told while a large corpus is read for the first time, of documents read and then of documents indexed. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told when something could not be kept; the corpus serves all the same. */
+  onWarning?: ((message: string) => void) | undefined;
+}

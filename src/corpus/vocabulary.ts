@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { codeStamp } from '../index/code.ts';
+import { readPack, writePack, type Pack } from '../index/pack.ts';
+import { ConceptMatcher, type Gapped } from '../language/concepts.ts';
+import { GramSet } from '../language/gram-set.ts';
+import { PhraseTable, type PhraseArrays } from '../language/phrase-table.ts';
+import type { Place } from '../language/places.ts';
+import {
+  parseVocabularyFiles,
+  readVocabularyFiles,
+  type Entry,
+  type Vocabulary,
+} from '../language/vocabulary.ts';
+import { vocabularyFolder } from './files.ts';
+import type { Keeping } from './keeping.ts';
+
+/** What of a vocabulary is no table. */
+interface Described {
+  agencies: readonly Entry[];
+  places: readonly Place[];
+  gapped: readonly Gapped[];
+  general: readonly number[];
+}
+
+const tables = ['names', 'sayings', 'places'] as const;
+
+function toPack({ agencies, concepts, places, grams }: Vocabulary): Pack {
+  const { names, sayings, gapped, general } = concepts;
+  const description: Described = { agencies, places: places.list, gapped, general };
+  const arrays: Pack['arrays'] = { grams: grams.slots };
+  for (const [name, table] of Object.entries({ names, sayings, places: places.names }))
+    for (const [part, array] of Object.entries(table.arrays)) arrays[`${name}.${part}`] = array;
+  return { description, arrays };
+}
+
+function fromPack({ description, arrays }: Pack): Vocabulary {
+  const { agencies, places, gapped, general } = description as Described;
+  const parts = ['units', 'terms', 'slots', 'starts', 'values', 'heads', 'lengths'] as const;
+  const [names, sayings, placeNames] = tables.map(
+    (name) =>
+      new PhraseTable(Object.fromEntries(parts.map((part) => [part, arrays[`${name}.${part}`]])) as PhraseArrays),
+  ) as [PhraseTable, PhraseTable, PhraseTable];
+  return {
+    agencies,
+    concepts: new ConceptMatcher(names, sayings, gapped, general),
+    places: { list: places, names: placeNames },
+    grams: new GramSet(arrays.grams as Uint32Array),
+  };
+}
+
+/** A vocabulary ready for use, and what it is known by: another stamp, other words. */
+export interface OpenVocabulary {
+  vocabulary: Vocabulary;
+  stamp: string;
+}
+
+/**
+ * The vocabulary of a corpus: as it was kept in the folder where that was made of the same files by the same code, else
+ * parsed and kept.
+ * @throws VocabularyError naming file and line
+ */
+export function openVocabulary(corpusDir: string, keep?: Keeping): OpenVocabulary {
+  const { files, stamp } = readVocabularyFiles(join(corpusDir, vocabularyFolder));
+  if (!keep) return { vocabulary: parseVocabularyFiles(files), stamp };
+  const pack = join(keep.folder, 'vocabulary.pack');
+  const known = `${codeStamp()} ${stamp}`;
+  const kept = readPack(pack, known);
+  if (kept) return { vocabulary: fromPack(kept), stamp };
+  const vocabulary = parseVocabularyFiles(files);
+  try {
+    writePack(pack, known, toPack(vocabulary));
+  } catch (error) {
+    keep.onWarning?.(`the vocabulary could not be kept in ${keep.folder}: ${(error as Error).message}`);
+  }
+  return { vocabulary, stamp };
+}
