@@ -11,12 +11,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Below node_modules, where the packages that stay outside the bundle are found.
 const bundles = path.join(root, 'node_modules/.cache/clausebot/bundle');
 
+/** The sources below a folder. */
+function sourcesBelow(folder) {
+  return readdirSync(path.join(root, folder)).flatMap((name) => {
+    const file = `${folder}/${name}`;
+    return name.endsWith('.ts') ? [file] : name.includes('.') ? [] : sourcesBelow(file);
+  });
+}
+
 /** Changes with the name, size or time of any source, and with the installed packages. */
 function stamp() {
-  const sources = readdirSync(path.join(root, 'src'), { recursive: true }).filter((name) => name.endsWith('.ts'));
-  const files = ['package-lock.json', '.config/bundle.mjs', ...sources.sort().map((name) => path.join('src', name))];
+  const files = ['package-lock.json', '.config/bundle.mjs', ...sourcesBelow('src').sort()];
   const facts = files.map((file) => {
-    const { size, mtimeMs } = statSync(path.join(root, file));
+    const { size, mtimeMs } = statSync(root + file);
     return [file, size, mtimeMs];
   });
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);

@@ -7,7 +7,7 @@ import { watchCorpus } from './corpus/watch.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { answerBatch } from './terminal/batch.ts';
 import { chat } from './terminal/chat.ts';
-import { corpusCommand, corpusUsage } from './terminal/corpus.ts';
+import { corpusUsage } from './terminal/corpus-command.ts';
 
 /** Exit codes of the contract. */
 const exit = { found: 0, notFound: 1, bad: 2 };
@@ -43,6 +43,7 @@ async function main(args: string[]): Promise<number> {
     }
     case 'corpus': {
       const { stdin: input, stdout: output, stderr: errors } = process;
+      const { corpusCommand } = await import('./terminal/corpus.ts');
       return corpusCommand(rest, { corpusDir: settings.corpusDir, input, output, errors });
     }
     default:

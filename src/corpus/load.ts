@@ -7,9 +7,13 @@ import { fold } from '../language/fold.ts';
 import { CorpusError, noteFault } from './error.ts';
 import { corpusFiles } from './files.ts';
 import type { Keeping } from './keeping.ts';
-import { readDocument } from './read.ts';
 import { stampOf } from './stamp.ts';
 import { openVocabulary } from './vocabulary.ts';
+
+/** The parser is large: loaded when a document has to be read that was not kept. */
+async function readDocument(corpusDir: string, file: string): Promise<PlanDocument> {
+  return (await import('./read.ts')).readDocument(corpusDir, file);
+}
 
 /** The name of the file as it was received: the .docx itself, not the text kept beside it. */
 export const originalOf = ({ source }: PlanDocument): string => source.original ?? source.file;

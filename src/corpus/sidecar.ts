@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentError } from '../document/error.ts';
 import type { AdministrativeLevel } from '../document/types.ts';
 import { withoutEnding } from './files.ts';

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { DocumentError } from './error.ts';
-import { docxText } from './formats/docx.ts';
 import type { Extracted } from './formats/extracted.ts';
-import { htmlText } from './formats/html.ts';
-import { pdfText } from './formats/pdf.ts';
 import { decodeText, readBytes, readSource, utf8Text } from './read.ts';
 import type { SourceText } from './types.ts';
 
@@ -102,9 +99,10 @@ async function extract(bytes: Uint8Array, file: string, kind: string): Promise<E
       'is encrypted or an old .doc; open it in Word or WPS and save it as .docx without a password',
     );
   }
-  if (kind === '.docx') return docxText(bytes, file);
-  if (kind === '.pdf') return pdfText(bytes, file);
-  return htmlText(bytes, file);
+  // Their readers are large: loaded when the first such file is read.
+  if (kind === '.docx') return (await import('./formats/docx.ts')).docxText(bytes, file);
+  if (kind === '.pdf') return (await import('./formats/pdf.ts')).pdfText(bytes, file);
+  return (await import('./formats/html.ts')).htmlText(bytes, file);
 }
 
 /** The page of a PDF that a position of its kept text stands on, from 1. */

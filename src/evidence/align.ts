@@ -53,16 +53,22 @@ export function alignDocuments(one: PlanDocument, other: PlanDocument): Map<stri
 
 const isAlignable = (clause: Clause) => clause.level > 0 && (clause.heading !== null || clause.sentences.length > 0);
 
-function pairs(text: string): Set<string> {
+/** The pairs of neighbouring characters of a text as numbers, once each, ascending. */
+function pairs(text: string): Uint32Array {
   const folded = fold(text).replace(/[^\p{L}\p{N}]/gu, '');
-  const found = new Set<string>();
-  for (let at = 0; at + 2 <= folded.length; at += 1) found.add(folded.slice(at, at + 2));
-  return found;
+  const all = new Uint32Array(Math.max(0, folded.length - 1));
+  for (let at = 0; at < all.length; at += 1) all[at] = (folded.charCodeAt(at) << 16) | folded.charCodeAt(at + 1);
+  return all.sort().filter((pair, at) => at === 0 || pair !== all[at - 1]);
 }
 
-function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size + other.size === 0) return 0;
+function dice(one: Uint32Array, other: Uint32Array): number {
+  if (one.length + other.length === 0) return 0;
   let shared = 0;
-  for (const pair of one) if (other.has(pair)) shared += 1;
-  return (2 * shared) / (one.size + other.size);
+  for (let left = 0, right = 0; left < one.length && right < other.length; ) {
+    const step = one[left]! - other[right]!;
+    if (step === 0) shared += 1;
+    if (step <= 0) left += 1;
+    if (step >= 0) right += 1;
+  }
+  return (2 * shared) / (one.length + other.length);
 }

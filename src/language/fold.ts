@@ -24,21 +24,34 @@ const compatibilityRanges: [number, number][] = [
   [0xff01, 0xffee],
 ];
 
+/** Units → lower case; those whose lower case is longer stay. */
+function lowerCase(units: Uint16Array): void {
+  const text = String.fromCharCode(...units);
+  const whole = text.toLowerCase();
+  units.forEach((_, at) => {
+    const lower = whole.length === text.length ? whole[at]! : text[at]!.toLowerCase();
+    if (lower.length === 1) units[at] = lower.charCodeAt(0);
+  });
+}
+
 function build(): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (const [first, last] of compatibilityRanges)
-    for (let unit = first; unit <= last; unit++) {
-      const normal = String.fromCharCode(unit).normalize('NFKC');
-      if (normal.length === 1) table[unit] = normal.charCodeAt(0);
-    }
+  for (const [first, last] of compatibilityRanges) {
+    // One call for all: a thousand take 3 ms.
+    const units = Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at));
+    units
+      .join('\0')
+      .normalize('NFKC')
+      .split('\0')
+      .forEach((normal, at) => {
+        if (normal.length === 1) table[first + at] = normal.charCodeAt(0);
+      });
+  }
   for (const [from, to] of simplifiedUnits) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (const [variants, mark] of marks)
     for (const variant of variants) table[variant.charCodeAt(0)] = mark.charCodeAt(0);
   // Scripts that have case end before the CJK blocks; full-width letters come here by way of the plain ones.
-  for (let unit = 0; unit < 0x2e80; unit++) {
-    const lower = String.fromCharCode(table[unit]!).toLowerCase();
-    if (lower.length === 1) table[unit] = lower.charCodeAt(0);
-  }
+  for (let first = 0; first < 0x2e80; first += 0x80) lowerCase(table.subarray(first, first + 0x80));
   // Variants of variants: ～ → ~ → -, Ａ → A → a, a compatibility ideograph → traditional → simplified.
   for (let unit = 0; unit < 0x10000; unit++) table[unit] = table[table[unit]!]!;
   return table;

@@ -1,4 +1,4 @@
-import { TermTable } from './term-table.ts';
+import { tableSize, TermTable } from './term-table.ts';
 
 /** A member of the table that starts at some place of a text. */
 export interface Match {
@@ -18,6 +18,7 @@ const longLength = 31;
 
 /** Number of the first two units of a key (of one unit: of itself), never 0. */
 const headOf = (first: number, second: number): number => (((first << 16) | second) >>> 0) + 1;
+const headOfKey = (key: string) => headOf(key.charCodeAt(0), key.length === 1 ? 0 : key.charCodeAt(1));
 
 /**
  * A set of strings, each with numbers, that finds all its members in a text. Keys are compared per UTF-16 unit.
@@ -56,11 +57,11 @@ export class PhraseTable {
     const { units, offsets: terms, slots } = TermTable.of(numbers);
     const starts = new Uint32Array(lists.length + 1);
     lists.forEach((list, number) => (starts[number + 1] = starts[number]! + list.length));
-    const heads = new Uint32Array(slots.length);
-    const lengths = new Uint32Array(slots.length);
+    const size = tableSize(new Set([...numbers.keys()].map(headOfKey)).size);
+    const [heads, lengths] = [new Uint32Array(size), new Uint32Array(size)];
     const table = new PhraseTable({ units, terms, slots, starts, values: Uint32Array.from(lists.flat()), heads, lengths });
     for (const key of numbers.keys()) {
-      const head = headOf(key.charCodeAt(0), key.length === 1 ? 0 : key.charCodeAt(1));
+      const head = headOfKey(key);
       const place = table.#place(head);
       heads[place] = head;
       lengths[place]! |= 1 << Math.min(key.length, longLength);

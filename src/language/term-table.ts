@@ -20,8 +20,7 @@ export class TermTable {
     let end = 0;
     for (const [term, number] of terms) offsets[number + 1] = end += term.length;
     const units = new Uint16Array(end);
-    // Two thirds full at most: a search looks at 2 places on average.
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, terms.size * 1.5))));
+    const slots = new Uint32Array(tableSize(terms.size));
     for (const [term, number] of terms) {
       for (let at = 0; at < term.length; at++) units[offsets[number]! + at] = term.charCodeAt(at);
       let at = hash(term, 0, term.length) & (slots.length - 1);
@@ -48,6 +47,9 @@ export class TermTable {
     return true;
   }
 }
+
+/** Places of a hash table for so many keys: a power of two, two thirds full at most, so that a search looks at two or three. */
+export const tableSize = (keys: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, keys * 1.5)));
 
 /** FNV-1a over UTF-16 units. */
 function hash(text: string, start: number, end: number): number {

@@ -30,7 +30,7 @@ export interface Vocabulary {
 
 /** The files of a vocabulary as they lie on disk. */
 export interface VocabularySource {
-  files: { name: string; text: string }[];
+  files: { name: string; bytes: Uint8Array }[];
   /** Changes with any of them. */
   stamp: string;
 }
@@ -62,13 +62,20 @@ export function readVocabularyFiles(folder: string): VocabularySource {
     try {
       const bytes = readFileSync(file);
       hash.update(`${name}\n`).update(bytes);
-      return { name: file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+      return { name: file, bytes };
     } catch (error) {
-      const why = error instanceof TypeError ? 'is not UTF-8; save it as UTF-8' : `cannot be read: ${String(error)}`;
-      throw new VocabularyError(`${file}: ${why}`);
+      throw new VocabularyError(`${file}: cannot be read: ${String(error)}`);
     }
   });
   return { files, stamp: hash.digest('hex') };
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new VocabularyError(`${file}: is not UTF-8; save it as UTF-8`);
+  }
 }
 
 /**
@@ -80,8 +87,9 @@ export function parseVocabularyFiles(files: VocabularySource['files']): Vocabula
   const agencies: Entry[] = [];
   const concepts: Entry[] = [];
   const places: Place[] = [];
-  for (const { name, text } of files) {
+  for (const { name, bytes } of files) {
     const kind = basename(name);
+    const text = textOf(bytes, name);
     if (kind === 'places.txt') places.push(...parsePlaces(text, name));
     else
       (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, kind === generalWords));

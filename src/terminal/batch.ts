@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Assistant } from '../answer/assistant.ts';
 import { toJson } from '../answer/text.ts';
 import type { AnswerJson, Reply } from '../answer/types.ts';

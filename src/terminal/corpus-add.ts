@@ -9,7 +9,7 @@ import { locate } from '../corpus/locate.ts';
 import { readDocument } from '../corpus/read.ts';
 import { checkSidecar, readSidecar, type Sidecar } from '../corpus/sidecar.ts';
 import { fileNameFor, putIn } from '../corpus/store.ts';
-import { corpusUsage, exit, UsageError, type CorpusTerminal } from './corpus.ts';
+import { corpusUsage, exit, UsageError, type CorpusTerminal } from './corpus-command.ts';
 import { readArguments } from './corpus-options.ts';
 
 const options = {

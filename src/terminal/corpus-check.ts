@@ -5,7 +5,7 @@ import { corpusFiles } from '../corpus/files.ts';
 import { locate, type Located } from '../corpus/locate.ts';
 import { findDoubles } from '../corpus/load.ts';
 import { readDocument } from '../corpus/read.ts';
-import { exit, type CorpusTerminal } from './corpus.ts';
+import { exit, type CorpusTerminal } from './corpus-command.ts';
 import { readArguments } from './corpus-options.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../document/types.ts';
 import { loadDocuments, originalOf } from '../corpus/load.ts';
-import { exit, type CorpusTerminal } from './corpus.ts';
+import { exit, type CorpusTerminal } from './corpus-command.ts';
 import { readArguments } from './corpus-options.ts';
 
 /** `corpus list [--json]`: the documents of the corpus with what tells them apart. */

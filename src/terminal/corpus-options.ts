@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { corpusUsage, UsageError } from './corpus.ts';
+import { corpusUsage, UsageError } from './corpus-command.ts';
 
 /** Reads the arguments of a command; what does not fit is an error that says how it is called. @throws {UsageError} */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(

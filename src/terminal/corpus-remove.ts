@@ -7,7 +7,7 @@ import { originalOf } from '../corpus/load.ts';
 import { locate } from '../corpus/locate.ts';
 import { readDocument } from '../corpus/read.ts';
 import { takeOut } from '../corpus/store.ts';
-import { corpusUsage, exit, UsageError, type CorpusTerminal } from './corpus.ts';
+import { corpusUsage, exit, UsageError, type CorpusTerminal } from './corpus-command.ts';
 import { readArguments } from './corpus-options.ts';
 
 /** `corpus remove 文号|FILE`: takes a document out, also one that cannot be read. */

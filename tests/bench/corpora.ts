@@ -27,7 +27,7 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export type Row = { document: string; clause: string; number: string } & Record<Field, string>;
 
 /** Changes whenever the made texts or terms would. */
-const version = 2;
+const version = 3;
 
 /** Folder of a corpus with at least so many searchable clauses: the two real plans, then made ones (fixed seed). */
 export function corpusOf(clauses: number): string {
@@ -106,7 +106,7 @@ const asking = new Set(
 
 /** The same questions and the same terms for all engines. */
 export function questions(): AskedQuestion[] {
-  const lines = readFileSync(new URL('./questions.jsonl', import.meta.url), 'utf8')
+  const lines = readFileSync(new URL('../relevance/questions/development.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n');
   return (

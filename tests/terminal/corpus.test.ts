@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { corpusCommand, UsageError } from '../../src/terminal/corpus.ts';
+import { corpusCommand } from '../../src/terminal/corpus.ts';
+import { UsageError } from '../../src/terminal/corpus-command.ts';
 import { makeCorpus, reading } from '../corpus/make.ts';
 
 class Collected extends Writable {
