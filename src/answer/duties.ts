@@ -194,5 +194,5 @@ function clausesOf(agencies: readonly PlanAgency[]): Duty[] {
 /** The documents asked for; all when none is named. */
 export const inScope = ({ scope }: Question, library: Library): PlanDocument[] =>
   scope.documents.length > 0
-    ? library.documents.filter(({ id }) => scope.documents.includes(id))
+    ? library.select(scope.documents)
     : [...library.documents];

@@ -10,15 +10,31 @@ const byLevel: Record<AdministrativeLevel, string | null> = {
   unknown: null,
 };
 
+const labels = new WeakMap<readonly PlanDocument[], Map<PlanDocument, string>>();
+
 /** What an answer calls a document among these: 市方案 where that tells it apart, else 《title》. */
 export function documentLabel(document: PlanDocument, all: readonly PlanDocument[]): string {
-  const label = shortLabel(document);
-  const alike = all.filter((other) => shortLabel(other) === label);
-  if (label !== null && alike.length === 1) return label;
-  const own = document.everydayNames.find((name) =>
-    all.every((other) => other === document || !other.everydayNames.includes(name)),
+  let known = labels.get(all);
+  if (!known) labels.set(all, (known = labelsOf(all)));
+  return known.get(document) ?? `《${document.title}》`;
+}
+
+/** A name that just one document bears tells it apart. */
+function labelsOf(all: readonly PlanDocument[]): Map<PlanDocument, string> {
+  const count = (names: readonly (string | null)[]) => {
+    const counts = new Map<string | null, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  };
+  const byLabel = count(all.map(shortLabel));
+  const byName = count(all.flatMap(({ everydayNames }) => [...new Set(everydayNames)]));
+  return new Map(
+    all.map((document) => {
+      const label = shortLabel(document);
+      const own = document.everydayNames.find((name) => byName.get(name) === 1);
+      return [document, label !== null && byLabel.get(label) === 1 ? label : (own ?? `《${document.title}》`)];
+    }),
   );
-  return own ?? `《${document.title}》`;
 }
 
 function shortLabel({ administrativeLevel, issuer, everydayNames }: PlanDocument): string | null {

@@ -5,6 +5,8 @@ import type { Question } from '../question/types.ts';
 import type { Draft } from './draft.ts';
 import { documentLabel } from './labels.ts';
 
+/** Other plans of its line that are looked at. */
+const mostCompared = 8;
 /** Most suggestions under an answer. */
 const most = 3;
 
@@ -22,9 +24,10 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
   if (intent !== 'target' && intent !== 'deadline' && clause.targets.length > 0 && topic)
     options.push(`${topic}的目标是什么？`);
   if (intent !== 'clause') options.push(found || !topic ? '原文' : `${topic}的原文`);
-  const others = library.documents.filter(
-    (other) => other !== document && library.counterpart(document, clause, other) !== null,
-  );
+  const others = library
+    .related(document)
+    .slice(0, mostCompared)
+    .filter((other) => library.counterpart(document, clause, other) !== null);
   const both = new Set(quotations.map((quotation) => quotation.document)).size > 1;
   if (intent !== 'comparison' && both) options.push('两份方案有什么不同？');
   else if (others[0] && intent !== 'comparison' && saysToo(question, others[0], library))

@@ -7,6 +7,9 @@ import { rankClause, type Ranked } from './rank.ts';
 
 /** Candidates per document that are looked at closely; the right clause was among the first 8 for all but 0.5 % of questions. */
 const candidates = 16;
+/** The same for each of many documents: what matters there is which one speaks of it. */
+const fewCandidates = 6;
+const fewDocuments = 8;
 /** What a concept counts among the search terms, relative to a word. */
 const conceptWeight = 1.5;
 const pairWeight = 0.4;
@@ -36,15 +39,30 @@ interface Looked {
   judged: Map<Clause, Ranked>;
 }
 
-/** A question looks at a document first briefly, then at every clause: nothing is searched or judged twice. */
-const looked = new WeakMap<Question, Map<PlanDocument, Looked>>();
+/** What ranking looks at of a question besides its units. */
+type View = Pick<Question, 'atoms' | 'text' | 'asked' | 'intent' | 'focus'> & { byDocument: Map<PlanDocument, Looked> };
+
+/** A question is narrowed step by step (to its plan, to every clause of it): nothing is searched or judged twice. */
+const looked = new WeakMap<Question['units'], View[]>();
 
 function lookAt(question: Question, document: PlanDocument, library: Library): Looked {
-  let byDocument = looked.get(question);
-  if (!byDocument) looked.set(question, (byDocument = new Map<PlanDocument, Looked>()));
+  const { units, atoms, text, asked, intent, focus } = question;
+  let views = looked.get(units);
+  if (!views) looked.set(units, (views = []));
+  let view = views.find(
+    (known) =>
+      known.atoms === atoms &&
+      known.text === text &&
+      known.asked === asked &&
+      known.intent === intent &&
+      (known.focus === focus || known.focus.length + focus.length === 0),
+  );
+  if (!view) views.push((view = { atoms, text, asked, intent, focus, byDocument: new Map() }));
+  const { byDocument } = view;
   let found = byDocument.get(document);
   if (!found) {
-    const hits = library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] });
+    const limit = library.documents.length <= fewDocuments ? candidates : fewCandidates;
+    const hits = library.index.search(searchTermsOf(question), { limit, documents: [document.id] });
     const retrieval = new Map(hits.map(({ clause, score }) => [clause, score / hits[0]!.score]));
     byDocument.set(document, (found = { retrieval, judged: new Map() }));
   }

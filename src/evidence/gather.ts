@@ -44,8 +44,10 @@ export function gather(question: Question, library: Library): Gathered {
     : answering.filter(
         (evidence) => strength(evidence) >= closeScore * best && evidence.ranked.coverage >= nearest - lessSaid,
       );
-  const others = speaking.length > 0 || question.scope.documents.length === 0 ? [] : relatedTo(meant, library);
-  const elsewhere = others
+  const others =
+    speaking.length > 0 || question.scope.documents.length === 0 ? [] : meant.flatMap((one) => library.related(one));
+  const elsewhere = [...new Set(others)]
+    .filter((document) => !meant.includes(document))
     .slice(0, 3)
     .map((document) => judgeDocument(question, document, library))
     .filter(
@@ -92,22 +94,13 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
   return first;
 }
 
-/** The other plans of the same lines: of unrelated ones nothing is said. */
-const relatedTo = (meant: readonly PlanDocument[], { documents, lines }: Library): PlanDocument[] =>
-  documents.filter(
-    (document) =>
-      !meant.includes(document) &&
-      lines.some((line) => line.documents.includes(document) && line.documents.some((other) => meant.includes(other))),
-  );
-
 /** The documents that a question means; for an open one in a large corpus those that a search brings up. */
 export function documentsMeant(question: Question, library: Library): PlanDocument[] {
   const { scope, focus } = question;
   if (question.leansOnFocus && scope.documents.length === 0)
-    return library.documents.filter((document) => focus.some((entry) => entry.document === document));
-  if (scope.documents.length > 0) return library.documents.filter(({ id }) => scope.documents.includes(id));
+    return library.select(focus.map(({ document }) => document.id));
+  if (scope.documents.length > 0) return library.select(scope.documents);
   if (library.documents.length <= 2) return [...library.documents];
-  const found = new Set(focus.map(({ document }) => document));
-  for (const { document } of library.index.search(searchTermsOf(question), { limit: 12 })) found.add(document);
-  return library.documents.filter((document) => found.has(document));
+  const hits = library.index.search(searchTermsOf(question), { limit: 12 });
+  return library.select([...focus, ...hits].map(({ document }) => document.id));
 }

@@ -22,14 +22,14 @@ export function homeDocuments(
   const chains = own.map((place) => {
     const chain = new Set([place, ...(within.get(place) ?? [])]);
     const held = documents.filter((document) => document.place !== null && chain.has(document.place));
-    const links = lines.filter(
-      (line) => line.documents.filter((document) => held.includes(document)).length > 1,
-    ).length;
+    const among = new Set(held);
+    const links = lines.filter((line) => line.documents.filter((document) => among.has(document)).length > 1).length;
     return { chain, held, score: held.length + linkWeight * links };
   });
   chains.sort((one, other) => other.score - one.score || other.chain.size - one.chain.size);
   const [first, ...rest] = chains;
   if (!first || first.score < leastScore) return [];
-  const rival = rest.find(({ held }) => !held.some((document) => first.held.includes(document)));
+  const near = new Set(first.held);
+  const rival = rest.find(({ held }) => !held.some((document) => near.has(document)));
   return rival && first.score < clearLead * rival.score ? [] : first.held;
 }

@@ -13,13 +13,14 @@ import { conceptTerm, heldTerms, termsWithConcepts } from '../language/terms.ts'
 import { PhraseTable } from '../language/phrase-table.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { AgencyBook } from '../question/agencies.ts';
+import { Catalogue } from '../question/catalogue.ts';
 import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
 import type { Informativeness } from '../question/units.ts';
 import { alignDocuments } from './align.ts';
 import { characterFrequencies } from './characters.ts';
 import { homeDocuments } from './home.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, relativesOf, type Line } from './lines.ts';
 import { citedIn, citedTitles, type CitedTitle } from './references.ts';
 import { Views } from './views.ts';
 
@@ -37,6 +38,10 @@ export interface Library {
   /** The clause's counterpart in another plan, or null. */
   counterpart(from: PlanDocument, clause: Clause, to: PlanDocument): Clause | null;
   document(id: string): PlanDocument | null;
+  /** Those of these ids, in the order of answers. */
+  select(ids: readonly string[]): PlanDocument[];
+  /** The other documents that an answer may speak of together with this one: those of its lines, or the only other. */
+  related(document: PlanDocument): PlanDocument[];
   /** The number that a clause bears at its own level: 3 for （三）; null where it has none. */
   numberOf(clause: Clause): number | null;
 }
@@ -84,6 +89,10 @@ export async function createLibrary(
     ? await openIndex(documents, analyse, keep)
     : buildIndex(documents, analyse);
   const bodyHas = (text: string) => index.holds(heldTerms(text));
+  const catalogue = new Catalogue(documents);
+  const relatives = relativesOf(lines);
+  const select = (ids: readonly string[]) =>
+    catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!.document);
   const agencies = new AgencyBook(vocabulary.agencies, documents, digests);
   const headings = headingsOf(digests);
   const titleGrams = new GramSet();
@@ -103,7 +112,7 @@ export async function createLibrary(
     index,
     views: new Views(concepts),
     lexicon: {
-      documents,
+      catalogue,
       home,
       agencies,
       concepts,
@@ -131,6 +140,11 @@ export async function createLibrary(
       return to.clauses.find((each) => each.id === id) ?? null;
     },
     document: (id) => byId.get(id)?.document ?? null,
+    select,
+    related: (document) =>
+      documents.length === 2
+        ? documents.filter((other) => other !== document)
+        : select([...(relatives.get(document) ?? [])].map(({ id }) => id)),
     numberOf: ({ num }) =>
       readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ''),
   };

@@ -36,10 +36,11 @@ function superiorsOf(documents: readonly PlanDocument[]): Map<PlanDocument, Plan
  */
 export function linesOf(documents: readonly PlanDocument[]): Line[] {
   const superiors = superiorsOf(documents);
+  const order = new Map(documents.map((document, at) => [document, at]));
   const lineOf = (leaf: PlanDocument): Line => {
     const found = new Set([leaf]);
     for (const document of found) for (const above of superiors.get(document) ?? []) found.add(above);
-    return { leaf, documents: documents.filter((document) => found.has(document)) };
+    return { leaf, documents: [...found].sort((one, other) => order.get(one)! - order.get(other)!) };
   };
   const rested = new Set([...superiors.values()].flat());
   const lines = documents.filter((document) => !rested.has(document)).map(lineOf);
@@ -52,4 +53,16 @@ export function linesOf(documents: readonly PlanDocument[]): Line[] {
     for (const each of line.documents) held.add(each);
   }
   return lines;
+}
+
+/** The other documents of the lines that each document is in. */
+export function relativesOf(lines: readonly Line[]): Map<PlanDocument, Set<PlanDocument>> {
+  const relatives = new Map<PlanDocument, Set<PlanDocument>>();
+  for (const { documents } of lines)
+    for (const document of documents) {
+      const found = relatives.get(document) ?? new Set();
+      for (const other of documents) if (other !== document) found.add(other);
+      relatives.set(document, found);
+    }
+  return relatives;
 }

@@ -5,6 +5,7 @@ import type { Evidence } from './accept.ts';
 import { searchTermsOf } from './find.ts';
 import { judgeDocument, strength } from './gather.ts';
 import type { Library } from './library.ts';
+import type { Line } from './lines.ts';
 import { shareSpokenOf } from './rank.ts';
 
 /** Plans that may be meant together, with the best that they say to the question where it has a topic. */
@@ -26,6 +27,8 @@ const asGood = 0.95;
 const asGoodAtHome = 0.85;
 /** Hits of a search that say which plans speak of the topic at all. */
 const hitsLookedAt = 40;
+/** Plans that are looked at closely, those with the best hits first. */
+const mostJudged = 12;
 /** Share of a question by which a title is named. */
 const leastOfTitle = 0.5;
 /** Share of a question by which the heading of a section is. */
@@ -69,25 +72,38 @@ const asksOfAll = ({ intent, text }: Question) =>
 
 /** The lines of plans that may be meant, cut to the documents that the question leaves open. */
 function groupsOf({ scope, focus }: Question, library: Library): Choice[] {
-  const open = (document: PlanDocument) => scope.documents.length === 0 || scope.documents.includes(document.id);
-  const spokenOf = new Set(scope.documents.length > 0 ? [] : focus.map(({ document }) => document));
+  if (scope.documents.length === 0) {
+    const spokenOf = new Set(focus.map(({ document }) => document));
+    const isOpen = ({ documents }: Line) => spokenOf.size === 0 || documents.some((each) => spokenOf.has(each));
+    return library.lines.filter(isOpen).map(({ documents }) => ({ documents, evidence: null }));
+  }
+  const open = new Set(scope.documents);
   const groups = library.lines
-    .filter(({ documents }) => spokenOf.size === 0 || documents.some((document) => spokenOf.has(document)))
-    .map(({ documents }) => documents.filter(open))
+    .map(({ documents }) => documents.filter(({ id }) => open.has(id)))
     .filter((documents) => documents.length > 0);
   return distinct(groups.map((documents) => ({ documents, evidence: null })));
 }
 
 /** Without those whose documents another one holds as well. */
 function distinct(groups: readonly Choice[]): Choice[] {
+  const holding = new Map<PlanDocument, { documents: readonly PlanDocument[]; place: number }[]>();
+  groups.forEach(({ documents }, place) => {
+    for (const document of documents) {
+      const held = holding.get(document) ?? [];
+      held.push({ documents, place });
+      holding.set(document, held);
+    }
+  });
   return groups.filter(
     ({ documents }, at) =>
-      !groups.some(
-        (other, place) =>
-          place !== at &&
-          documents.every((document) => other.documents.includes(document)) &&
-          (other.documents.length > documents.length || place < at),
-      ),
+      !holding
+        .get(documents[0]!)!
+        .some(
+          (other) =>
+            other.place !== at &&
+            documents.every((document) => other.documents.includes(document)) &&
+            (other.documents.length > documents.length || other.place < at),
+        ),
   );
 }
 
@@ -99,11 +115,15 @@ function speaking(question: Question, groups: readonly Choice[], library: Librar
     question.intent === 'count' ||
     question.intent === 'comparison';
   const topic: Question = valueFree ? { ...question, asked: null } : question;
-  const ids = groups.flatMap(({ documents }) => documents.map(({ id }) => id));
-  const hits = library.index.search(searchTermsOf(topic), { limit: hitsLookedAt, documents: ids });
+  const meant = new Set(groups.flatMap(({ documents }) => documents));
+  const hits = library.index.search(searchTermsOf(topic), {
+    limit: hitsLookedAt,
+    documents: meant.size === library.documents.length ? [] : [...meant].map(({ id }) => id),
+  });
+  const near = [...new Set([...question.focus, ...hits].map(({ document }) => document))];
   const judged = new Map<PlanDocument, Evidence>();
-  for (const document of new Set([...question.focus, ...hits].map((entry) => entry.document))) {
-    const evidence = ids.includes(document.id) ? judgeDocument(topic, document, library, false) : null;
+  for (const document of near.filter((each) => meant.has(each)).slice(0, mostJudged)) {
+    const evidence = judgeDocument(topic, document, library, false);
     if (evidence?.silent === null) judged.set(document, evidence);
   }
   const all = groups.flatMap(({ documents }): (Choice & { said: readonly PlanDocument[] })[] => {

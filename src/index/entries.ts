@@ -22,14 +22,19 @@ export class Entries {
     return this.places.length;
   }
 
-  at(ordinal: number): Entry {
+  documentAt(ordinal: number): PlanDocument {
     let [low, high] = [0, this.documents.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (this.starts[middle]! <= ordinal) low = middle;
       else high = middle;
     }
-    const document = this.documents[low]!;
+    return this.documents[low]!;
+  }
+
+  /** Reads the document, where it is read on demand. */
+  at(ordinal: number): Entry {
+    const document = this.documentAt(ordinal);
     return { document, clause: document.clauses[this.places[ordinal]!]! };
   }
 

@@ -33,6 +33,8 @@ export class Searcher implements ClauseIndex {
   readonly #entries: Entries;
   readonly #inverted: Inverted;
   readonly #scores: Scores;
+  /** A question asks one document after the other with the same terms. */
+  readonly #prepared = new WeakMap<readonly WeightedTerm[], Query[]>();
 
   constructor(entries: Entries, inverted: Inverted) {
     this.#entries = entries;
@@ -102,10 +104,14 @@ export class Searcher implements ClauseIndex {
 
   /** Distinct terms, those that can add most (mostly the rarest) first. */
   #queries(terms: readonly WeightedTerm[]): Query[] {
+    const known = this.#prepared.get(terms);
+    if (known) return known;
     const weights = new Map<string, number>();
     for (const { term, weight } of terms) if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
     const queries = [...weights].map(([term, weight]) => this.#query(term, weight)).filter((query) => query !== null);
-    return queries.sort((one, other) => other.bound - one.bound || (one.term < other.term ? -1 : 1));
+    queries.sort((one, other) => other.bound - one.bound || (one.term < other.term ? -1 : 1));
+    this.#prepared.set(terms, queries);
+    return queries;
   }
 
   #rangesOf(documents: readonly string[] | undefined): [number, number][] {
@@ -169,7 +175,17 @@ export class Searcher implements ClauseIndex {
   }
 
   #hit({ ordinal, score }: Scored, queries: Query[]): Hit {
-    const parts = queries.map((query): [string, number] => [query.term, this.#part(query, ordinal)]);
-    return { ...this.#entries.at(ordinal), score, matched: new Map(parts.filter(([, part]) => part > 0)) };
+    const entries = this.#entries;
+    const parts = () => queries.map((query): [string, number] => [query.term, this.#part(query, ordinal)]);
+    return {
+      document: entries.documentAt(ordinal),
+      get clause() {
+        return entries.at(ordinal).clause;
+      },
+      score,
+      get matched() {
+        return new Map(parts().filter(([, part]) => part > 0));
+      },
+    };
   }
 }

@@ -15,7 +15,7 @@ export interface Entry {
   clause: Clause;
 }
 
-/** A clause that was found. */
+/** A clause that was found; its document is read when it is looked at. */
 export interface Hit extends Entry {
   /** Sum of the contributions. */
   score: number;

@@ -2,11 +2,12 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import type { ConceptMatcher } from '../language/concepts.ts';
 import type { PlaceFinder } from '../language/places.ts';
 import type { AgencyBook } from './agencies.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Informativeness } from './units.ts';
 
 /** What the corpus and the vocabulary know that helps to understand a question. */
 export interface Lexicon {
-  documents: readonly PlanDocument[];
+  catalogue: Catalogue;
   /** `PlanDocument.id` of the documents of the office's own place and those it lies in: 市里, 自治区; empty where none stands out. */
   home: ReadonlySet<string>;
   agencies: AgencyBook;

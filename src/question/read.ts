@@ -40,7 +40,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const agencies = findAgencies(text, lexicon).filter(({ start, end }) => !overlaps(aside, start, end));
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
-  const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
+  const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
   const scope = withAgencies(found.scope, agencies, lexicon);
   const clause = findClauseMention(text);
   const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
@@ -90,7 +90,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     dates,
     quantities,
     places: places
-      .filter(({ place }) => !lexicon.documents.some((document) => document.place === place.short))
+      .filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0)
       .map(({ place }) => place),
   };
 }
@@ -134,15 +134,13 @@ function withAgencies(
   const documents = new Set<string>();
   for (const mention of agencies) {
     if (mention.level === null && mention.place === null) continue;
-    for (const document of lexicon.documents) {
-      const fits =
-        mention.place === null ? mention.level === document.administrativeLevel : mention.place === document.place;
-      if (fits) documents.add(document.id);
-    }
+    const fitting =
+      mention.place === null ? lexicon.catalogue.byLevel(mention.level!) : lexicon.catalogue.byPlace(mention.place);
+    for (const id of fitting) documents.add(id);
   }
   if ([...documents].some((id) => lexicon.home.has(id)))
     for (const id of documents) if (!lexicon.home.has(id)) documents.delete(id);
   return documents.size === 0
     ? scope
-    : { ...scope, documents: lexicon.documents.map(({ id }) => id).filter((id) => documents.has(id)) };
+    : { ...scope, documents: lexicon.catalogue.inOrder(documents) };
 }

@@ -1,6 +1,7 @@
-import type { AdministrativeLevel, PlanDocument } from '../document/types.ts';
+import type { AdministrativeLevel } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
 import type { PlaceMatch } from '../language/places.ts';
+import type { Catalogue } from './catalogue.ts';
 import { findSubject } from './subject.ts';
 import type { Scope } from './types.ts';
 import type { Taken } from './units.ts';
@@ -41,7 +42,7 @@ const shortNumberPattern = /(?<![\d第])(\d{1,4})号(?:文件?|方案)/g;
 /** Reads which documents a question means. @param text folded; @param agencySpans stretches that name agencies */
 export function findScope(
   text: string,
-  documents: readonly PlanDocument[],
+  catalogue: Catalogue,
   places: readonly PlaceMatch[],
   agencySpans: readonly Taken[],
   bodyHas: (text: string) => boolean,
@@ -61,11 +62,9 @@ export function findScope(
     loose ||= ids.length > 1;
     taken.push({ start, end });
   };
-  const ids = (fits: (document: PlanDocument) => boolean) => documents.filter(fits).map((document) => document.id);
   /** Of documents whose numbers have the same digits, those whose letters stand before them: 某政办发, 某政办. */
   const withPrefix = (found: readonly string[], before: string) => {
-    const letters = (id: string) => fold(documents.find((document) => document.id === id)!.number!).split('[')[0]!;
-    const fitting = found.filter((id) => before.replace(/[[(]$/, '').endsWith(letters(id)));
+    const fitting = found.filter((id) => before.replace(/[[(]$/, '').endsWith(catalogue.lettersOf(id)));
     return fitting.length > 0 ? fitting : found;
   };
   /** Words that mean another document in another place: 市里, 市方案. */
@@ -75,12 +74,7 @@ export function findScope(
   };
 
   for (const match of text.matchAll(numberPattern)) {
-    const digits = `${match[2]}]${match[3]}号`;
-    const found = ids((document) =>
-      fold(document.number ?? '')
-        .replace(/第/g, '')
-        .endsWith(digits),
-    );
+    const found = catalogue.byNumber(match[2]!, match[3]!);
     if (found.length > 0)
       name(
         withPrefix(found, text.slice(0, match.index + match[0].indexOf(match[2]!))),
@@ -90,17 +84,12 @@ export function findScope(
     else if (match[1]) missing = match[0];
   }
   for (const match of text.matchAll(shortNumberPattern)) {
-    const found = ids((document) => fold(document.number ?? '').endsWith(`]${match[1]}号`));
+    const found = catalogue.byShortNumber(match[1]!);
     if (found.length > 0 && free(match.index, match.index + match[0].length))
       name(found, match.index, match.index + match[0].length);
   }
-  const bearers = new Map<string, string[]>();
-  for (const { id, title, everydayNames } of documents)
-    for (const called of new Set([title, ...everydayNames].map(fold)))
-      bearers.set(called, [...(bearers.get(called) ?? []), id]);
-  // The longest first: 自治区方案 is no 区方案.
-  for (const [called, found] of [...bearers].sort(([one], [other]) => other.length - one.length)) {
-    const at = called.length > 1 ? text.indexOf(called) : -1;
+  for (const [called, found] of catalogue.called) {
+    const at = text.indexOf(called);
     if (
       at < 0 ||
       taken.some(({ start, end }) => start <= at && at + called.length <= end && end - start > called.length)
@@ -108,21 +97,17 @@ export function findScope(
       continue;
     name(ours(found), at, at + called.length);
   }
-  const subject = named.size === 0 ? findSubject(text, documents) : null;
+  const subject = named.size === 0 ? findSubject(text, catalogue) : null;
   if (subject && free(subject.start, subject.end)) taken.push(subject);
   for (const match of text.matchAll(bothPattern)) {
-    if (documents.length < 2 || !free(match.index, match.index + match[0].length)) continue;
-    name(
-      ids(() => true),
-      match.index,
-      match.index + match[0].length,
-    );
+    if (catalogue.all.length < 2 || !free(match.index, match.index + match[0].length)) continue;
+    name(catalogue.all, match.index, match.index + match[0].length);
   }
   const contentPlaces: PlaceMatch[] = [];
   for (const match of places) {
     const { place } = match;
     if (!free(match.start, match.end)) continue;
-    const own = ids((document) => document.place === place.short);
+    const own = catalogue.byPlace(place.short);
     const longer = text.slice(match.start, match.end + 2);
     if (own.length > 0) {
       // 桂林市第一人民医院 is a name of the plan's own, not the plan of 桂林.
@@ -142,7 +127,7 @@ export function findScope(
     for (const match of text.matchAll(pattern)) {
       // 说是跟省里评比有关。…谁负责？: a level in the story is not the plan that is asked for.
       if (match.index < from || !free(match.index, match.index + match[0].length)) continue;
-      const found = ids((document) => document.administrativeLevel === level);
+      const found = catalogue.byLevel(level);
       if (found.length > 0) name(ours(found), match.index, match.index + match[0].length);
       else if (level !== 'county') missing ??= match[0];
     }
@@ -157,10 +142,9 @@ export function findScope(
     if (both.length === 0 && named.size === 0) name(ours(subject.documents), subject.start, subject.end);
     loose = named.size > 1;
   }
-  const order = documents.map((document) => document.id).filter((id) => named.has(id));
   return {
     scope: {
-      documents: order,
+      documents: catalogue.inOrder(named.keys()),
       named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id),
       explicit,
       missing,

@@ -1,11 +1,10 @@
-import type { PlanDocument } from '../document/types.ts';
-import { fold } from '../language/fold.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** Documents that a question names by a part of their title. */
 export interface NamedBySubject {
   start: number;
   end: number;
-  documents: string[];
+  documents: readonly string[];
 }
 
 const kind =
@@ -18,15 +17,14 @@ const anyTitle =
   /^(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区)*$/;
 
 /** 垃圾分类方案里, 体育竞赛表演那份意见: a part of a title before the word for its kind. @param text folded */
-export function findSubject(text: string, documents: readonly PlanDocument[]): NamedBySubject | null {
-  const titles = documents.map(({ id, title }) => ({ id, title: fold(title) }));
+export function findSubject(text: string, catalogue: Catalogue): NamedBySubject | null {
   for (const match of text.matchAll(kind)) {
     const end = match.index + match[0].length;
     for (let length = Math.min(longest, match.index); length >= shortest; length -= 1) {
       const said = text.slice(match.index - length, match.index);
-      const found = titles.filter(({ title }) => title.includes(said));
-      if (found.length === 0 || found.length === documents.length || anyTitle.test(said)) continue;
-      return { start: match.index - length, end, documents: found.map(({ id }) => id) };
+      const documents = catalogue.byTitlePart(said);
+      if (documents.length === 0 || documents.length === catalogue.all.length || anyTitle.test(said)) continue;
+      return { start: match.index - length, end, documents };
     }
   }
   return null;
