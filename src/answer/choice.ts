@@ -22,7 +22,7 @@ export function composeChoice(question: Question, choices: readonly Choice[], li
     ...draft(question.intent, false, statement),
     asksBack: true,
     quotations: listed.flatMap(({ evidence }) => {
-      if (evidence === null) return [];
+      if (!evidence) return [];
       const { document, clause } = evidence.ranked.view;
       const passage =
         (question.intent === 'responsibility' ? clause.responsibilityLine : null) ??
@@ -40,10 +40,8 @@ export function composeChoice(question: Question, choices: readonly Choice[], li
 const nameOf = ({ title, number }: PlanDocument) => `《${title}》${number === null ? '' : `（${number}）`}`;
 
 /** The shortest name by which a question means just this document. */
-function callOf(document: PlanDocument, { documents }: Library): string {
-  const isOwn = (name: string) =>
-    documents.every((other) => other === document || !other.everydayNames.some((called) => called.includes(name)));
-  const own = document.everydayNames.filter(isOwn);
+function callOf(document: PlanDocument, { lexicon }: Library): string {
+  const own = document.everydayNames.filter((name) => lexicon.catalogue.isOnly(name));
   return (
     own.find((name) => document.place !== null && name.includes(document.place)) ??
     own[0] ??

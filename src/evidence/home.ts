@@ -18,12 +18,13 @@ export function homeDocuments(
   places: readonly Place[],
 ): PlanDocument[] {
   const within = new Map(places.map(({ short, within: above }) => [short, above]));
+  const linked = lines.filter((line) => line.documents.length > 1);
   const own = [...new Set(documents.flatMap(({ place }) => (place === null ? [] : [place])))];
   const chains = own.map((place) => {
     const chain = new Set([place, ...(within.get(place) ?? [])]);
     const held = documents.filter((document) => document.place !== null && chain.has(document.place));
     const among = new Set(held);
-    const links = lines.filter((line) => line.documents.filter((document) => among.has(document)).length > 1).length;
+    const links = linked.filter((line) => line.documents.filter((document) => among.has(document)).length > 1).length;
     return { chain, held, score: held.length + linkWeight * links };
   });
   chains.sort((one, other) => other.score - one.score || other.chain.size - one.chain.size);

@@ -11,7 +11,7 @@ import { shareSpokenOf } from './rank.ts';
 /** Plans that may be meant together, with the best that they say to the question where it has a topic. */
 export interface Choice {
   documents: readonly PlanDocument[];
-  evidence: Evidence | null;
+  evidence?: Evidence;
 }
 
 /** A question whose documents are settled, or what it may mean. */
@@ -71,17 +71,17 @@ const asksOfAll = ({ intent, text }: Question) =>
   intent === 'count' && /(?:几|多少)(?:个|份)(?:方案|文件|计划)/.test(text);
 
 /** The lines of plans that may be meant, cut to the documents that the question leaves open. */
-function groupsOf({ scope, focus }: Question, library: Library): Choice[] {
+function groupsOf({ scope, focus }: Question, library: Library): readonly Choice[] {
   if (scope.documents.length === 0) {
     const spokenOf = new Set(focus.map(({ document }) => document));
-    const isOpen = ({ documents }: Line) => spokenOf.size === 0 || documents.some((each) => spokenOf.has(each));
-    return library.lines.filter(isOpen).map(({ documents }) => ({ documents, evidence: null }));
+    const isOpen = ({ documents }: Line) => documents.some((each) => spokenOf.has(each));
+    return spokenOf.size === 0 ? library.lines : library.lines.filter(isOpen);
   }
   const open = new Set(scope.documents);
   const groups = library.lines
     .map(({ documents }) => documents.filter(({ id }) => open.has(id)))
     .filter((documents) => documents.length > 0);
-  return distinct(groups.map((documents) => ({ documents, evidence: null })));
+  return distinct(groups.map((documents) => ({ documents })));
 }
 
 /** Without those whose documents another one holds as well. */
@@ -115,38 +115,37 @@ function speaking(question: Question, groups: readonly Choice[], library: Librar
     question.intent === 'count' ||
     question.intent === 'comparison';
   const topic: Question = valueFree ? { ...question, asked: null } : question;
-  const meant = new Set(groups.flatMap(({ documents }) => documents));
+  const meant = groups === library.lines ? null : new Set(groups.flatMap(({ documents }) => documents));
   const hits = library.index.search(searchTermsOf(topic), {
     limit: hitsLookedAt,
-    documents: meant.size === library.documents.length ? [] : [...meant].map(({ id }) => id),
+    documents: [...(meant ?? [])].map(({ id }) => id),
   });
   const near = [...new Set([...question.focus, ...hits].map(({ document }) => document))];
   const judged = new Map<PlanDocument, Evidence>();
-  for (const document of near.filter((each) => meant.has(each)).slice(0, mostJudged)) {
+  for (const document of near.filter((each) => meant?.has(each) ?? true).slice(0, mostJudged)) {
     const evidence = judgeDocument(topic, document, library, false);
     if (evidence?.silent === null) judged.set(document, evidence);
   }
-  const all = groups.flatMap(({ documents }): (Choice & { said: readonly PlanDocument[] })[] => {
-    const said = documents.filter((document) => judged.has(document));
-    const evidence = said
-      .map((document) => judged.get(document)!)
-      .sort((one, other) => strength(other) - strength(one))[0];
-    return evidence ? [{ documents, said, evidence }] : [];
-  });
+  const all = groups
+    .filter(({ documents }) => documents.some((document) => judged.has(document)))
+    .map(({ documents }) => {
+      const said = documents.flatMap((document) => judged.get(document) ?? []);
+      return { documents, evidence: said.sort((one, other) => strength(other) - strength(one))[0]! };
+    });
   // A heading said as it stands goes before all that only speaks of it.
-  const headed = all.filter(({ evidence }) => isSaid(evidence!.ranked.view.heading.text, question.text));
+  const headed = all.filter(({ evidence }) => isSaid(evidence.ranked.view.heading.text, question.text));
   const told = headed.length > 0 ? headed : all;
-  const best = Math.max(0, ...told.map(({ evidence }) => strength(evidence!)));
+  const best = Math.max(0, ...told.map(({ evidence }) => strength(evidence)));
   const isOurs = ({ documents }: Choice) => documents.some(({ id }) => library.lexicon.home.has(id));
   const good = told.filter(
     (group) =>
-      strength(group.evidence!) >= (isOurs(group) ? asGoodAtHome : asGood) * best || isAsked(group.evidence!, topic),
+      strength(group.evidence) >= (isOurs(group) ? asGoodAtHome : asGood) * best || isAsked(group.evidence, topic),
   );
   // Two cities under one plan of their province, which alone says it: that one.
   const shared =
     good.length > 1 &&
-    good.every(({ evidence }) => evidence!.ranked.view.document === good[0]!.evidence!.ranked.view.document);
-  if (shared) return [{ documents: [good[0]!.evidence!.ranked.view.document], evidence: good[0]!.evidence }];
+    good.every(({ evidence }) => evidence.ranked.view.document === good[0]!.evidence.ranked.view.document);
+  if (shared) return [{ documents: [good[0]!.evidence.ranked.view.document], evidence: good[0]!.evidence }];
   return ownFirst(good, library).sort((one, other) => strength(other.evidence!) - strength(one.evidence!));
 }
 

@@ -3,10 +3,10 @@ import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { digestOf, type Digest } from '../document/digest.ts';
-import type { PlanDocument } from '../document/types.ts';
+import type { Clause, PlanDocument } from '../document/types.ts';
 import { readPack, writePack } from './pack.ts';
 import { Recent } from './recent.ts';
-import { readTree, writeTree, type Tree } from './tree-json.ts';
+import { readTree, writeTree } from './tree-json.ts';
 
 /** A document of a corpus that may not have to be read. */
 export interface Origin {
@@ -44,18 +44,24 @@ export interface Trees {
 
 type Header = Omit<PlanDocument, 'clauses' | 'source'> & { source: Omit<PlanDocument['source'], 'text'> };
 
-/** What is in memory of a document, and where its text and clauses lie in `trees.json`. */
+/** A string in `trees.text`: UTF-16, which is read twice as quickly as UTF-8. */
+interface Piece {
+  start: number;
+  bytes: number;
+  crc: number;
+}
+
+/** What is in memory of a document, and where its clauses (as JSON) and its text lie in `trees.text`. */
 interface Held {
   stamp: string;
   header: Header;
   digest: Digest;
-  start: number;
-  end: number;
-  crc: number;
+  clauses: Piece;
+  text: Piece;
 }
 
 const shelfName = 'trees.pack';
-const treesName = 'trees.json';
+const treesName = 'trees.text';
 
 function headerOf({ source, ...rest }: PlanDocument): Header {
   const header: Header & Partial<Pick<PlanDocument, 'clauses'>> = { ...rest, source: { ...source } };
@@ -65,17 +71,17 @@ function headerOf({ source, ...rest }: PlanDocument): Header {
   return JSON.parse(JSON.stringify(header)) as Header;
 }
 
-/** Bytes of a record of `trees.json`; null where the file is not what was written. */
-function readBytes(descriptor: number, { start, end, crc }: Held): Buffer | null {
-  const bytes = Buffer.allocUnsafe(end - start);
+/** Bytes of a piece; null where the file is not what was written. */
+function readBytes(file: number, { start, bytes: length, crc }: Piece): Buffer | null {
+  const bytes = Buffer.allocUnsafe(length);
   try {
-    return readSync(descriptor, bytes, 0, bytes.length, start) === bytes.length && crc32(bytes) === crc ? bytes : null;
+    return readSync(file, bytes, 0, length, start) === length && crc32(bytes) === crc ? bytes : null;
   } catch {
     return null;
   }
 }
 
-/** `trees.json` as it lies there; null where there is none. */
+/** `trees.text` as it lies there; null where there is none. */
 function openFile(folder: string): number | null {
   try {
     return openSync(path.join(folder, treesName), 'r');
@@ -85,7 +91,7 @@ function openFile(folder: string): number | null {
 }
 
 /**
- * Writes `trees.json` anew: the records of unchanged documents as they are, those of others read and parsed. The file gets
+ * Writes `trees.text` anew: the pieces of unchanged documents as they are, those of others read and parsed. The file gets
  * its name when it is whole. Null where a document cannot be used.
  */
 async function shelve(origins: readonly Origin[], stamps: string[], { folder, stamp, onProgress }: TreeOptions) {
@@ -94,26 +100,35 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
   const [before, file] = [openFile(folder), openSync(temporary, 'w')];
   const kept = new Map(readShelf(folder, stamp)?.map((held) => [held.stamp, held]));
   const shelf: Held[] = [];
-  let start = 0;
+  let end = 0;
+  const write = (bytes: Buffer): Piece => {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    end += bytes.length;
+    return { start: end - bytes.length, bytes: bytes.length, crc: crc32(bytes) };
+  };
   let whole = true;
   try {
     for (const [at, origin] of origins.entries()) {
       const known = kept.get(stamps[at]!);
-      let bytes = known && before !== null ? readBytes(before, known) : null;
-      let held = known;
-      if (!bytes) {
-        const document = await origin.read();
-        onProgress?.(at + 1, origins.length);
-        whole &&= document !== null;
-        if (!document) continue;
-        stamps[at] = origin.stamp();
-        bytes = writeTree({ text: document.source.text, clauses: document.clauses });
-        const digest = JSON.parse(JSON.stringify(digestOf(document))) as Digest;
-        held = { stamp: stamps[at]!, header: headerOf(document), digest, start, end: start, crc: crc32(bytes) };
+      const [clauses, text] = [known?.clauses, known?.text].map((piece) =>
+        piece && before !== null ? readBytes(before, piece) : null,
+      );
+      if (known && clauses && text) {
+        shelf.push({ ...known, clauses: write(clauses), text: write(text) });
+        continue;
       }
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-      shelf.push({ ...held!, start, end: start + bytes.length });
-      start += bytes.length;
+      const document = await origin.read();
+      onProgress?.(at + 1, origins.length);
+      whole &&= document !== null;
+      if (!document) continue;
+      stamps[at] = origin.stamp();
+      shelf.push({
+        stamp: stamps[at]!,
+        header: headerOf(document),
+        digest: JSON.parse(JSON.stringify(digestOf(document))) as Digest,
+        clauses: write(Buffer.from(writeTree(document.clauses), 'utf16le')),
+        text: write(Buffer.from(document.source.text, 'utf16le')),
+      });
     }
     if (!whole) return null;
     renameSync(temporary, path.join(folder, treesName));
@@ -156,7 +171,8 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
   try {
     shelf = readShelf(folder, options.stamp);
     file = openFile(folder);
-    const isSound = (held: Held, at: number) => held.stamp === stamps[at] && readBytes(file!, held) !== null;
+    const isSound = ({ stamp, clauses, text }: Held, at: number) =>
+      stamp === stamps[at] && [clauses, text].every((piece) => readBytes(file!, piece) !== null);
     if (shelf?.length !== stamps.length || file === null || !shelf.every(isSound)) {
       if (file !== null) closeSync(file);
       shelf = await shelve(origins, stamps, options);
@@ -173,22 +189,22 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
 
 /** Documents whose text and clauses are read when they are asked for. */
 function documentsOf(shelf: readonly Held[], file: number, resident: number): Shelved[] {
-  const trees = new Recent<Tree>(resident);
-  return shelf.map((held, at) => {
-    const tree = () =>
-      trees.get(at, () => {
-        const bytes = readBytes(file, held);
-        if (!bytes) throw new Error(`${held.header.source.file}: what was kept of it was changed; start again`);
-        return readTree(bytes);
-      });
-    const source = Object.defineProperty({ ...held.header.source, text: '' }, 'text', {
-      get: () => tree().text,
+  const trees = new Recent<Clause[]>(resident);
+  const texts = new Recent<string>(resident);
+  return shelf.map(({ header, digest, clauses, text }, at) => {
+    const read = (piece: Piece) => {
+      const bytes = readBytes(file, piece);
+      if (!bytes) throw new Error(`${header.source.file}: what was kept of it was changed; start again`);
+      return bytes.toString('utf16le');
+    };
+    const source = Object.defineProperty({ ...header.source, text: '' }, 'text', {
+      get: () => texts.get(at, () => read(text)),
       enumerable: true,
     });
-    const document = Object.defineProperty({ ...held.header, source, clauses: [] } as PlanDocument, 'clauses', {
-      get: () => tree().clauses,
+    const document = Object.defineProperty({ ...header, source, clauses: [] } as PlanDocument, 'clauses', {
+      get: () => trees.get(at, () => readTree(read(clauses))),
       enumerable: true,
     });
-    return { document, digest: held.digest };
+    return { document, digest };
   });
 }

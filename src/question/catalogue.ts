@@ -1,5 +1,6 @@
 import type { AdministrativeLevel, PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
+import { PhraseTable } from '../language/phrase-table.ts';
 import { heldTerms } from '../language/terms.ts';
 
 /** Ids of documents by what a question may call them: made once, so that asking takes as long for three thousand as for two. */
@@ -7,7 +8,10 @@ export class Catalogue {
   readonly #ids: readonly string[];
   readonly #order: ReadonlyMap<string, number>;
   /** Titles and everyday names, the longest first: 自治区方案 is no 区方案. Folded. */
-  readonly called: readonly (readonly [name: string, ids: readonly string[]])[];
+  readonly #called: readonly (readonly [name: string, ids: readonly string[]])[];
+  /** Names → their places in `#called`. */
+  readonly #names: PhraseTable;
+  readonly #only = new Map<string, boolean>();
   readonly #titles: readonly { id: string; title: string }[];
   readonly #titlesByPair = new Map<string, number[]>();
   readonly #byNumber = new Map<string, string[]>();
@@ -36,7 +40,8 @@ export class Catalogue {
       if (place !== null) put(this.#byPlace, place, id);
       put(this.#byLevel, administrativeLevel, id);
     }
-    this.called = [...called].sort(([one], [other]) => other.length - one.length);
+    this.#called = [...called].sort(([one], [other]) => other.length - one.length);
+    this.#names = PhraseTable.of(this.#called.map(([name], at) => [name, at]));
   }
 
   get all(): readonly string[] {
@@ -72,6 +77,26 @@ export class Catalogue {
     const rarest = lists.sort((one, other) => one.length - other.length)[0];
     const near = rarest ? rarest.map((at) => this.#titles[at]!) : this.#titles;
     return near.filter(({ title }) => title.includes(text)).map(({ id }) => id);
+  }
+
+  /** Does just one document bear this name, or one that holds it? */
+  isOnly(name: string): boolean {
+    let known = this.#only.get(name);
+    if (known === undefined) {
+      const folded = fold(name);
+      const bearers = this.#called.flatMap(([called, ids]) => (called.includes(folded) ? ids : []));
+      this.#only.set(name, (known = new Set(bearers).size === 1));
+    }
+    return known;
+  }
+
+  /** The titles and everyday names that stand in a text, the longest first, each where it stands first. @param text folded */
+  find(text: string): { start: number; end: number; ids: readonly string[] }[] {
+    const found = new Map<number, { start: number; end: number }>();
+    for (let start = 0; start < text.length; start += 1)
+      for (const { end, values } of this.#names.from(text, start))
+        if (!found.has(values[0]!)) found.set(values[0]!, { start, end });
+    return [...found].sort(([one], [other]) => one - other).map(([at, span]) => ({ ...span, ids: this.#called[at]![1] }));
   }
 
   /** Ids in the order of answers. */

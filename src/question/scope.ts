@@ -88,14 +88,10 @@ export function findScope(
     if (found.length > 0 && free(match.index, match.index + match[0].length))
       name(found, match.index, match.index + match[0].length);
   }
-  for (const [called, found] of catalogue.called) {
-    const at = text.indexOf(called);
-    if (
-      at < 0 ||
-      taken.some(({ start, end }) => start <= at && at + called.length <= end && end - start > called.length)
-    )
-      continue;
-    name(ours(found), at, at + called.length);
+  for (const called of catalogue.find(text)) {
+    const isPart = ({ start, end }: Taken) =>
+      start <= called.start && called.end <= end && end - start > called.end - called.start;
+    if (!taken.some(isPart)) name(ours(called.ids), called.start, called.end);
   }
   const subject = named.size === 0 ? findSubject(text, catalogue) : null;
   if (subject && free(subject.start, subject.end)) taken.push(subject);
