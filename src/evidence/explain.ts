@@ -1,3 +1,4 @@
+import { Latest } from '../language/remember.ts';
 import type { Unit } from '../question/types.ts';
 import { marksOf, type Marks } from './sieve.ts';
 import type { Text } from './views.ts';
@@ -24,14 +25,10 @@ export interface Sought {
   mayBeAbbreviation: boolean;
 }
 
-const prepared = new WeakMap<readonly Unit[], Sought[]>();
+const prepared = new Latest<readonly Unit[], readonly Sought[]>();
 
 /** The units of a question, prepared once. */
-export function soughtOf(units: readonly Unit[]): readonly Sought[] {
-  let sought = prepared.get(units);
-  if (!sought) prepared.set(units, (sought = units.map(prepare)));
-  return sought;
-}
+export const soughtOf = (units: readonly Unit[]): readonly Sought[] => prepared.get(units, () => units.map(prepare));
 
 function prepare(unit: Unit): Sought {
   const { text, concepts, critical } = unit;

@@ -1,5 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { WeightedTerm } from '../index/types.ts';
+import { Latest } from '../language/remember.ts';
 import { conceptTerm, searchTerms } from '../language/terms.ts';
 import type { Question } from '../question/types.ts';
 import type { Library } from './library.ts';
@@ -14,14 +15,11 @@ const fewDocuments = 8;
 const conceptWeight = 1.5;
 const pairWeight = 0.4;
 
-const terms = new WeakMap<Question['units'], WeightedTerm[]>();
+const terms = new Latest<Question['units'], readonly WeightedTerm[]>();
 
 /** Search terms of the question's units, concepts among them. */
-export function searchTermsOf({ units }: Pick<Question, 'units'>): readonly WeightedTerm[] {
-  let found = terms.get(units);
-  if (!found) terms.set(units, (found = termsOf(units)));
-  return found;
-}
+export const searchTermsOf = ({ units }: Pick<Question, 'units'>): readonly WeightedTerm[] =>
+  terms.get(units, () => termsOf(units));
 
 function termsOf(units: Question['units']): WeightedTerm[] {
   return units.flatMap(({ text, concepts, weight }) => [
@@ -43,12 +41,11 @@ interface Looked {
 type View = Pick<Question, 'atoms' | 'text' | 'asked' | 'intent' | 'focus'> & { byDocument: Map<PlanDocument, Looked> };
 
 /** A question is narrowed step by step (to its plan, to every clause of it): nothing is searched or judged twice. */
-const looked = new WeakMap<Question['units'], View[]>();
+const looked = new Latest<Question['units'], View[]>();
 
 function lookAt(question: Question, document: PlanDocument, library: Library): Looked {
   const { units, atoms, text, asked, intent, focus } = question;
-  let views = looked.get(units);
-  if (!views) looked.set(units, (views = []));
+  const views = looked.get(units, () => []);
   let view = views.find(
     (known) =>
       known.atoms === atoms &&

@@ -30,7 +30,7 @@ const farBehind = 0.25;
 export function gather(question: Question, library: Library): Gathered {
   const meant = documentsMeant(question, library);
   const judged = meant
-    .map((document) => judgeDocument(question, document, library))
+    .map((document) => judgeDocument(question, document, library, meant.length <= mostThorough))
     .filter((evidence) => evidence !== null);
   // What speaks of far less of the question than a silent clause does is about something else.
   const nearest = Math.max(0, ...judged.map(({ ranked }) => ranked.coverage));
@@ -78,6 +78,8 @@ export function judgeDocument(
   return whole?.silent === null || found === null ? whole : found;
 }
 
+/** So many documents are looked through before saying no; of more, what a search brings up. */
+const mostThorough = 4;
 /** Documents with more clauses are not looked through one by one. */
 const mostLookedThrough = 300;
 
@@ -94,13 +96,16 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
   return first;
 }
 
+/** Documents that are asked one by one. */
+const mostMeant = 12;
+
 /** The documents that a question means; for an open one in a large corpus those that a search brings up. */
 export function documentsMeant(question: Question, library: Library): PlanDocument[] {
   const { scope, focus } = question;
   if (question.leansOnFocus && scope.documents.length === 0)
     return library.select(focus.map(({ document }) => document.id));
-  if (scope.documents.length > 0) return library.select(scope.documents);
+  if (scope.documents.length > 0 && scope.documents.length <= mostMeant) return library.select(scope.documents);
   if (library.documents.length <= 2) return [...library.documents];
-  const hits = library.index.search(searchTermsOf(question), { limit: 12 });
+  const hits = library.index.search(searchTermsOf(question), { limit: mostMeant, documents: scope.documents });
   return library.select([...focus, ...hits].map(({ document }) => document.id));
 }

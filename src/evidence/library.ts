@@ -9,6 +9,7 @@ import { fold } from '../language/fold.ts';
 import { GramSet } from '../language/gram-set.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { PlaceFinder, type Place } from '../language/places.ts';
+import { remember } from '../language/remember.ts';
 import { conceptTerm, heldTerms, termsWithConcepts } from '../language/terms.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -88,7 +89,7 @@ export async function createLibrary(
   const index = keep
     ? await openIndex(documents, analyse, keep)
     : buildIndex(documents, analyse);
-  const bodyHas = (text: string) => index.holds(heldTerms(text));
+  const bodyHas = remember((text) => index.holds(heldTerms(text)));
   const catalogue = new Catalogue(documents);
   const relatives = relativesOf(lines);
   const select = (ids: readonly string[]) =>
@@ -97,7 +98,9 @@ export async function createLibrary(
   const headings = headingsOf(digests);
   const titleGrams = new GramSet();
   for (const { title } of documents) titleGrams.add(fold(title));
-  const slips = new Slips((gram) => vocabulary.grams.has(gram) || titleGrams.has(gram) || bodyHas(gram));
+  const slips = new Slips(
+    remember((gram) => vocabulary.grams.has(gram) || titleGrams.has(gram) || index.holds(heldTerms(gram))),
+  );
   const namesIn = (text: string) => [
     ...agencies.find(text).filter(({ start, end }) => end - start >= shortestName),
     ...findHeadings(text, headings),
@@ -156,9 +159,11 @@ function informativeness(
   concepts: ConceptMatcher,
   ofCharacter: (character: string) => number | null,
 ): Informativeness {
+  const ofWord = remember((text) =>
+    text.length === 1 ? ofCharacter(text) : index.frequency(text) > 0 ? index.idf(text) : null,
+  );
   return ({ text, concepts: said }) => {
-    if (said.length === 0)
-      return text.length === 1 ? ofCharacter(text) : index.frequency(text) > 0 ? index.idf(text) : null;
+    if (said.length === 0) return ofWord(text);
     const named = said.map(conceptTerm).filter((term) => index.frequency(term) > 0);
     if (named.length === 0) return null;
     const general = said.every((concept) => concepts.isGeneral(concept));

@@ -1,3 +1,4 @@
+import { Latest } from '../language/remember.ts';
 import type { Atom, Question } from '../question/types.ts';
 import { explains, maySpeakOf, soughtOf, type Sought } from './explain.ts';
 import { findValues } from './values.ts';
@@ -43,25 +44,58 @@ export const fieldWeights = {
   opening: 0.5,
 };
 
-/** How far a text speaks of each word of the question: 0–1 each. */
-export function explainAtoms({ units, atoms }: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
-  return sharesOf(atoms, soughtOf(units), null, text);
+/** The words of a question tied to its units, so that one look at a text tells how far it speaks of each. */
+interface Prepared {
+  units: readonly Sought[];
+  /** Their numbers. */
+  all: Uint16Array;
+  /** Per unit: the words that it explains, each with its share. */
+  explained: readonly (readonly { atom: number; share: number }[])[];
+  weights: Float64Array;
+  total: number;
+  /** The clauses of a section share their ancestors: how far those speak of each word. */
+  ancestors: Map<Text, Float64Array>;
 }
 
-/** The same. @param possible the units that the text may speak of, where they are known; null: all */
-function sharesOf(
-  atoms: readonly Atom[],
-  units: readonly Sought[],
-  possible: readonly boolean[] | null,
-  text: Text,
-): number[] {
-  const byUnit = units.map((unit, number) => (possible === null || possible[number] ? explains(unit, text) : 0));
-  return atoms.map((atom) => {
-    let best = 0;
-    for (let at = 0; at < atom.units.length; at += 1)
-      best = Math.max(best, byUnit[atom.units[at]!]! * atom.shares[at]!);
-    return best;
+const preparations = new Latest<readonly Atom[], Prepared>();
+
+const prepare = ({ units, atoms }: Pick<Topic, 'units' | 'atoms'>): Prepared =>
+  preparations.get(atoms, () => {
+    const explained = units.map((): { atom: number; share: number }[] => []);
+    atoms.forEach((atom, number) =>
+      atom.units.forEach((unit, at) => explained[unit]!.push({ atom: number, share: atom.shares[at]! })),
+    );
+    const weights = Float64Array.from(atoms, ({ weight }) => weight);
+    return {
+      units: soughtOf(units),
+      all: Uint16Array.from(units, (_, number) => number),
+      explained,
+      weights,
+      total: weights.reduce((sum, weight) => sum + weight, 0),
+      ancestors: new Map(),
+    };
   });
+
+/**
+ * Writes how far a text speaks of each word, 0–1, into a list.
+ * @param among numbers of the units that it may speak of; the first `count` of the list
+ */
+function fill({ units, explained }: Prepared, text: Text, among: Uint16Array, count: number, into: Float64Array): void {
+  into.fill(0);
+  for (let at = 0; at < count; at += 1) {
+    const number = among[at]!;
+    const worth = explains(units[number]!, text);
+    if (worth === 0) continue;
+    for (const { atom, share } of explained[number]!) if (worth * share > into[atom]!) into[atom] = worth * share;
+  }
+}
+
+/** How far a text speaks of each word of the question: 0–1 each. */
+export function explainAtoms(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): number[] {
+  const shares = new Float64Array(topic.atoms.length);
+  const prepared = prepare(topic);
+  fill(prepared, text, prepared.all, prepared.all.length, shares);
+  return [...shares];
 }
 
 /** Words that weigh less tell nothing by their absence. */
@@ -76,9 +110,13 @@ export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): 
 /** Share of the question, by weight, that the text speaks of. */
 export function shareSpokenOf(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): number {
   const shares = explainAtoms(topic, text);
-  const total = topic.atoms.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0) / total;
+  const { weights, total } = prepare(topic);
+  return total === 0 ? 0 : weights.reduce((sum, weight, at) => sum + weight * shares[at]!, 0) / total;
 }
+
+/** Room for the numbers of one clause; used by one call after the other. */
+let possible = new Uint16Array(64);
+let room = new Float64Array(256);
 
 /**
  * Judges one clause.
@@ -86,51 +124,53 @@ export function shareSpokenOf(topic: Pick<Topic, 'units' | 'atoms'>, text: Text)
  * @param retrieval its search score as a share of the best hit's, 0–1
  */
 export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, retrieval = 0): Ranked {
-  const { atoms } = topic;
-  const units = soughtOf(topic.units);
+  const prepared = prepare(topic);
+  const { units, weights, total } = prepared;
+  const words = weights.length;
+  if (possible.length < units.length) possible = new Uint16Array(2 * units.length);
+  if (room.length < 3 * words) room = new Float64Array(6 * words);
   // What the clause as a whole does not speak of, none of its sentences does.
-  const possible = units.map((unit) => maySpeakOf(unit, view.whole));
-  const none = possible.includes(true) ? null : atoms.map(() => 0);
-  const inHeading = none ?? sharesOf(atoms, units, possible, view.heading);
-  const inAncestors = explainAtoms(topic, view.ancestors);
-  const inSentences = none ? [] : view.sentences.map((sentence) => sharesOf(atoms, units, possible, sentence));
-  let total = 0;
+  let count = 0;
+  for (let unit = 0; unit < units.length; unit += 1) if (maySpeakOf(units[unit]!, view.whole)) possible[count++] = unit;
+  const inHeading = room.subarray(0, words);
+  const inSentence = room.subarray(words, 2 * words);
+  const best = room.subarray(2 * words, 3 * words).fill(0);
+  const inAncestors = sharesOfAncestors(prepared, view.ancestors);
+  fill(prepared, view.heading, possible, count, inHeading);
+  const coverages = view.sentences.map((sentence) => {
+    if (count === 0) return 0;
+    fill(prepared, sentence, possible, count, inSentence);
+    let told = 0;
+    for (let at = 0; at < words; at += 1) {
+      if (inSentence[at]! > best[at]!) best[at] = inSentence[at]!;
+      told += weights[at]! * Math.max(inSentence[at]!, inHeading[at]! * 0.4);
+    }
+    return total === 0 ? 0 : told / total;
+  });
   let covered = 0;
   let score = 0;
   const unexplained: Atom[] = [];
-  atoms.forEach((atom, at) => {
-    let best = 0;
-    for (const shares of inSentences) if (shares[at]! > best) best = shares[at]!;
-    const share = Math.max(inHeading[at]!, best, inAncestors[at]! * 0.7);
-    total += atom.weight;
-    covered += atom.weight * share;
-    if (share === 0) unexplained.push(atom);
+  for (let at = 0; at < words; at += 1) {
+    const share = Math.max(inHeading[at]!, best[at]!, inAncestors[at]! * 0.7);
+    covered += weights[at]! * share;
+    if (share === 0) unexplained.push(topic.atoms[at]!);
     score +=
-      atom.weight *
+      weights[at]! *
       Math.max(
         fieldWeights.heading * inHeading[at]!,
-        fieldWeights.sentence * best,
+        fieldWeights.sentence * best[at]!,
         fieldWeights.ancestors * inAncestors[at]!,
       );
-  });
-  const sentences = view.sentences
-    .map((sentence, number) => {
-      if (none) return scoreSentence(sentence, topic, 0);
-      const told = atoms.reduce(
-        (sum, atom, at) => sum + atom.weight * Math.max(inSentences[number]![at]!, inHeading[at]! * 0.4),
-        0,
-      );
-      return scoreSentence(sentence, topic, total === 0 ? 0 : told / total);
-    })
-    .sort((one, other) => other.score - one.score || one.sentence.passage.start - other.sentence.passage.start);
-  const density = sentences.reduce((sum, { coverage }) => sum + coverage, 0) / Math.max(3, sentences.length);
+  }
+  const density = coverages.reduce((sum, coverage) => sum + coverage, 0) / Math.max(3, coverages.length);
   const norm = total === 0 ? 0 : score / total;
+  let sentences: SentenceScore[] | undefined;
   return {
     view,
     score:
       norm +
       fieldWeights.density * density +
-      fieldWeights.concentration * (sentences[0]?.score ?? 0) +
+      fieldWeights.concentration * bestScore(view, topic, coverages) +
       (inFocus ? fieldWeights.focus : 0) +
       (view.clause.responsibilityLine !== null
         ? topic.intent === 'responsibility'
@@ -141,22 +181,47 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
       fieldWeights.retrieval * retrieval,
     coverage: total === 0 ? 0 : covered / total,
     unexplained,
-    sentences,
+    // Of most clauses nobody asks which sentence is best.
+    get sentences() {
+      return (sentences ??= scoreSentences(view, topic, coverages));
+    },
   };
 }
 
-function scoreSentence(sentence: SentenceView, { asked, counter, text }: Topic, coverage: number): SentenceScore {
-  let found: SentenceScore['values'] | undefined;
-  const judged = {
-    sentence,
-    coverage,
-    // Most sentences say nothing of the question: what values they hold is seldom wanted.
-    get values() {
-      if (found === undefined) found = findValues(sentence.text, asked, { counter, text });
-      return found;
-    },
-    score: coverage,
-  };
-  if (coverage > 0 && (judged.values?.length ?? 0) > 0) judged.score += fieldWeights.value * Math.min(1, 2 * coverage);
-  return judged;
+function sharesOfAncestors(prepared: Prepared, ancestors: Text): Float64Array {
+  let shares = prepared.ancestors.get(ancestors);
+  if (!shares) {
+    prepared.ancestors.set(ancestors, (shares = new Float64Array(prepared.weights.length)));
+    fill(prepared, ancestors, prepared.all, prepared.all.length, shares);
+  }
+  return shares;
+}
+
+/** What a sentence may gain by holding a value of the asked kind. */
+const valueGain = (coverage: number) => fieldWeights.value * Math.min(1, 2 * coverage);
+
+const valuesIn = ({ text }: SentenceView, topic: Topic) =>
+  findValues(text, topic.asked, { counter: topic.counter, text: topic.text });
+
+/** Score of the best sentence; values are looked for only where they could change it. */
+function bestScore({ sentences }: ClauseView, topic: Topic, coverages: readonly number[]): number {
+  let best = 0;
+  coverages.forEach((coverage, at) => {
+    const gain = valueGain(coverage);
+    if (coverage + gain <= best) return;
+    const score = coverage > 0 && (valuesIn(sentences[at]!, topic)?.length ?? 0) > 0 ? coverage + gain : coverage;
+    if (score > best) best = score;
+  });
+  return best;
+}
+
+function scoreSentences({ sentences }: ClauseView, topic: Topic, coverages: readonly number[]): SentenceScore[] {
+  return sentences
+    .map((sentence, at) => {
+      const coverage = coverages[at]!;
+      const values = valuesIn(sentence, topic);
+      const gain = coverage > 0 && (values?.length ?? 0) > 0 ? valueGain(coverage) : 0;
+      return { sentence, coverage, values, score: coverage + gain };
+    })
+    .sort((one, other) => other.score - one.score || one.sentence.passage.start - other.sentence.passage.start);
 }

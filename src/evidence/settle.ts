@@ -27,8 +27,10 @@ const asGood = 0.95;
 const asGoodAtHome = 0.85;
 /** Hits of a search that say which plans speak of the topic at all. */
 const hitsLookedAt = 40;
-/** Plans that are looked at closely, those with the best hits first. */
-const mostJudged = 12;
+/** Plans that are looked at closely, those with the best hits first. Range tried 4–12. */
+const mostJudged = 8;
+/** A plan whose best hit scores less than this share of the best one's says less of the topic. Range tried 0.3–0.7. */
+const leastHit = 0.5;
 /** Share of a question by which a title is named. */
 const leastOfTitle = 0.5;
 /** Share of a question by which the heading of a section is. */
@@ -120,7 +122,8 @@ function speaking(question: Question, groups: readonly Choice[], library: Librar
     limit: hitsLookedAt,
     documents: [...(meant ?? [])].map(({ id }) => id),
   });
-  const near = [...new Set([...question.focus, ...hits].map(({ document }) => document))];
+  const strong = hits.filter(({ score }) => score >= leastHit * hits[0]!.score);
+  const near = [...new Set([...question.focus, ...strong].map(({ document }) => document))];
   const judged = new Map<PlanDocument, Evidence>();
   for (const document of near.filter((each) => meant?.has(each) ?? true).slice(0, mostJudged)) {
     const evidence = judgeDocument(topic, document, library, false);

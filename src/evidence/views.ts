@@ -69,7 +69,7 @@ export class Views {
     // No name of a concept goes over the end of a line.
     const concepts = new Set(parts.flatMap((part) => [...part.concepts]));
     const whole = { text, concepts, sieve: new Sieve(text) };
-    return { document, clause, heading, sentences, whole, ancestors: this.#kept(ancestors.join('\n')) };
+    return { document, clause, heading, sentences, whole, ancestors: this.text(ancestors.join('\n')) };
   }
 
   #kept(printed: string): Text {

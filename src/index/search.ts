@@ -1,3 +1,4 @@
+import { Latest } from '../language/remember.ts';
 import type { Entries } from './entries.ts';
 import { fullImpact, type Inverted } from './invert.ts';
 import { inverseFrequency } from './ranking.ts';
@@ -34,7 +35,7 @@ export class Searcher implements ClauseIndex {
   readonly #inverted: Inverted;
   readonly #scores: Scores;
   /** A question asks one document after the other with the same terms. */
-  readonly #prepared = new WeakMap<readonly WeightedTerm[], Query[]>();
+  readonly #prepared = new Latest<readonly WeightedTerm[], Query[]>();
 
   constructor(entries: Entries, inverted: Inverted) {
     this.#entries = entries;
@@ -104,20 +105,24 @@ export class Searcher implements ClauseIndex {
 
   /** Distinct terms, those that can add most (mostly the rarest) first. */
   #queries(terms: readonly WeightedTerm[]): Query[] {
-    const known = this.#prepared.get(terms);
-    if (known) return known;
-    const weights = new Map<string, number>();
-    for (const { term, weight } of terms) if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
-    const queries = [...weights].map(([term, weight]) => this.#query(term, weight)).filter((query) => query !== null);
-    queries.sort((one, other) => other.bound - one.bound || (one.term < other.term ? -1 : 1));
-    this.#prepared.set(terms, queries);
-    return queries;
+    return this.#prepared.get(terms, () => {
+      const weights = new Map<string, number>();
+      for (const { term, weight } of terms) if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
+      const queries = [...weights].map(([term, weight]) => this.#query(term, weight)).filter((query) => query !== null);
+      return queries.sort((one, other) => other.bound - one.bound || (one.term < other.term ? -1 : 1));
+    });
   }
 
   #rangesOf(documents: readonly string[] | undefined): [number, number][] {
     if (!documents?.length) return [[0, this.size]];
     const ranges = [...new Set(documents)].map((id) => this.#entries.range(id)).filter((range) => range !== null);
-    return ranges.sort((one, other) => one[0] - other[0]);
+    const merged: [number, number][] = [];
+    for (const range of ranges.sort((one, other) => one[0] - other[0])) {
+      const last = merged.at(-1);
+      if (last?.[1] === range[0]) last[1] = range[1];
+      else merged.push([...range]);
+    }
+    return merged;
   }
 
   /**

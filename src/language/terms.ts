@@ -35,8 +35,21 @@ export function termsWithConcepts(text: string, concepts: ConceptMatcher): strin
 
 /** Terms that every clause has which holds the text, whatever stands around it. @param text folded */
 export function heldTerms(text: string): string[] {
-  const pairs = [...text.matchAll(hanRun)].flatMap(([run]) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
-  return [...pairs, ...(text.match(/[a-z]+|\d+/g) ?? [])];
+  const held: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1;
+    const kind = kindOf(text.charCodeAt(at));
+    while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end += 1;
+    if (kind === 'han') for (; at + 1 < end; at += 1) held.push(text.slice(at, at + 2));
+    else if (kind !== 'other') held.push(text.slice(at, end));
+    at = end;
+  }
+  return held;
+}
+
+/** Kind of a folded UTF-16 unit: Han (4E00–9FFF and extension A), letter, digit. */
+function kindOf(unit: number): 'han' | 'letter' | 'digit' | 'other' {
+  if (unit >= 0x3400 && unit <= 0x9fff) return 'han';
+  if (unit >= 0x61 && unit <= 0x7a) return 'letter';
+  return unit >= 0x30 && unit <= 0x39 ? 'digit' : 'other';
 }

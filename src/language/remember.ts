@@ -1,0 +1,36 @@
+/** How much is remembered: some MB. */
+const mostRemembered = 20_000;
+
+/** The same function of a text, with the latest results remembered: words of questions come again and again. */
+export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = work(text);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(text, result);
+    }
+    return result;
+  };
+}
+
+/** How many questions may be in work at once: one, that it leans on, and what they are narrowed to. */
+const mostLatest = 2;
+
+/**
+ * What was worked out for the latest few objects. A WeakMap would keep it until the next full collection of garbage, which
+ * makes every small one ten times as long.
+ */
+export class Latest<Key extends object, Value> {
+  readonly #entries: { key: Key; value: Value }[] = [];
+
+  get(key: Key, make: () => Value): Value {
+    const known = this.#entries.find((entry) => entry.key === key);
+    if (known) return known.value;
+    const value = make();
+    if (this.#entries.length === mostLatest) this.#entries.shift();
+    this.#entries.push({ key, value });
+    return value;
+  }
+}
