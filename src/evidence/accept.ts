@@ -89,9 +89,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
       (!needsValue ||
         values === null ||
         values.length > 0 ||
-        (question.asked === 'count' &&
-          /^[个家所项种类]?$/.test(question.counter ?? '') &&
-          listed(sentence.text) >= 3)) &&
+        (question.asked === 'count' && listsAsked(question, sentence.text))) &&
       (!asksRate || /率|%|比例|比重/.test(sentence.text)) &&
       (!needsName || institution.test(sentence.text)),
   );
@@ -138,6 +136,12 @@ function explainsTerm(sentence: string, term: string): boolean {
 /** How many things a sentence lists: its longest run of items between 、. */
 const listed = (text: string): number =>
   Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));
+
+/** True where a sentence names one by one what is to be counted: 肿瘤、呼吸、儿科等临床专科. */
+const listsAsked = ({ atoms }: Question, text: string): boolean =>
+  [...text.matchAll(/(?:[^,;。:、]+、){2}[^,;。:]*?等([^,;。:、]{2,12})(?=[,;。]|$)/g)].some(([, kind]) =>
+    atoms.some((atom) => atom.text.length >= 2 && kind!.endsWith(atom.text)),
+  );
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
 const namesPlace = ({ asked, counter }: Question): boolean =>

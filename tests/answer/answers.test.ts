@@ -32,6 +32,8 @@ const values: Row[] = [
   { message: '护士上门服务拿哪家医院当试点', first: '市二（二）10', says: ['钦州市第一人民医院'] },
   { message: '支持哪所大学办医学院', first: '市二（四）18', says: ['北部湾大学'] },
   { message: '安宁疗护试点是哪一级的', first: '市二（五）21', says: ['国家级'] },
+  { message: '县级公立医院今后得是几级几等', first: '市二（一）4', says: ['二级甲等'] },
+  { message: '市里的紧密型城市医疗集团有几个', first: '市二（一）3', says: ['两大'] },
   { message: '双带头人指的是哪两种带头人', first: '市二（六）26', says: ['党建带头人', '学术带头人'] },
 ];
 
@@ -194,6 +196,12 @@ describe('responsibility', () => {
     expect(answer.statement).not.toMatch(/牵头/);
   });
 
+  it('gives the sentence that itself says who, once where both plans print the same', () => {
+    const { statement, citations } = converse('医德医风工作由谁主导、谁负责');
+    expect(statement.match(/党委主导、院长负责/g)).toHaveLength(1);
+    expect(citations.filter(({ quote }) => quote.includes('院长负责'))).toHaveLength(2);
+  });
+
   it('answers an open question for both plans, the city first, and keeps them apart', () => {
     const answer = converse('临床专科建设谁负责');
     expect(cited(answer)).toEqual(['市二（二）8', '区二（二）5']);
@@ -228,6 +236,7 @@ describe('comparison', () => {
 describe('counts and document facts', () => {
   it.each<[string, string[]]>([
     ['钦州方案一共列了多少条重点任务', ['28']],
+    ['市里那份文 文号', ['钦政办〔2022〕9号']],
     ['自治区方案有多少条重点任务', ['24']],
     ['方案一共几条', ['28', '24']],
     ['保障措施总共几条', ['4']],

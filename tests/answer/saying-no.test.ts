@@ -43,6 +43,8 @@ const tables: Record<string, [string, string?][]> = {
     ['市精神病医院扩建以后能有多少张病床'],
     ['平均住院日要控制在几天'],
     ['每千人口床位数'],
+    ['医联体要组几家'],
+    ['医院没有安检要罚多少钱'],
   ],
   'a time limit that no sentence sets': [
     ['钦州市儿童医院什么时候建好'],
