@@ -37,7 +37,10 @@ export function read(message: string, lexicon: Lexicon): Features {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const agencies = findAgencies(text, lexicon).filter(({ start, end }) => !overlaps(aside, start, end));
+  const cutAt = bounds(text);
+  const agencies = findAgencies(text, lexicon).filter(
+    (mention) => !overlaps(aside, mention.start, mention.end) && !straddles(mention, cutAt),
+  );
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
@@ -107,6 +110,23 @@ function findAgencies(text: string, lexicon: Lexicon): AgencyMention[] {
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
 const sets = /没(?:有)?参与|不参与|没份|没有份|同时|共同|一起/;
+
+/** Where the words of a text begin, and where each ends. */
+function bounds(text: string): Map<number, number> {
+  const found = new Map<number, number>();
+  let at = 0;
+  for (const word of cut(text)) {
+    found.set(at, at + word.length);
+    at += word.length;
+  }
+  return found;
+}
+
+/** True for the end of one word with the beginning of the next: 人大 in 代表人|大会, 编办 in 新编|办法. */
+function straddles({ start, end }: Taken, words: ReadonlyMap<number, number>): boolean {
+  for (let at = start + 1; at < end; at += 1) if ((words.get(at) ?? 0) > end) return end - start === 2;
+  return false;
+}
 
 /** Agencies named by a stem beside one named in full: 组织部参与而人社没参与的. */
 function withStems(found: AgencyMention[], text: string, lexicon: Lexicon): AgencyMention[] {
