@@ -12,7 +12,11 @@ export function composeResponsibility(question: Question, speaking: readonly Evi
   const told = new Set<string>();
   const parts = speaking.map((evidence) => responsibilityOf(question, evidence, library, told));
   return {
-    ...draft('responsibility', true, `${parts.map(({ statement }) => statement).join('；')}。`),
+    ...draft(
+      'responsibility',
+      parts.some(({ quotations }) => quotations.length > 0),
+      `${parts.map(({ statement }) => statement).join('；')}。`,
+    ),
     agencies: parts.flatMap(({ agencies }) => agencies),
     quotations: parts.flatMap(({ quotations }) => quotations),
   };
@@ -33,8 +37,8 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const named = passage !== null && namesActor.test(passage.text) && sentence!.coverage >= actorCoverage;
   if (passage) quotations.splice(named ? 0 : quotations.length, 0, { document, clause, passage });
   if (listed.length === 0) {
-    const said = quotations[0] ? `“${inStatement(quotations[0].passage.text)}”` : '';
-    return { statement: `${label}没有单列责任单位，写明${said}`, agencies: actors(document, clause), quotations };
+    const said = quotations[0] ? `，写明“${inStatement(quotations[0].passage.text)}”` : '';
+    return { statement: `${label}没有单列责任单位${said}`, agencies: actors(document, clause), quotations };
   }
   const actor = named && !told.has(passage.text) ? `“${inStatement(passage.text)}”，` : '';
   if (named) told.add(passage.text);

@@ -5,7 +5,7 @@ import { findQuantities } from '../language/quantities.ts';
 import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
-import { findClauseMention, findPointer } from './clauses.ts';
+import { findClauseMentions, findPointer } from './clauses.ts';
 import {
   asksSomething,
   askingPhrases,
@@ -19,7 +19,7 @@ import {
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
-import type { Atom, Question } from './types.ts';
+import type { Atom, ClauseMention, NamedClause, Question } from './types.ts';
 import { findContent, topicWeight, type Taken } from './units.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
@@ -45,7 +45,9 @@ export function read(message: string, lexicon: Lexicon): Features {
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.documents, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
   const scope = withAgencies(found.scope, agencies, lexicon);
-  const clause = findClauseMention(text);
+  const documentsIn = (part: string) =>
+    findScope(part, lexicon.documents, lexicon.places.find(part), [], lexicon.bodyHas, lexicon.home).scope.documents;
+  const clauses = withDocuments(findClauseMentions(text), text, documentsIn);
   const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
   const pointer = findPointer(text);
   const asked = findAsked(asking);
@@ -54,7 +56,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     ...found.taken,
     ...agencies,
     ...dates,
-    ...(clause ? [clause] : []),
+    ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ),
@@ -86,7 +88,8 @@ export function read(message: string, lexicon: Lexicon): Features {
     counter: findCounter(asking),
     scope,
     agencies,
-    clause,
+    clause: clauses[0] ?? null,
+    clauses,
     pointer,
     units,
     atoms: atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
@@ -96,6 +99,22 @@ export function read(message: string, lexicon: Lexicon): Features {
       .filter(({ place }) => !lexicon.documents.some((document) => document.place === place.short))
       .map(({ place }) => place),
   };
+}
+
+/** Each clause with the plans that are named between the one before and it; else with those of the one before. */
+function withDocuments(
+  mentions: readonly ClauseMention[],
+  text: string,
+  documentsIn: (part: string) => string[],
+): NamedClause[] {
+  const named: NamedClause[] = [];
+  for (const mention of mentions) {
+    const before = named.at(-1);
+    const between = text.slice(before?.end ?? 0, mention.start);
+    const own = documentsIn(between.split(/[,;。比]/).at(-1)!);
+    named.push({ ...mention, documents: own.length > 0 ? own : (before?.documents ?? []) });
+  }
+  return named;
 }
 
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */

@@ -40,6 +40,8 @@ const tables: Table[] = [
       { message: '卫健委主任是谁', intent: 'fact' },
       { message: '临床专科建设有几个责任单位', intent: 'count' },
       { message: '谁印发的钦州方案', intent: 'document' },
+      { message: '两份文件哪个更早', intent: 'document' },
+      { message: '第2条和第6条有什么联系', intent: 'comparison' },
       { message: '信息化那条，两份方案的责任单位对照一下', intent: 'comparison' },
     ],
   },
