@@ -57,6 +57,8 @@ describe('paraphrases', () => {
     ['评职称还看论文吗', '区二（四）15'],
     ['医院里打人闹事怎么管', '市二（五）23'],
     ['住培', '市二（四）18'],
+    ['推评价工作切忌什么做法', '市三（三）'],
+    ['谁来当县里医共体的头儿', '市二（一）4'],
     ['120', '市二（二）10'],
     ['几个科一起会诊', '市二（二）10'],
     ['地贫研究中心', '区二（一）1'],
@@ -338,6 +340,11 @@ describe('the shape of an answer', () => {
     for (const { message } of values) {
       for (const { quote } of converse(message).citations) expect(quote.length).toBeLessThanOrEqual(200);
     }
+  });
+
+  it('quotes of a sentence on several bodies the stretch on the one asked about', () => {
+    expect(quoted(converse('浦北县人民医院的目标'))).not.toContain('灵山县');
+    expect(converse('三级医院要不要全部安检').statement).not.toContain('专职保安员');
   });
 
   it('suggests at most three next questions, each with an answer in the conversation', () => {
