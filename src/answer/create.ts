@@ -116,7 +116,11 @@ function contextOf(question: Question, answer: Answer): Context {
     return !seen.has(key) && seen.add(key);
   });
   const pointed = question.pointer !== null;
-  const topical = question.atoms.length > 0 || question.agencies.length > 0 || question.clause !== null;
+  const topical =
+    answer.intent === 'document' ||
+    question.atoms.length > 0 ||
+    question.agencies.length > 0 ||
+    question.clause !== null;
   return {
     message: called ?? (topical ? (question.earlier ?? question.message) : null),
     intent: answer.intent,

@@ -18,7 +18,7 @@ type Fact = 'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'ba
 const facts: [Fact, string, RegExp][] = [
   ['basis', '依据', /依据|根据|按照|依照|参照|上位|上级文件|上头/],
   ['addressees', '主送', /主送|发给|下发(?:给|到)|印发给|送给|抄送|发到|适用对象/],
-  ['number', '文号', /文号|发文字号|什么号|几号文/],
+  ['number', '文号', /文号|发文字号|什么号|[几少]号文/],
   ['date', '印发日期', orderPattern],
   ['date', '印发日期', /哪一?天|何时|几时|什么时候|啥时候|几月|几号|哪一?年|日期|时间|年份/],
   ['issuer', '发文机关', /机关|单位|部门|政府|谁|哪里发/],

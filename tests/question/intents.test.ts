@@ -32,11 +32,13 @@ const tables: Table[] = [
       '医疗服务价格改革主要靠哪些部门推动',
       '人员总量管理试点是哪几家的活',
       '带薪休假制度 责任单',
+      '远程医疗落到哪几个部门头上',
     ],
     mustNotMatch: [
       { message: '市医保局负责哪些任务', intent: 'duties' },
       { message: '市财政局负责薪酬改革吗', intent: 'verification' },
       { message: '要搬家的妇保院是哪两家', intent: 'fact' },
+      { message: '专科联盟由哪家医院牵头', intent: 'fact' },
       { message: '卫健委主任是谁', intent: 'fact' },
       { message: '临床专科建设有几个责任单位', intent: 'count' },
       { message: '谁印发的钦州方案', intent: 'document' },
