@@ -1,19 +1,14 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
-import { shareSpokenOf, type Topic } from '../evidence/rank.ts';
 import { fold } from '../language/fold.ts';
-import type { ClauseMention, Question } from '../question/types.ts';
+import type { Question } from '../question/types.ts';
 import { ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
 import { inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, officialPlace, quotedHeading } from './labels.ts';
+import { clausesNumbered, missingOf, type Found } from './numbered.ts';
 import { composeSilent } from './silent.ts';
-
-interface Found {
-  document: PlanDocument;
-  clause: Clause;
-}
 
 /** 第12条说的什么 · 总体要求原文 · 这一节有哪些任务 · 写在第几条 · 下一条 · 第二个. */
 export function composeClause(question: Question, library: Library): Draft {
@@ -24,11 +19,11 @@ export function composeClause(question: Question, library: Library): Draft {
   const called = mention === null ? clausesCalled(question, library) : [];
   if (called.length > 0 && !locates.test(question.text)) return show(called, library);
   if (mention !== null) {
-    const documents = inScope(question, library);
-    const found = documents.flatMap((document) => find(document, mention, question, library));
-    if (found.length > 0) return show(found, library);
-    const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
-    return draft('clause', false, `${where}没有“${question.text.slice(mention.start, mention.end)}”这一条。`);
+    const found = clausesNumbered(question, library);
+    const missing = missingOf(question, found, library);
+    if (found.length === 0) return draft('clause', false, `${missing}。`);
+    const shown = show(found, library);
+    return missing === null ? shown : { ...shown, statement: `${shown.statement}${missing}。` };
   }
   if (leansOnFocus && focus.length > 0 && question.scope.documents.length === 0) return show(focus, library);
   const gathered = gather({ ...question, asked: null }, library);
@@ -94,62 +89,6 @@ export function neighbour(document: PlanDocument, clause: Clause, step: -1 | 1):
     (other) => other.level === clause.level && other.children.length > 0 === clause.children.length > 0,
   );
   return alike[alike.indexOf(clause) + step] ?? null;
-}
-
-/** The clauses that a number may mean in a document: the task of that number first, then by place. */
-function find(document: PlanDocument, mention: ClauseMention, question: Question, library: Library): Found[] {
-  const { section, item, task, number } = mention;
-  const valueOf = (clause: Clause) => library.numberOf(clause);
-  const byPlace = (parents: readonly Clause[], wanted: number) =>
-    parents.flatMap(({ children }) => children.filter((child) => valueOf(child) === wanted));
-  const tops = document.clauses.filter(({ level }) => level === 1);
-  let found: Clause[] = [];
-  if (section !== null) {
-    found = tops.filter((clause) => valueOf(clause) === section);
-    if (item !== null) found = byPlace(found, item);
-    if (task !== null) found = document.clauses.filter((clause) => valueOf(clause) === task && isWithin(clause, found));
-  } else if (item !== null) {
-    const said = sectionSaid(document, question, library);
-    found = byPlace(said ? [said] : tops, item);
-  } else {
-    const wanted = task ?? number;
-    const said = sectionSaid(document, question, library);
-    if (said) {
-      found = said.children.filter((child) => valueOf(child) === wanted);
-      if (found.length === 0 && wanted !== null) found = said.children.slice(wanted - 1, wanted);
-    }
-    if (found.length === 0) {
-      found = document.clauses.filter(
-        (clause) =>
-          clause.children.length === 0 && clause.level >= 2 && /\d/.test(clause.num) && valueOf(clause) === wanted,
-      );
-    }
-    if (found.length === 0)
-      found = document.clauses.filter((clause) => /条/.test(clause.num) && valueOf(clause) === wanted);
-    if (found.length === 0)
-      found = document.clauses.filter(
-        (clause) => clause.level >= 1 && clause.children.length === 0 && valueOf(clause) === wanted,
-      );
-  }
-  return found.slice(0, 1).map((clause) => ({ document, clause }));
-}
-
-const isWithin = (clause: Clause, above: readonly Clause[]): boolean => {
-  for (let at: Clause | null = clause; at; at = at.parent) if (above.includes(at)) return true;
-  return false;
-};
-
-/** Share of the words that the heading of the section meant must speak of. */
-const leastOfSection = 0.5;
-
-/** The section that the words beside a number name: 保障措施第二条. */
-export function sectionSaid(document: PlanDocument, question: Topic, library: Library): Clause | null {
-  if (question.atoms.every(({ weight }) => weight <= 0.3)) return null;
-  const sections = document.clauses
-    .filter(({ children }) => children.length > 0)
-    .map((clause) => ({ clause, share: shareSpokenOf(question, library.views.of(document, clause).heading) }))
-    .sort((one, other) => other.share - one.share);
-  return sections[0] && sections[0].share >= leastOfSection ? sections[0].clause : null;
 }
 
 function show(found: readonly Found[], library: Library): Draft {

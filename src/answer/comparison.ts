@@ -3,22 +3,31 @@ import { judge } from '../evidence/accept.ts';
 import { rankDocument } from '../evidence/find.ts';
 import type { Library } from '../evidence/library.ts';
 import { rankClause, type Ranked } from '../evidence/rank.ts';
-import { whoPattern } from '../question/grammar.ts';
+import { countPattern, whoPattern } from '../question/grammar.ts';
+import { read } from '../question/read.ts';
 import type { Question } from '../question/types.ts';
+import { topicOf } from './called.ts';
 import { passageOf } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft, type Quotation } from './draft.ts';
 import { inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { clausesNumbered, type Found } from './numbered.ts';
+import { relate } from './paired.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
 import { composeSilent } from './silent.ts';
+import { compareCounts, compareWhole } from './whole.ts';
 
 /** 市里和自治区有什么区别: the clause and its counterpart, side by side. */
 export function composeComparison(question: Question, library: Library): Draft {
+  const numbered = question.clause === null ? [] : clausesNumbered(question, library);
+  if (numbered.length > 0) return compareNumbered(question, numbered, library);
   const documents = pairOf(question, library);
   if (documents.length < 2) return draft('comparison', false, '只有一份方案，没有可以对照的另一份。');
   if (question.atoms.every(({ weight }) => weight < 0.5) && !question.leansOnFocus)
-    return compareWhole(question, documents, library);
+    return countPattern.test(question.text)
+      ? compareCounts(question, documents, library)
+      : compareWhole(question, documents, library);
   const open = { ...question, asked: null, intent: 'comparison' as const };
   const tops = documents.map((document) => rankDocument(open, document, library)[0] ?? null);
   const best = tops.reduce((one, other) => ((other?.score ?? 0) > (one?.score ?? 0) ? other : one), null);
@@ -33,6 +42,23 @@ export function composeComparison(question: Question, library: Library): Draft {
     open,
     library,
   );
+}
+
+/** Clauses named by number: one with its counterpart, two of two plans side by side, those of one plan in what they share. */
+function compareNumbered(question: Question, numbered: readonly Found[], library: Library): Draft {
+  const [first] = numbered as [Found, ...Found[]];
+  const counterparts = library.documents.flatMap((document) => {
+    const clause = document === first.document ? null : library.counterpart(first.document, first.clause, document);
+    return clause ? [{ document, clause }] : [];
+  });
+  const found = numbered.length > 1 ? numbered : [first, ...counterparts.slice(0, 1)];
+  const documents = [...new Set(found.map(({ document }) => document))];
+  if (found.length > documents.length) return relate(found, library);
+  const sides = found.map(({ document, clause }) => {
+    const topic = { ...question, ...read(topicOf(clause), library.lexicon), intent: question.intent, asked: null };
+    return rankClause(library.views.of(document, clause), topic, false);
+  });
+  return contrast(sides, documents.length > 1 ? documents : library.documents.slice(0, 2), question, library, true);
 }
 
 /** The two documents that are compared: those named, with the one most related where only one is. */
@@ -74,11 +100,13 @@ function sideOf(
   return top && judge(question, top).silent === null && top.score >= alike * best.score ? top : null;
 }
 
+/** @param whole whether the clauses are compared as they are, not only in what they say of a topic */
 function contrast(
   sides: readonly Ranked[],
   documents: readonly PlanDocument[],
   question: Question,
   library: Library,
+  whole = false,
 ): Draft {
   const quotations: Quotation[] = [];
   const aboutAgencies = whoPattern.test(question.text) || /责任|负责|部门|单位|牵头/.test(question.text);
@@ -104,7 +132,7 @@ function contrast(
       [one, other],
       [other, one],
     ] as const) {
-      const only = onlyHere(side, opposite, question);
+      const only = onlyHere(side, opposite, question, whole);
       if (only.items.length === 0) continue;
       lines.push(`${documentLabel(side.view.document, library.documents)}多出：${only.items.join('、')}`);
       for (const passage of only.passages) {
@@ -148,14 +176,16 @@ const names = (clause: Clause) =>
 const longestItem = 24;
 
 /** What the sentences about the topic name on one side and the whole clause on the other does not. */
-function onlyHere(side: Ranked, opposite: Ranked, question: Question) {
+function onlyHere(side: Ranked, opposite: Ranked, question: Question, whole: boolean) {
   const there = opposite.view.whole.text;
   const items: string[] = [];
   const passages: Quotation['passage'][] = [];
-  const telling = side.sentences.filter(({ coverage }) => coverage > 0.3).slice(0, question.atoms.length > 0 ? 3 : 6);
+  const telling = side.sentences
+    .filter(({ coverage }) => whole || coverage > 0.3)
+    .slice(0, whole || question.atoms.length === 0 ? 6 : 3);
   for (const { sentence } of telling) {
     const own = sentence.passage.text
-      .split(/[，；。、：]/)
+      .split(/[，；。、：,;:]/)
       .map((item) => item.replace(/等?$/, ''))
       .filter((item) => item.length >= 2 && item.length <= longestItem);
     const missing = own.filter((item) => !there.includes(item) && !isMostlyIn(item, there));
@@ -171,46 +201,4 @@ function isMostlyIn(item: string, text: string): boolean {
   let held = 0;
   for (let at = 0; at + 2 <= item.length; at += 1) if (text.includes(item.slice(at, at + 2))) held += 1;
   return held / Math.max(1, item.length - 1) >= 0.8;
-}
-
-/** Which tasks one plan has that the other has not; only one side where the question asks for it (自治区有市里没有的). */
-function compareWhole(question: Question, documents: readonly PlanDocument[], library: Library): Draft {
-  const [one, other] = inAskedOrder(question, documents);
-  const only = (from: PlanDocument, to: PlanDocument) =>
-    from.clauses.filter(
-      (clause) =>
-        clause.level > 0 &&
-        clause.children.length === 0 &&
-        clause.heading !== null &&
-        !library.counterpart(from, clause, to),
-    );
-  const both = [
-    { document: one, clauses: only(one, other), against: other },
-    { document: other, clauses: only(other, one), against: one },
-  ];
-  const sides = /没有|没写|没提|缺|多/.test(question.text) ? both.slice(0, 1) : both;
-  const lines = sides.map(({ document, clauses, against }) => {
-    const here = documentLabel(document, library.documents);
-    const there = documentLabel(against, library.documents);
-    if (clauses.length === 0) return `${here}的各条${there}都有对应`;
-    return `${here}有而${there}没有对应的：${clauses.map((clause) => `${clauseLabel(clause)}${quotedHeading(clause)}`).join('、')}`;
-  });
-  const quotations = sides.flatMap(({ document, clauses }) =>
-    (clauses.length > 0 ? clauses : document.clauses.filter(({ level }) => level === 1).slice(0, 1)).map((clause) => ({
-      document,
-      clause,
-      passage: clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause),
-    })),
-  );
-  return { ...draft('comparison', true, `${lines.join('；')}。`), quotations };
-}
-
-/** The plan that has something first: 市里有自治区没有, 自治区没有而市里有, 市里比自治区多. */
-function inAskedOrder({ scope, text }: Question, documents: readonly PlanDocument[]): [PlanDocument, PlanDocument] {
-  const [one, other] = documents as [PlanDocument, PlanDocument];
-  const lacking = /没有|没写|没提|缺/.exec(text)?.index ?? -1;
-  const having = /(?<!没)有(?!哪|什么|啥)|多/.exec(text)?.index ?? -1;
-  const firstLacks = lacking >= 0 && having > lacking;
-  const firstNamed = scope.named[0] === undefined || scope.named[0] === one.id;
-  return firstNamed !== firstLacks ? [one, other] : [other, one];
 }

@@ -2,6 +2,7 @@ import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { settle } from '../evidence/settle.ts';
 import type { Question } from '../question/types.ts';
+import { composeCalled } from './called.ts';
 import { composeChoice } from './choice.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
@@ -64,6 +65,8 @@ function composeIntent(open: Question, library: Library): Draft {
     };
   const { question, choices } = settle(open, library);
   if (choices.length > 0) return composeChoice(question, choices, library);
+  const called = composeCalled(question, library, (asked) => composeIntent(asked, library));
+  if (called !== null) return called;
   switch (intent) {
     case 'document':
       return composeDocument(question, library);

@@ -5,9 +5,9 @@ import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { ownPassage, passageOf } from './cite.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
-import { sectionSaid } from './clause.ts';
 import { composeDuties, inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { clausesNumbered, sectionSaid } from './numbered.ts';
 import { composeSilent } from './silent.ts';
 
 /** 一共几条任务 · 几个责任单位 · 参与几项任务. */
@@ -102,11 +102,15 @@ function countClauses(question: Question, library: Library): Draft {
   return { ...draft('count', true, `${lines.join('；')}。`), quotations };
 }
 
-function countIn(question: Question, document: PlanDocument, library: Library) {
+/** What there is to count in one plan: the clauses of the section named, of the tasks, or the parts. */
+export function countIn(question: Question, document: PlanDocument, library: Library) {
   const { text } = question;
   const numbered = document.clauses.filter(({ level, children }) => level > 0 && children.length === 0);
   const parts = document.clauses.filter(({ level }) => level === 1);
-  const section = sectionSaid(document, question, library);
+  const called = clausesNumbered(question, library).find(
+    (found) => found.document === document && found.clause.children.length > 0,
+  );
+  const section = called?.clause ?? sectionSaid(document, question, library);
   if (/几(?:个|大)*(?:部分|块|板块|章|方面|节)|多少(?:个|大)*(?:部分|块|板块|章|方面|节)/.test(text)) {
     return section
       ? { section, clauses: section.children, noun: '个部分' }

@@ -5,6 +5,7 @@ import { read } from '../question/read.ts';
 import type { Context, Question } from '../question/types.ts';
 import { understand } from '../question/understand.ts';
 import type { Assistant } from './assistant.ts';
+import { topicOf } from './called.ts';
 import { cite, passageOf } from './cite.ts';
 import { neighbour } from './clause.ts';
 import { compose } from './compose.ts';
@@ -51,6 +52,7 @@ export function createAssistant(library: Library): Assistant {
       intent,
       scope,
       clause: null,
+      clauses: [],
       pointer: intent === 'clause' ? { kind: 'same' } : null,
       focus: [entry],
       list: [],
@@ -58,17 +60,16 @@ export function createAssistant(library: Library): Assistant {
       earlier: null,
     });
   };
-  const topic = ({ heading, text }: Clause) => heading ?? text.slice(0, 30);
   return {
     documents: library.documents,
     respond: (message, context) => answerTo(understand(message, context ?? null, lexicon)),
-    clause: (reference) => about(reference, topic, 'clause'),
-    responsibility: (reference) => about(reference, (clause) => `谁负责${topic(clause)}`, 'responsibility'),
-    targets: (reference) => about(reference, (clause) => `${topic(clause)}的目标`, 'target'),
+    clause: (reference) => about(reference, topicOf, 'clause'),
+    responsibility: (reference) => about(reference, (clause) => `谁负责${topicOf(clause)}`, 'responsibility'),
+    targets: (reference) => about(reference, (clause) => `${topicOf(clause)}的目标`, 'target'),
     comparison(reference) {
       const entry = lexicon.clause(reference);
       if (!entry) return null;
-      const features = read(topic(entry.clause), lexicon);
+      const features = read(topicOf(entry.clause), lexicon);
       const scope = { documents: [], named: [], explicit: false, missing: null };
       return answerTo({
         ...features,
@@ -106,15 +107,20 @@ const firstPassage = (document: PlanDocument, clause: Clause) =>
   clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause);
 
 function contextOf(question: Question, answer: Answer): Context {
-  // 第12条, 下一条: what is said next is about that clause.
-  const called = answer.intent === 'clause' && answer.found ? (answer.citations[0]?.heading ?? null) : null;
+  // 第12条, 第12条谁负责, 下一条: what is said next is about that clause.
+  const isCalled = answer.intent === 'clause' || question.clause !== null;
+  const called = isCalled && answer.found ? (answer.citations[0]?.heading ?? null) : null;
   const seen = new Set<string>();
   const clauses = answer.references.filter(({ document, clause }) => {
     const key = `${document}\n${clause}`;
     return !seen.has(key) && seen.add(key);
   });
   const pointed = question.pointer !== null;
-  const topical = question.atoms.length > 0 || question.agencies.length > 0 || question.clause !== null;
+  const topical =
+    answer.intent === 'document' ||
+    question.atoms.length > 0 ||
+    question.agencies.length > 0 ||
+    question.clause !== null;
   return {
     message: called ?? (topical ? (question.earlier ?? question.message) : null),
     intent: answer.intent,

@@ -1,7 +1,7 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf, speaksOfAll } from '../evidence/rank.ts';
-import { yesNoPattern } from '../question/grammar.ts';
+import { orderPattern, yesNoPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { passageOf } from './cite.ts';
@@ -18,7 +18,8 @@ type Fact = 'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'ba
 const facts: [Fact, string, RegExp][] = [
   ['basis', '依据', /依据|根据|按照|依照|参照|上位|上级文件|上头/],
   ['addressees', '主送', /主送|发给|下发(?:给|到)|印发给|送给|抄送|发到|适用对象/],
-  ['number', '文号', /文号|发文字号|什么号|几号文/],
+  ['number', '文号', /文号|发文字号|什么号|[几少]号文/],
+  ['date', '印发日期', orderPattern],
   ['date', '印发日期', /哪一?天|何时|几时|什么时候|啥时候|几月|几号|哪一?年|日期|时间|年份/],
   ['issuer', '发文机关', /机关|单位|部门|政府|谁|哪里发/],
   ['note', '附注', /附注|公开/],
@@ -62,9 +63,32 @@ export function composeDocument(question: Question, library: Library): Draft {
         ? ('yes' as const)
         : ('no' as const)
       : null;
-  const answer = verdict === null ? '' : verdict === 'yes' ? '是。' : '不是。';
+  const first = orderPattern.test(question.text) ? firstIssued(inScope(question, library)) : null;
+  const answer =
+    first !== null
+      ? `${documentLabel(first, library.documents)}先印发。`
+      : verdict === null
+        ? ''
+        : verdict === 'yes'
+          ? '是。'
+          : '不是。';
   return { ...draft('document', true, `${answer}${[...found, ...missing].join('；')}。`), verdict, quotations };
 }
+
+/** The plan with the earliest date; null where not all have one, or it is no single one. */
+function firstIssued(documents: readonly PlanDocument[]): PlanDocument | null {
+  const dates = documents.map(({ date }) => (date === null ? NaN : dayOf(date)));
+  const first = Math.min(...dates);
+  return dates.filter((date) => date === first).length === 1 && documents.length > 1
+    ? documents[dates.indexOf(first)]!
+    : null;
+}
+
+/** 2022年4月21日 as a number that grows with time. */
+const dayOf = (date: string): number => {
+  const [year = NaN, month = 0, day = 0] = [...date.matchAll(/\d+/g)].map(Number);
+  return (year * 100 + month) * 100 + day;
+};
 
 function valueOf(document: PlanDocument, fact: Fact): string | null {
   switch (fact) {

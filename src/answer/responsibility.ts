@@ -9,15 +9,21 @@ import { carryingPart, inStatement } from './segments.ts';
 
 /** 谁负责: the agencies of each clause found, with their roles as printed. */
 export function composeResponsibility(question: Question, speaking: readonly Evidence[], library: Library): Draft {
-  const parts = speaking.map((evidence) => responsibilityOf(question, evidence, library));
+  const told = new Set<string>();
+  const parts = speaking.map((evidence) => responsibilityOf(question, evidence, library, told));
   return {
-    ...draft('responsibility', true, `${parts.map(({ statement }) => statement).join('；')}。`),
+    ...draft(
+      'responsibility',
+      parts.some(({ quotations }) => quotations.length > 0),
+      `${parts.map(({ statement }) => statement).join('；')}。`,
+    ),
     agencies: parts.flatMap(({ agencies }) => agencies),
     quotations: parts.flatMap(({ quotations }) => quotations),
   };
 }
 
-function responsibilityOf(question: Question, { ranked, sentence }: Evidence, library: Library) {
+/** @param told sentences of plans that were given already: what a second plan only repeats is not said twice */
+function responsibilityOf(question: Question, { ranked, sentence }: Evidence, library: Library, told: Set<string>) {
   const { document, clause, heading } = ranked.view;
   const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
   const listed = clause.responsible.filter(({ origin }) => origin !== 'sentence');
@@ -31,10 +37,11 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const named = passage !== null && namesActor.test(passage.text) && sentence!.coverage >= actorCoverage;
   if (passage) quotations.splice(named ? 0 : quotations.length, 0, { document, clause, passage });
   if (listed.length === 0) {
-    const said = quotations[0] ? `“${inStatement(quotations[0].passage.text)}”` : '';
-    return { statement: `${label}没有单列责任单位，写明${said}`, agencies: actors(document, clause), quotations };
+    const said = quotations[0] ? `，写明“${inStatement(quotations[0].passage.text)}”` : '';
+    return { statement: `${label}没有单列责任单位${said}`, agencies: actors(document, clause), quotations };
   }
-  const actor = named ? `“${inStatement(passage.text)}”，` : '';
+  const actor = named && !told.has(passage.text) ? `“${inStatement(passage.text)}”，` : '';
+  if (named) told.add(passage.text);
   return {
     statement: `${label}：${actor}${rolesInWords(listed)}`,
     agencies: listed.map((entry) => namedAgency(document, clause, entry)),
@@ -46,7 +53,7 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
 const slightly = 0.05;
 
 /** A sentence that itself says who: 党委书记是党建工作第一责任人, 由三级公立医院牵头组建. */
-const namesActor = /责任人|主体责任|牵头|(?:部门|机构|单位|党委|政府)(?:具体)?负责|承担.{0,10}责任/;
+const namesActor = /责任人|主体责任|牵头|(?:部门|机构|单位|党委|政府|院长)(?:主导|(?:具体)?负责(?!制))|承担.{0,10}责任/;
 /** Share of the question that such a sentence must speak of to be given first. */
 const actorCoverage = 0.75;
 

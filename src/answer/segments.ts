@@ -12,6 +12,9 @@ const shortest = 14;
 /** The same where no value is asked for: lists and reasons need room. */
 const shortestOfList = 60;
 
+/** Share of the question by which a stretch speaks of all of it. */
+const wholly = 0.95;
+
 /** What the value asked for counts beside the share of the question that a stretch speaks of, and what a character costs. */
 const valueBonus = 0.4;
 const lengthCost = 0.0015;
@@ -74,7 +77,7 @@ export function tellingPart(
     hasValue: values.some((found) => found.start >= start && found.end <= end),
   }));
   const total = topic.atoms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  let best = { from: 0, to: 0, weight: -Infinity };
+  let best = { from: 0, to: 0, weight: -Infinity, told: 0 };
   segments.forEach((_, from) => {
     for (let to = from; to < segments.length; to += 1) {
       const length = segments[to]!.end - segments[from]!.start;
@@ -89,12 +92,14 @@ export function tellingPart(
         (window.some(({ hasValue }) => hasValue) ? valueBonus : 0) -
         length * lengthCost -
         (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end)) ? danglingCost : 0);
-      if (weight > best.weight) best = { from, to, weight };
+      if (weight > best.weight) best = { from, to, weight, told: told / total };
     }
   });
   let { from, to } = best;
-  // A lone segment is seldom a sentence: take its neighbours while it stays short.
-  const least = values.length > 0 ? shortest : shortestOfList;
+  // A lone segment is seldom a sentence: take its neighbours while it stays short. What they say of other bodies than the
+  // one asked about, or beside what is claimed, is no part of the answer.
+  const isAll = best.told >= wholly && (topic.intent === 'verification' || topic.atoms.some(({ critical }) => critical));
+  const least = values.length > 0 || isAll ? shortest : shortestOfList;
   while (segments[to]!.end - segments[from]!.start < least && (from > 0 || to + 1 < segments.length)) {
     if (to + 1 < segments.length && (from === 0 || segments[to + 1]!.hasValue || !segments[from - 1]!.hasValue))
       to += 1;

@@ -7,6 +7,8 @@ import { carryingPart, inStatement, tellingPart } from './segments.ts';
 
 /** Share of the first sentence's coverage that a second one needs to be given too. */
 const asMuch = 0.95;
+/** A value whose sentence speaks of this much less of an open question than another plan's belongs to something else. */
+const sameThing = 0.6;
 
 /** 目标, 期限, 哪些, 什么: the sentence that holds it, the value first where there is one. */
 export function composeValue(
@@ -15,7 +17,11 @@ export function composeValue(
   speaking: readonly Evidence[],
   library: Library,
 ): Draft {
-  const parts = speaking.map((evidence) => {
+  const most = Math.max(...speaking.map(({ sentence }) => sentence?.coverage ?? 0));
+  const telling = speaking.filter(
+    ({ sentence }) => question.scope.explicit || !sentence?.values || sentence.coverage >= sameThing * most,
+  );
+  const parts = telling.map((evidence) => {
     const { document, clause } = evidence.ranked.view;
     const label = documentLabel(document, library.documents);
     if (!evidence.sentence) {

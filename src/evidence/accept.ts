@@ -1,5 +1,5 @@
 import { readNumeral } from '../language/numerals.ts';
-import type { Asked, Question } from '../question/types.ts';
+import type { Asked, Atom, Question } from '../question/types.ts';
 import type { Ranked, SentenceScore } from './rank.ts';
 
 /** What a document says to a question: the clause and sentence, or what is missing. */
@@ -51,8 +51,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     ({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < enough),
   );
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
-    const named = (lost.length > 0 ? lost : ranked.unexplained)
-      .map(({ text }) => `“${asTyped(question, text)}”`)
+    const named = namesOf(question, lost.length > 0 ? lost : ranked.unexplained)
+      .map((name) => `“${name}”`)
       .slice(0, 2);
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };
   }
@@ -89,9 +89,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
       (!needsValue ||
         values === null ||
         values.length > 0 ||
-        (question.asked === 'count' &&
-          /^[个家所项种类]?$/.test(question.counter ?? '') &&
-          listed(sentence.text) >= 3)) &&
+        (question.asked === 'count' && listsAsked(question, sentence.text))) &&
       (!asksRate || /率|%|比例|比重/.test(sentence.text)) &&
       (!needsName || institution.test(sentence.text)),
   );
@@ -116,6 +114,26 @@ function termAsked({ text }: Question): string | null {
   );
 }
 
+/** Longest name made of neighbouring words, in characters. */
+const longestName = 8;
+
+/** Lost words as the question has them: the whole term that a word is part of (平均住院日), neighbours as one (食堂外包). */
+function namesOf(question: Question, lost: readonly Atom[]): string[] {
+  const { text, units } = question;
+  const spans: { start: number; end: number; text: string }[] = [];
+  for (const atom of lost) {
+    const [whole] = [atom, ...atom.units.map((unit) => units[unit]!)]
+      .filter(({ start, end, text: said }) => start <= atom.start && atom.end <= end && text.slice(start, end) === said)
+      .sort((one, other) => other.text.length - one.text.length);
+    const { start, end, text: said } = whole ?? atom;
+    const last = spans.at(-1);
+    if (last && whole && start <= last.end && last.start <= start && end - last.start <= longestName) {
+      if (end > last.end) spans.splice(-1, 1, { start: last.start, end, text: text.slice(last.start, end) });
+    } else if (!spans.some((span) => span.text === said)) spans.push({ start, end, text: said });
+  }
+  return spans.map(({ text: said }) => asTyped(question, said));
+}
+
 /** A word of the question as it was typed, not as it was folded. */
 function asTyped({ text, typed }: Question, word: string): string {
   const at = text.indexOf(word);
@@ -138,6 +156,12 @@ function explainsTerm(sentence: string, term: string): boolean {
 /** How many things a sentence lists: its longest run of items between 、. */
 const listed = (text: string): number =>
   Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));
+
+/** True where a sentence names one by one what is to be counted: 肿瘤、呼吸、儿科等临床专科. */
+const listsAsked = ({ atoms }: Question, text: string): boolean =>
+  [...text.matchAll(/(?:[^,;。:、]+、){2}[^,;。:]*?等([^,;。:、]{2,12})(?=[,;。]|$)/g)].some(([, kind]) =>
+    atoms.some((atom) => atom.text.length >= 2 && kind!.endsWith(atom.text)),
+  );
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
 const namesPlace = ({ asked, counter }: Question): boolean =>

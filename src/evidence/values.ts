@@ -6,7 +6,8 @@ const rule = (source: string) => new RegExp(source, 'g');
 const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   percent: [rule('\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|百分之|\\d‰'), rule('\\d+:\\d+'), rule('全覆盖|翻[一两]番')],
   ratio: [rule('\\d+:\\d+')],
-  money: [rule(`${number}多?(?:元|万元|亿元)`), rule('\\d+(?:\\.\\d+)?%')],
+  // A percentage answers how much money only where it is a share of money: 工资总额的1%.
+  money: [rule(`${number}多?(?:元|万元|亿元)`), rule('(?<=(?:额|费|资金|收入|支出|预算|投入)的?)\\d+(?:\\.\\d+)?%')],
   area: [rule(`${number}(?:余|多)?(?:平方米|平米|m2|㎡|亩|公顷|平方公里)`)],
   rank: [rule('前进?\\d+(?:名|位)|百强|\\d+强|靠前|第[\\d一二三四五六七八九十]+(?:名|位)|前列|首位')],
   rating: [rule('[一二三]级(?:[甲乙丙]等)?|[甲乙丙]等')],
@@ -22,8 +23,9 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
       '(?:19|20)\\d{2}年|\\d{1,2}月|年底|月底|年内|上年度|本年度|当年|次年|期间|十[一二三四五六七八九]五|前完成|近期|\\d+-\\d+年|\\d+年(?:努力|内|左右)',
     ),
   ],
+  // 两大医疗集团 counts; what stands in quotation marks (“两个允许”) is a name.
   count: [
-    rule(`${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)`),
+    rule(`(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`),
     rule('\\d+:\\d+'),
   ],
   score: [rule(`${number}分(?!钟|别|级|工|类|层|配)`)],
@@ -35,7 +37,7 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
 };
 
 /** Measure words of one kind: 名 counts people, 张 things, 家 bodies; 个 counts anything. */
-const kinds = ['名位人个', '家所座间处个', '张台辆架床支', '条项件类种个'];
+const kinds = ['名位人个', '家所座间处个大', '张台辆架床支', '条项件类种个大'];
 
 function sameKind(value: string, counter: string | null): boolean {
   if (counter === null || counter === '个') return true;

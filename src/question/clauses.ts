@@ -38,16 +38,46 @@ const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention
 
 const read = (text: string | undefined): number | null => (text ? readNumeral(text) : null);
 
-/** The clause that a question names by number, or null. @param text folded */
-export function findClauseMention(text: string): ClauseMention | null {
+/** 第15、16条 · 第8到10条: numbers that share one word for what they number. */
+const several = new RegExp(
+  `第(${numeral})((?:[、,和与跟及到至-]第?${numeral})+)(?:条|项)|(?<![\\d.])(\\d{1,3})((?:[、,和与跟及到至-]\\d{1,3})+)条`,
+  'g',
+);
+/** Most clauses that a range may mean. */
+const widestRange = 30;
+
+/** The clauses that a question names by number, in order. @param text folded */
+export function findClauseMentions(text: string): ClauseMention[] {
+  const found = [...text.matchAll(several)].flatMap(listed);
   for (const { pattern, fill } of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const mention = { section: null, item: null, task: null, number: null, ...fill(match.slice(1) as string[]) };
-      if ([mention.section, mention.item, mention.task, mention.number].every((part) => part === null)) continue;
-      return { start: match.index, end: match.index + match[0].length, ...mention };
+      const mention = {
+        start: match.index,
+        end: match.index + match[0].length,
+        ...nothing,
+        ...fill(match.slice(1) as string[]),
+      };
+      const isRead = found.some(({ start, end }) => start < mention.end && mention.start < end);
+      const says = [mention.section, mention.item, mention.task, mention.number].some((part) => part !== null);
+      if (says && !isRead) found.push(mention);
     }
   }
-  return null;
+  return found.sort((one, other) => one.start - other.start);
+}
+
+const nothing = { section: null, item: null, task: null, number: null };
+
+/** The clauses of a list or range; none where it runs backwards. */
+function listed(match: RegExpExecArray): ClauseMention[] {
+  const numbers = [read(match[1] ?? match[3])];
+  for (const [, joint, text] of `${match[2] ?? match[4]}`.matchAll(new RegExp(`([^第])第?(${numeral})`, 'g'))) {
+    const from = numbers.at(-1) ?? null;
+    const to = read(text);
+    if (from === null || to === null || to <= from) return [];
+    if (!/[到至-]/.test(joint!)) numbers.push(to);
+    else for (let number = from + 1; number <= Math.min(to, from + widestRange); number += 1) numbers.push(number);
+  }
+  return numbers.map((number) => ({ start: match.index, end: match.index + match[0].length, ...nothing, number }));
 }
 
 /** What a follow-up points at in the last answer, or null. @param text folded */

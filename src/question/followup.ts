@@ -12,7 +12,8 @@ const telling = 0.9;
 
 const marks =
   /^(?:那么?|其中|还有|另外|再|它们?|这|该|上面|刚才|然后|而|我(?:是)?(?:问|说)的是|换成|改成|具体|都|是|要|跟|和|与|比)|呢[?。!]*$|^.{1,12}呢[,，]|(?:也|还)(?:要|是|得|有|能|需)|别的|其他|其它/;
-const alone = /^(?:那|再|请|看看|给我)*(?:原文|原话|全文|出处|依据|来源)(?:呢|是什么|看看|给我|发我)*[?。]*$/;
+const alone =
+  /^(?:那|再|请|看看|给我|帮我|麻烦|把|将)*(?:[这那该此](?:一)?[条段句项]?|它|上面|刚才)?(?:的)?(?:那[条段])?(?:的)?(?:原文|原话|全文|出处|依据|来源)(?:也|都)?(?:呢|是什么|看看|看一下|给我|发我|[贴发念抄列调找](?:一下|出来|过来|给我|上来|下来|来)*)*[?。]*$/;
 
 /** Fills in a message from the conversation that it leans on; the question itself when it stands on its own. */
 export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {

@@ -5,7 +5,7 @@ import { findQuantities } from '../language/quantities.ts';
 import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
-import { findClauseMention, findPointer } from './clauses.ts';
+import { findClauseMentions, findPointer } from './clauses.ts';
 import {
   asksSomething,
   askingPhrases,
@@ -19,7 +19,7 @@ import {
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
-import type { Atom, Question } from './types.ts';
+import type { Atom, ClauseMention, NamedClause, Question } from './types.ts';
 import { findContent, topicWeight, type Taken } from './units.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
@@ -37,12 +37,17 @@ export function read(message: string, lexicon: Lexicon): Features {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const agencies = findAgencies(text, lexicon).filter(({ start, end }) => !overlaps(aside, start, end));
+  const cutAt = bounds(text);
+  const agencies = findAgencies(text, lexicon).filter(
+    (mention) => !overlaps(aside, mention.start, mention.end) && !straddles(mention, cutAt),
+  );
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
   const scope = withAgencies(found.scope, agencies, lexicon);
-  const clause = findClauseMention(text);
+  const documentsIn = (part: string) =>
+    findScope(part, lexicon.documents, lexicon.places.find(part), [], lexicon.bodyHas, lexicon.home).scope.documents;
+  const clauses = withDocuments(findClauseMentions(text), text, documentsIn);
   const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
   const pointer = findPointer(text);
   const asked = findAsked(asking);
@@ -51,7 +56,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     ...found.taken,
     ...agencies,
     ...dates,
-    ...(clause ? [clause] : []),
+    ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ),
@@ -83,7 +88,8 @@ export function read(message: string, lexicon: Lexicon): Features {
     counter: findCounter(asking),
     scope,
     agencies,
-    clause,
+    clause: clauses[0] ?? null,
+    clauses,
     pointer,
     units,
     atoms: atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
@@ -93,6 +99,22 @@ export function read(message: string, lexicon: Lexicon): Features {
       .filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0)
       .map(({ place }) => place),
   };
+}
+
+/** Each clause with the plans that are named between the one before and it; else with those of the one before. */
+function withDocuments(
+  mentions: readonly ClauseMention[],
+  text: string,
+  documentsIn: (part: string) => string[],
+): NamedClause[] {
+  const named: NamedClause[] = [];
+  for (const mention of mentions) {
+    const before = named.at(-1);
+    const between = text.slice(before?.end ?? 0, mention.start);
+    const own = documentsIn(between.split(/[,;。比]/).at(-1)!);
+    named.push({ ...mention, documents: own.length > 0 ? own : (before?.documents ?? []) });
+  }
+  return named;
 }
 
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */
@@ -107,6 +129,23 @@ function findAgencies(text: string, lexicon: Lexicon): AgencyMention[] {
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
 const sets = /没(?:有)?参与|不参与|没份|没有份|同时|共同|一起/;
+
+/** Where the words of a text begin, and where each ends. */
+function bounds(text: string): Map<number, number> {
+  const found = new Map<number, number>();
+  let at = 0;
+  for (const word of cut(text)) {
+    found.set(at, at + word.length);
+    at += word.length;
+  }
+  return found;
+}
+
+/** True for the end of one word with the beginning of the next: 人大 in 代表人|大会, 编办 in 新编|办法. */
+function straddles({ start, end }: Taken, words: ReadonlyMap<number, number>): boolean {
+  for (let at = start + 1; at < end; at += 1) if ((words.get(at) ?? 0) > end) return end - start === 2;
+  return false;
+}
 
 /** Agencies named by a stem beside one named in full: 组织部参与而人社没参与的. */
 function withStems(found: AgencyMention[], text: string, lexicon: Lexicon): AgencyMention[] {

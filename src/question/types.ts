@@ -76,6 +76,11 @@ export interface ClauseMention {
   number: number | null;
 }
 
+/** The same, with the plans that are named before it (市方案第2条和省方案第3条): `PlanDocument.id`; empty: the question's. */
+export interface NamedClause extends ClauseMention {
+  documents: string[];
+}
+
 /** What a follow-up points at: 下一条, 第二个, 原文. */
 export type Pointer = { kind: 'step'; step: -1 | 1 } | { kind: 'ordinal'; ordinal: number } | { kind: 'same' };
 
@@ -94,6 +99,8 @@ export interface Question {
   scope: Scope;
   agencies: AgencyMention[];
   clause: ClauseMention | null;
+  /** All that it names by number, in order; `clause` is the first. */
+  clauses: NamedClause[];
   pointer: Pointer | null;
   units: Unit[];
   atoms: Atom[];

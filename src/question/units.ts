@@ -2,6 +2,7 @@ import type { ConceptMatch, ConceptMatcher } from '../language/concepts.ts';
 import type { DateExpression } from '../language/dates.ts';
 import { cut, partOfSpeech, wordWeight } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
+import { joinFigures } from './figures.ts';
 import { isFunctionWord } from './grammar.ts';
 import type { Atom, Unit } from './types.ts';
 
@@ -108,6 +109,7 @@ export function findContent(
     covers.push({ unit: units.length, spans: closeGaps(spans), length, known: known !== null });
     units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });
   }
+  const placed = [...atoms];
   for (const { start, end } of runs(text, free)) {
     const words = cut(text.slice(start, end));
     for (const phrase of phrasesOf(words, start, knowledge.bodyHas)) {
@@ -124,10 +126,13 @@ export function findContent(
       });
     }
     let at = start;
-    for (const word of words) {
+    for (const { text: word, figure } of joinFigures(words)) {
       const atom = { start: at, end: at + word.length, text: word };
       at = atom.end;
-      const by = covers.filter(({ spans }) => spans.some((span) => covered(atom, span)));
+      // 药占比 is not explained by 占比.
+      const by = covers.filter(({ spans }) =>
+        spans.some((span) => (figure ? span.start <= atom.start && atom.end <= span.end : covered(atom, span))),
+      );
       const own = wordUnitWeight(word, informativeness);
       const shared = Math.max(
         0,
@@ -142,21 +147,20 @@ export function findContent(
         continue;
       const longest = Math.max(word.length, ...by.map(({ length }) => length));
       // 药占比, which no clause names, is not explained by 占比, which some do.
-      const named = Math.max(word.length, ...by.filter(({ known }) => known).map(({ length }) => length));
+      const longestKnown = Math.max(word.length, ...by.filter(({ known }) => known).map(({ length }) => length));
       const shareOf = (length: number) =>
-        (partShare + ((1 - partShare) * length) / longest) * (named < longest ? foreignShare : 1);
+        (partShare + ((1 - partShare) * length) / longest) * (longestKnown < longest ? foreignShare : 1);
       atoms.push({
         ...atom,
         weight: by.length > 0 ? shared : own,
-        critical: false,
+        critical: figure && !by.some(({ known }) => known),
         units: [...by.map(({ unit }) => unit), units.length],
         shares: [...by.map(({ length }) => shareOf(length)), shareOf(word.length)],
       });
       units.push({ ...atom, concepts: [], weight: own, critical: false });
     }
   }
-  for (const atom of atoms) {
-    if (!atom.critical) continue;
+  for (const atom of placed) {
     for (const { unit, spans } of covers) {
       if (!spans.some((span) => covered(atom, span))) continue;
       atom.units.push(unit);

@@ -32,6 +32,8 @@ const values: Row[] = [
   { message: '护士上门服务拿哪家医院当试点', first: '市二（二）10', says: ['钦州市第一人民医院'] },
   { message: '支持哪所大学办医学院', first: '市二（四）18', says: ['北部湾大学'] },
   { message: '安宁疗护试点是哪一级的', first: '市二（五）21', says: ['国家级'] },
+  { message: '县级公立医院今后得是几级几等', first: '市二（一）4', says: ['二级甲等'] },
+  { message: '市里的紧密型城市医疗集团有几个', first: '市二（一）3', says: ['两大'] },
   { message: '双带头人指的是哪两种带头人', first: '市二（六）26', says: ['党建带头人', '学术带头人'] },
 ];
 
@@ -55,6 +57,8 @@ describe('paraphrases', () => {
     ['评职称还看论文吗', '区二（四）15'],
     ['医院里打人闹事怎么管', '市二（五）23'],
     ['住培', '市二（四）18'],
+    ['推评价工作切忌什么做法', '市三（三）'],
+    ['谁来当县里医共体的头儿', '市二（一）4'],
     ['120', '市二（二）10'],
     ['几个科一起会诊', '市二（二）10'],
     ['地贫研究中心', '区二（一）1'],
@@ -194,6 +198,12 @@ describe('responsibility', () => {
     expect(answer.statement).not.toMatch(/牵头/);
   });
 
+  it('gives the sentence that itself says who, once where both plans print the same', () => {
+    const { statement, citations } = converse('医德医风工作由谁主导、谁负责');
+    expect(statement.match(/党委主导、院长负责/g)).toHaveLength(1);
+    expect(citations.filter(({ quote }) => quote.includes('院长负责'))).toHaveLength(2);
+  });
+
   it('answers an open question for both plans, the city first, and keeps them apart', () => {
     const answer = converse('临床专科建设谁负责');
     expect(cited(answer)).toEqual(['市二（二）8', '区二（二）5']);
@@ -225,9 +235,48 @@ describe('comparison', () => {
   });
 });
 
+describe('clauses called by number', () => {
+  it.each<[string, string[], string[]]>([
+    ['市方案第19条谁负责', ['市二（四）19'], ['市卫生健康委', '市医保局']],
+    ['市方案第21条和第22条归谁管', ['市二（五）21', '市二（五）22'], ['第21条', '第22条']],
+    ['市方案第21条的期限', ['市二（五）21'], ['2022年']],
+    ['自治区方案第13条里护士要配到多少', ['区二（四）13'], ['1∶2']],
+    [
+      '自治区方案第二部分第四项谁负责',
+      ['区二（四）13', '区二（四）14', '区二（四）15', '区二（四）16', '区二（四）17'],
+      [],
+    ],
+    [
+      '市方案第3条和第4条有什么关系',
+      ['市二（一）3', '市二（一）4'],
+      ['都在第二部分第（一）项', '共同的责任单位是市卫生健康委'],
+    ],
+    ['市方案第13条和自治区方案第10条有什么区别', ['市二（三）13', '区二（三）10'], ['市方案多出']],
+    ['市方案第23条跟自治区的有什么不一样', ['市二（五）23', '区二（五）20'], ['市方案多出']],
+    ['市方案第7条自治区有没有对应的', ['市二（一）7'], ['自治区方案没有对应的条款']],
+    ['市方案第12条和第50条写了什么', ['市二（三）12'], ['市方案没有第50条']],
+    ['市方案第三部分有几条', ['市三'], ['4条']],
+  ])('%s', (message, clauses, says) => {
+    const answer = converse(message);
+    expect(answer.found, answer.statement).toBe(true);
+    expect(cited(answer)).toEqual(clauses);
+    for (const part of says) expect(answer.statement).toContain(part);
+  });
+
+  it('says so where there is none', () => {
+    expect(converse('市方案第50条谁负责')).toMatchObject({ found: false, statement: '市方案没有第50条。' });
+  });
+});
+
 describe('counts and document facts', () => {
   it.each<[string, string[]]>([
     ['钦州方案一共列了多少条重点任务', ['28']],
+    ['市方案的任务比自治区方案多几条', ['市方案重点任务共28条', '自治区方案共24条', '市方案多4条']],
+    ['自治区方案比市方案少几条', ['自治区方案少4条']],
+    ['自治区那份是几号文', ['桂政办发〔2021〕102号']],
+    ['自治区方案是多少号文件', ['桂政办发〔2021〕102号']],
+    ['哪份方案先印发', ['自治区方案先印发', '2021年10月19日', '2022年4月21日']],
+    ['市里那份文 文号', ['钦政办〔2022〕9号']],
     ['自治区方案有多少条重点任务', ['24']],
     ['方案一共几条', ['28', '24']],
     ['保障措施总共几条', ['4']],
@@ -293,6 +342,11 @@ describe('the shape of an answer', () => {
     for (const { message } of values) {
       for (const { quote } of converse(message).citations) expect(quote.length).toBeLessThanOrEqual(200);
     }
+  });
+
+  it('quotes of a sentence on several bodies the stretch on the one asked about', () => {
+    expect(quoted(converse('浦北县人民医院的目标'))).not.toContain('灵山县');
+    expect(converse('三级医院要不要全部安检').statement).not.toContain('专职保安员');
   });
 
   it('suggests at most three next questions, each with an answer in the conversation', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.ts';
 import { normalise } from '../../src/language/normalise.ts';
-import { findClauseMention, findPointer } from '../../src/question/clauses.ts';
+import { findClauseMentions, findPointer } from '../../src/question/clauses.ts';
 import type { ClauseMention, Pointer } from '../../src/question/types.ts';
-import { cited, converse } from '../answer/shipped.ts';
+import { understand } from '../../src/question/understand.ts';
+import { cited, converse, library, plans } from '../answer/shipped.ts';
 
 const read = (text: string) => fold(normalise(text).text);
 
@@ -27,9 +28,9 @@ describe('a clause by its number', () => {
     ['（三）', { item: 3 }],
     ['第三部分', { section: 3 }],
   ])('%s', (text, place) => {
-    const found = findClauseMention(read(text));
-    expect(found).not.toBeNull();
-    const { section, item, task, number } = found!;
+    const found = findClauseMentions(read(text));
+    expect(found).toHaveLength(1);
+    const { section, item, task, number } = found[0]!;
     expect({ section, item, task, number }).toEqual({ section: null, item: null, task: null, number: null, ...place });
   });
 
@@ -47,7 +48,36 @@ describe('a clause by its number', () => {
     '医护比1:2',
     '钦政办〔2022〕9号',
     '第三方机构',
-  ])('not: %s', (text) => expect(findClauseMention(read(text))).toBeNull());
+  ])('not: %s', (text) => expect(findClauseMentions(read(text))).toEqual([]));
+});
+
+describe('several clauses by their numbers', () => {
+  it.each<[string, number[]]>([
+    ['第3条和第5条', [3, 5]],
+    ['3条跟5条', [3, 5]],
+    ['第3、5、9条', [3, 5, 9]],
+    ['第三、五条', [3, 5]],
+    ['第3至6条', [3, 4, 5, 6]],
+    ['第3-5条', [3, 4, 5]],
+    ['第6到3条', [3]],
+  ])('%s', (text, numbers) => {
+    expect(findClauseMentions(read(text)).map(({ number }) => number)).toEqual(numbers);
+  });
+
+  it('are each of the plan that is named before them', () => {
+    const numbered = (text: string) =>
+      understand(text, null, library.lexicon).clauses.map(({ number, documents }) => [number, ...documents]);
+    expect(numbered('市方案第3条和第4条')).toEqual([
+      [3, plans.city],
+      [4, plans.city],
+    ]);
+    expect(numbered('市方案第3条和自治区方案第4条有什么区别')).toEqual([
+      [3, plans.city],
+      [4, plans.region],
+    ]);
+    expect(numbered('跟自治区比，市方案第3条多了什么')).toEqual([[3, plans.city]]);
+    expect(numbered('第3条和第4条')).toEqual([[3], [4]]);
+  });
 });
 
 describe('a pointer at what was said', () => {

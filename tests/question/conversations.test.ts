@@ -99,6 +99,13 @@ const conversations: [string, string[], Expected][] = [
     ['市里薪酬制度改革谁负责', '原文', '跟自治区有什么不一样'],
     { intent: 'comparison', cites: ['市二（四）17', '区二（四）14'] },
   ],
+  [
+    'the wording, asked at length',
+    ['市里安宁疗护试点是哪一级', '麻烦把那一条的原文发出来看看'],
+    { cites: ['市二（五）21'] },
+  ],
+  ['another fact of the same document', ['市里那份方案的全称', '文号呢'], { intent: 'document', cites: ['市序'] }],
+  ['of a clause called by number', ['市方案第16条谁负责', '特设岗位呢'], { cites: ['市二（四）16'] }],
   // What stands on its own is not coloured by what went before.
   ['a new topic, in the open', ['自治区的医护比', '警务室的比例是多少'], { cites: ['市二（五）23', '区二（五）20'] }],
   ['a new topic with a plan of its own', ['自治区的医护比', '市里安宁疗护试点是哪一级'], { cites: ['市二（五）21'] }],

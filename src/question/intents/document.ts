@@ -1,9 +1,10 @@
-import { documentPattern } from '../grammar.ts';
+import { documentPattern, orderPattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
 /** 文号是多少 · 哪天印发的 · 发给哪些单位 · 依据是什么文件: about the document, not about what it says. */
 export const document: IntentRule = ({ asking, asked, atoms, clause, dates, text }) =>
+  (orderPattern.test(asking) && (/方案|文件|通知/.test(text) || topicWeight(atoms) <= leastTopic)) ||
   (dates.length > 0 && issued.test(asking) && topicWeight(atoms) <= leastTopic) ||
   (clause === null &&
     asked !== 'contact' &&

@@ -1,0 +1,96 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
+import type { Library } from '../evidence/library.ts';
+import { shareSpokenOf, type Topic } from '../evidence/rank.ts';
+import type { ClauseMention, NamedClause, Question } from '../question/types.ts';
+import { inScope } from './duties.ts';
+import { documentLabel } from './labels.ts';
+
+/** A clause with its plan. */
+export interface Found {
+  document: PlanDocument;
+  clause: Clause;
+}
+
+/** The clauses that a question names by number, each in the plans named for it, plan by plan. */
+export function clausesNumbered(question: Question, library: Library): Found[] {
+  const meant = inScope(question, library);
+  const found = question.clauses.flatMap((mention) => {
+    const { documents } = mention;
+    const own = documents.length > 0 ? library.documents.filter(({ id }) => documents.includes(id)) : meant;
+    return own.flatMap((document) => find(document, mention, question, library));
+  });
+  const distinct = found.filter(({ clause }, at) => found.findIndex((other) => other.clause === clause) === at);
+  return library.documents.flatMap((document) => distinct.filter((each) => each.document === document));
+}
+
+/** 第40条: what a question names by number and none of the plans meant has; null where there is all of it. */
+export function missingOf(question: Question, found: readonly Found[], library: Library): string | null {
+  const isFound = (mention: NamedClause) =>
+    found.some(({ document }) => find(document, mention, question, library).some(({ clause }) => has(found, clause)));
+  const missing = question.clauses.filter((mention) => !isFound(mention));
+  if (missing.length === 0) return null;
+  const said = missing.map(({ number, start, end }) =>
+    number === null ? question.text.slice(start, end) : `第${number}条`,
+  );
+  const where = inScope(question, library).map((document) => documentLabel(document, library.documents));
+  return `${where.join('、')}没有${said.join('、')}`;
+}
+
+const has = (found: readonly Found[], clause: Clause) => found.some((each) => each.clause === clause);
+
+/** The clauses that a number may mean in a document: the task of that number first, then by place. */
+function find(document: PlanDocument, mention: ClauseMention, question: Question, library: Library): Found[] {
+  const { section, item, task, number } = mention;
+  const valueOf = (clause: Clause) => library.numberOf(clause);
+  const byPlace = (parents: readonly Clause[], wanted: number) =>
+    parents.flatMap(({ children }) => children.filter((child) => valueOf(child) === wanted));
+  const tops = document.clauses.filter(({ level }) => level === 1);
+  let found: Clause[] = [];
+  if (section !== null) {
+    found = tops.filter((clause) => valueOf(clause) === section);
+    if (item !== null) found = byPlace(found, item);
+    if (task !== null) found = document.clauses.filter((clause) => valueOf(clause) === task && isWithin(clause, found));
+  } else if (item !== null) {
+    const said = sectionSaid(document, question, library);
+    found = byPlace(said ? [said] : tops, item);
+  } else {
+    const wanted = task ?? number;
+    const said = sectionSaid(document, question, library);
+    if (said) {
+      found = said.children.filter((child) => valueOf(child) === wanted);
+      if (found.length === 0 && wanted !== null) found = said.children.slice(wanted - 1, wanted);
+    }
+    if (found.length === 0) {
+      found = document.clauses.filter(
+        (clause) =>
+          clause.children.length === 0 && clause.level >= 2 && /\d/.test(clause.num) && valueOf(clause) === wanted,
+      );
+    }
+    if (found.length === 0)
+      found = document.clauses.filter((clause) => /条/.test(clause.num) && valueOf(clause) === wanted);
+    if (found.length === 0)
+      found = document.clauses.filter(
+        (clause) => clause.level >= 1 && clause.children.length === 0 && valueOf(clause) === wanted,
+      );
+  }
+  return found.slice(0, 1).map((clause) => ({ document, clause }));
+}
+
+/** True for a clause of a section, and for the section itself. */
+export const isWithin = (clause: Clause, above: readonly Clause[]): boolean => {
+  for (let at: Clause | null = clause; at; at = at.parent) if (above.includes(at)) return true;
+  return false;
+};
+
+/** Share of the words that the heading of the section meant must speak of. */
+const leastOfSection = 0.5;
+
+/** The section that the words beside a number name: 保障措施第二条. */
+export function sectionSaid(document: PlanDocument, question: Topic, library: Library): Clause | null {
+  if (question.atoms.every(({ weight }) => weight <= 0.3)) return null;
+  const sections = document.clauses
+    .filter(({ children }) => children.length > 0)
+    .map((clause) => ({ clause, share: shareSpokenOf(question, library.views.of(document, clause).heading) }))
+    .sort((one, other) => other.share - one.share);
+  return sections[0] && sections[0].share >= leastOfSection ? sections[0].clause : null;
+}
