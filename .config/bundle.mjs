@@ -48,7 +48,9 @@ async function make(folder) {
       external: ['nodejieba', 'pinyin-pro', 'pino'],
       minifyWhitespace: true,
       minifySyntax: true,
-      banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+      },
       logLevel: 'error',
     });
     // Another process may have been quicker: its bundle is the same.

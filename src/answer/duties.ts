@@ -193,6 +193,4 @@ function clausesOf(agencies: readonly PlanAgency[]): Duty[] {
 
 /** The documents asked for; all when none is named. */
 export const inScope = ({ scope }: Question, library: Library): PlanDocument[] =>
-  scope.documents.length > 0
-    ? library.select(scope.documents)
-    : [...library.documents];
+  scope.documents.length > 0 ? library.select(scope.documents) : [...library.documents];

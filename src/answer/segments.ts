@@ -98,7 +98,8 @@ export function tellingPart(
   let { from, to } = best;
   // A lone segment is seldom a sentence: take its neighbours while it stays short. What they say of other bodies than the
   // one asked about, or beside what is claimed, is no part of the answer.
-  const isAll = best.told >= wholly && (topic.intent === 'verification' || topic.atoms.some(({ critical }) => critical));
+  const isAll =
+    best.told >= wholly && (topic.intent === 'verification' || topic.atoms.some(({ critical }) => critical));
   const least = values.length > 0 || isAll ? shortest : shortestOfList;
   while (segments[to]!.end - segments[from]!.start < least && (from > 0 || to + 1 < segments.length)) {
     if (to + 1 < segments.length && (from === 0 || segments[to + 1]!.hasValue || !segments[from - 1]!.hasValue))

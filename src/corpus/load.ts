@@ -60,7 +60,10 @@ export async function loadLibrary(corpusDir: string, keep?: Keeping): Promise<Li
   const { vocabulary, stamp: words } = openVocabulary(corpusDir, keep);
   if (!keep) {
     const documents = await loadDocuments(corpusDir);
-    return createLibrary(documents.map((document) => ({ document, digest: digestOf(document) })), vocabulary);
+    return createLibrary(
+      documents.map((document) => ({ document, digest: digestOf(document) })),
+      vocabulary,
+    );
   }
   const faults: string[] = [];
   const origins = corpusFiles(corpusDir).map((file) => ({

@@ -5,12 +5,7 @@ import { ConceptMatcher, type Gapped } from '../language/concepts.ts';
 import { GramSet } from '../language/gram-set.ts';
 import { PhraseTable, type PhraseArrays } from '../language/phrase-table.ts';
 import type { Place } from '../language/places.ts';
-import {
-  parseVocabularyFiles,
-  readVocabularyFiles,
-  type Entry,
-  type Vocabulary,
-} from '../language/vocabulary.ts';
+import { parseVocabularyFiles, readVocabularyFiles, type Entry, type Vocabulary } from '../language/vocabulary.ts';
 import { vocabularyFolder } from './files.ts';
 import type { Keeping } from './keeping.ts';
 

@@ -64,7 +64,7 @@ function pairs(text: string): Uint32Array {
 function dice(one: Uint32Array, other: Uint32Array): number {
   if (one.length + other.length === 0) return 0;
   let shared = 0;
-  for (let left = 0, right = 0; left < one.length && right < other.length; ) {
+  for (let left = 0, right = 0; left < one.length && right < other.length;) {
     const step = one[left]! - other[right]!;
     if (step === 0) shared += 1;
     if (step <= 0) left += 1;

@@ -86,9 +86,7 @@ export async function createLibrary(
   const byId = new Map(ordered.map((held) => [held.document.id, held]));
   const { concepts } = vocabulary;
   const analyse = (text: string) => termsWithConcepts(text, concepts);
-  const index = keep
-    ? await openIndex(documents, analyse, keep)
-    : buildIndex(documents, analyse);
+  const index = keep ? await openIndex(documents, analyse, keep) : buildIndex(documents, analyse);
   const bodyHas = remember((text) => index.holds(heldTerms(text)));
   const catalogue = new Catalogue(documents);
   const relatives = relativesOf(lines);

@@ -15,7 +15,8 @@ export function citedTitles(documents: readonly PlanDocument[], digests: readonl
   const held = new Set(documents.flatMap(({ number, title }) => [number, title]));
   const found = new Map<string, CitedTitle>();
   for (const { title, number } of digests.flatMap(({ cited }) => cited))
-    if (!held.has(number) && !held.has(title)) found.set(title, { title, folded: fold(title), number: fold(number ?? '') });
+    if (!held.has(number) && !held.has(title))
+      found.set(title, { title, folded: fold(title), number: fold(number ?? '') });
   return [...found.values()];
 }
 /** Shortest part of a title by which people name the document, in characters. */

@@ -25,7 +25,9 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   ],
   // 两大医疗集团 counts; what stands in quotation marks (“两个允许”) is a name.
   count: [
-    rule(`(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`),
+    rule(
+      `(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`,
+    ),
     rule('\\d+:\\d+'),
   ],
   score: [rule(`${number}分(?!钟|别|级|工|类|层|配)`)],

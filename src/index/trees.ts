@@ -102,7 +102,7 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
   const shelf: Held[] = [];
   let end = 0;
   const write = (bytes: Buffer): Piece => {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     end += bytes.length;
     return { start: end - bytes.length, bytes: bytes.length, crc: crc32(bytes) };
   };
@@ -145,7 +145,10 @@ const readShelf = (folder: string, stamp: string) =>
   (readPack(path.join(folder, shelfName), stamp)?.description ?? null) as Held[] | null;
 
 /** Reads every document, keeping nothing on disk; those that cannot be used are left out. */
-async function readAll(origins: readonly Origin[], { onProgress }: Pick<TreeOptions, 'onProgress'>): Promise<Shelved[]> {
+async function readAll(
+  origins: readonly Origin[],
+  { onProgress }: Pick<TreeOptions, 'onProgress'>,
+): Promise<Shelved[]> {
   const shelved: Shelved[] = [];
   for (const [at, origin] of origins.entries()) {
     const document = await origin.read();
@@ -165,7 +168,10 @@ async function readAll(origins: readonly Origin[], { onProgress }: Pick<TreeOpti
 export async function openTrees(origins: readonly Origin[], options: TreeOptions): Promise<Trees> {
   const { folder, resident = 256, onWarning } = options;
   const stamps = origins.map((origin) => origin.stamp());
-  const stampOf = () => createHash('sha256').update([options.stamp, ...stamps].join('\n')).digest('hex');
+  const stampOf = () =>
+    createHash('sha256')
+      .update([options.stamp, ...stamps].join('\n'))
+      .digest('hex');
   let shelf: Held[] | null;
   let file: number | null;
   try {

@@ -41,7 +41,8 @@ export class PhraseTable {
     this.#keys = new TermTable(units as Uint16Array, terms as Uint32Array, slots as Uint32Array);
     [this.#starts, this.#values] = [starts as Uint32Array, values as Uint32Array];
     [this.#heads, this.#lengths] = [heads as Uint32Array, lengths as Uint32Array];
-    for (let key = 0; key + 1 < terms.length; key++) this.#longest = Math.max(this.#longest, terms[key + 1]! - terms[key]!);
+    for (let key = 0; key + 1 < terms.length; key++)
+      this.#longest = Math.max(this.#longest, terms[key + 1]! - terms[key]!);
   }
 
   /** Several values may stand under one key, in the order given. The empty key is left out. */
@@ -59,7 +60,15 @@ export class PhraseTable {
     lists.forEach((list, number) => (starts[number + 1] = starts[number]! + list.length));
     const size = tableSize(new Set([...numbers.keys()].map(headOfKey)).size);
     const [heads, lengths] = [new Uint32Array(size), new Uint32Array(size)];
-    const table = new PhraseTable({ units, terms, slots, starts, values: Uint32Array.from(lists.flat()), heads, lengths });
+    const table = new PhraseTable({
+      units,
+      terms,
+      slots,
+      starts,
+      values: Uint32Array.from(lists.flat()),
+      heads,
+      lengths,
+    });
     for (const key of numbers.keys()) {
       const head = headOfKey(key);
       const place = table.#place(head);
@@ -71,12 +80,20 @@ export class PhraseTable {
 
   get arrays(): PhraseArrays {
     const { units, offsets: terms, slots } = this.#keys;
-    return { units, terms, slots, starts: this.#starts, values: this.#values, heads: this.#heads, lengths: this.#lengths };
+    return {
+      units,
+      terms,
+      slots,
+      starts: this.#starts,
+      values: this.#values,
+      heads: this.#heads,
+      lengths: this.#lengths,
+    };
   }
 
   #place(head: number): number {
     const mask = this.#heads.length - 1;
-    let at = Math.imul(head ^ (head >>> 15), 0x9e3779b1) >>> 0 & mask;
+    let at = (Math.imul(head ^ (head >>> 15), 0x9e3779b1) >>> 0) & mask;
     while (this.#heads[at] !== 0 && this.#heads[at] !== head) at = (at + 1) & mask;
     return at;
   }

@@ -51,18 +51,23 @@ const wordlike = /[\p{L}\p{N}]/u;
 export function segment(text: string): string[] {
   if (!jieba) loadSegmenter();
   // Blanks would come back as words, lone surrogates as replacement characters.
-  return jieba!.cutForSearch(fold(text), false).filter((word) => wordlike.test(word));
+  return glue(jieba!.cutForSearch(fold(text), false)).filter((word) => wordlike.test(word));
+}
+
+/** Letters and digits that stand together are one word: 2025, drg. */
+function glue(pieces: readonly string[]): string[] {
+  const words: string[] = [];
+  for (const piece of pieces) {
+    if (alphanumeric.test(piece) && alphanumeric.test(words.at(-1) ?? '')) words[words.length - 1] += piece;
+    else words.push(piece);
+  }
+  return words;
 }
 
 /** The words of a text one after the other, none inside another, punctuation included: they join to the folded text. */
 export function cut(text: string): string[] {
   if (!jieba) loadSegmenter();
-  const words: string[] = [];
-  for (const word of jieba!.cut(fold(text), false)) {
-    if (alphanumeric.test(word) && alphanumeric.test(words.at(-1) ?? '')) words[words.length - 1] += word;
-    else words.push(word);
-  }
-  return words;
+  return glue(jieba!.cut(fold(text), false));
 }
 
 /**

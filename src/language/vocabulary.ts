@@ -91,8 +91,7 @@ export function parseVocabularyFiles(files: VocabularySource['files']): Vocabula
     const kind = basename(name);
     const text = textOf(bytes, name);
     if (kind === 'places.txt') places.push(...parsePlaces(text, name));
-    else
-      (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, kind === generalWords));
+    else (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, kind === generalWords));
   }
   const grams = new GramSet();
   for (const { names, sayings, formerNames } of [...agencies, ...concepts])

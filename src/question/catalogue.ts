@@ -96,7 +96,9 @@ export class Catalogue {
     for (let start = 0; start < text.length; start += 1)
       for (const { end, values } of this.#names.from(text, start))
         if (!found.has(values[0]!)) found.set(values[0]!, { start, end });
-    return [...found].sort(([one], [other]) => one - other).map(([at, span]) => ({ ...span, ids: this.#called[at]![1] }));
+    return [...found]
+      .sort(([one], [other]) => one - other)
+      .map(([at, span]) => ({ ...span, ids: this.#called[at]![1] }));
   }
 
   /** Ids in the order of answers. */

@@ -46,7 +46,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
   const scope = withAgencies(found.scope, agencies, lexicon);
   const documentsIn = (part: string) =>
-    findScope(part, lexicon.documents, lexicon.places.find(part), [], lexicon.bodyHas, lexicon.home).scope.documents;
+    findScope(part, lexicon.catalogue, lexicon.places.find(part), [], lexicon.bodyHas, lexicon.home).scope.documents;
   const clauses = withDocuments(findClauseMentions(text), text, documentsIn);
   const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
   const pointer = findPointer(text);
@@ -95,9 +95,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     atoms: atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
     dates,
     quantities,
-    places: places
-      .filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0)
-      .map(({ place }) => place),
+    places: places.filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0).map(({ place }) => place),
   };
 }
 
@@ -179,7 +177,5 @@ function withAgencies(
   }
   if ([...documents].some((id) => lexicon.home.has(id)))
     for (const id of documents) if (!lexicon.home.has(id)) documents.delete(id);
-  return documents.size === 0
-    ? scope
-    : { ...scope, documents: lexicon.catalogue.inOrder(documents) };
+  return documents.size === 0 ? scope : { ...scope, documents: lexicon.catalogue.inOrder(documents) };
 }

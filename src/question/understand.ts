@@ -38,10 +38,7 @@ function withAgenciesAsContent(question: Question, lexicon: Lexicon): Question {
   for (const mention of question.agencies) {
     const { start, end, said } = mention;
     const names = [
-      ...new Set([
-        said,
-        ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary[entry]!.names.map(fold)),
-      ]),
+      ...new Set([said, ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary[entry]!.names.map(fold))]),
     ];
     const numbers = names.map(
       (text) => units.push({ start, end, text, concepts: [], weight: agencyWeight, critical: false }) - 1,

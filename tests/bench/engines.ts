@@ -14,9 +14,9 @@ export type Find = (terms: string[]) => number[];
 
 /** Something to compare: makes its index of rows and keeps it in a folder, or opens what it kept. */
 export interface Engine {
-  build(rows: Row[], folder: string): Find;
+  build(rows: Row[], folder: string): Find | Promise<Find>;
   /** @param documents what stands for the corpus; only clausebot hands out clauses */
-  load(folder: string, documents: PlanDocument[]): Find;
+  load(folder: string, documents: PlanDocument[]): Find | Promise<Find>;
 }
 
 const byBlank = (text: string): string[] => text.split(' ').filter(Boolean);
@@ -40,8 +40,8 @@ export function documentsOf(rows: Row[]): PlanDocument[] {
 
 const clausebot: Engine = {
   build: (rows, folder) => clausebot.load(folder, documentsOf(rows)),
-  load(folder, documents) {
-    const index = openIndex(documents, byBlank, { folder, stamp: 'bench' });
+  async load(folder, documents) {
+    const index = await openIndex(documents, byBlank, { folder, stamp: 'bench' });
     return (terms) => {
       const weighted = terms.map((term) => ({ term, weight: 1 }));
       return index.search(weighted, { limit }).map(({ document }) => Number(document.id));

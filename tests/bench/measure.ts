@@ -39,7 +39,7 @@ const asked = questions();
 if (mode === 'build') {
   const rows = readRows(corpus);
   const started = performance.now();
-  const find = engines[name].build(rows, folder);
+  const find = await engines[name].build(rows, folder);
   const build = performance.now() - started;
   const best = bestRows(rows, asked);
   let right = 0;
@@ -75,7 +75,7 @@ if (mode === 'build') {
   const documents = name === 'clausebot' ? documentsOf(readRows(corpus)) : [];
   const before = await heldMegabytes();
   const started = performance.now();
-  const find = engines[name].load(folder, documents);
+  const find = await engines[name].load(folder, documents);
   const load = performance.now() - started;
   const memory = (await heldMegabytes()) - before;
   const times = await latency((number) => void find(asked[number % asked.length]!.terms));

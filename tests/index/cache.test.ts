@@ -7,8 +7,8 @@ import { openIndex } from '../../src/index/cache.ts';
 import { codeStamp } from '../../src/index/code.ts';
 import { readPack, writePack } from '../../src/index/pack.ts';
 import { defaultRanking } from '../../src/index/ranking.ts';
-import { TermTable } from '../../src/index/term-table.ts';
 import type { ClauseIndex } from '../../src/index/types.ts';
+import { TermTable } from '../../src/language/term-table.ts';
 import { byBlanks, sketch } from './documents.ts';
 
 let folder: string;
@@ -31,16 +31,16 @@ const answer = (index: ClauseIndex) =>
   index.search(question, { limit: 9 }).map((hit) => [hit.document.id, hit.clause.id, hit.score, [...hit.matched]]);
 
 /** Opens the index, and tells whether it had to be built. */
-function open(stamp = 'a', more = {}): { index: ClauseIndex; built: boolean } {
+async function open(stamp = 'a', more = {}): Promise<{ index: ClauseIndex; built: boolean }> {
   let built = false;
-  const index = openIndex(documents, byBlanks, { folder, stamp, onProgress: () => (built = true), ...more });
+  const index = await openIndex(documents, byBlanks, { folder, stamp, onProgress: () => (built = true), ...more });
   return { index, built };
 }
 
 describe('openIndex', () => {
-  test('the second time it comes from disk and answers the same', () => {
-    const first = open();
-    const second = open();
+  test('the second time it comes from disk and answers the same', async () => {
+    const first = await open();
+    const second = await open();
     expect([first.built, second.built]).toEqual([true, false]);
     expect(answer(second.index)).toEqual(answer(first.index));
     expect(second.index.frequency('医保')).toBe(2);
@@ -48,48 +48,53 @@ describe('openIndex', () => {
     expect(readdirSync(folder)).toEqual(['index.pack']);
   });
 
-  test('another stamp, ranking or list of documents builds anew', () => {
-    open();
-    expect(open('b').built).toBe(true);
-    expect(open('a').built).toBe(true);
-    expect(open('a', { ranking: { ...defaultRanking, k1: 2 } }).built).toBe(true);
-    open('a');
+  test('another stamp, ranking or list of documents builds anew', async () => {
+    await open();
+    expect((await open('b')).built).toBe(true);
+    expect((await open('a')).built).toBe(true);
+    expect((await open('a', { ranking: { ...defaultRanking, k1: 2 } })).built).toBe(true);
+    await open('a');
     let built = false;
-    openIndex([documents[1]!, documents[0]!], byBlanks, { folder, stamp: 'a', onProgress: () => (built = true) });
+    await openIndex([documents[1]!, documents[0]!], byBlanks, { folder, stamp: 'a', onProgress: () => (built = true) });
     expect(built).toBe(true);
   });
 
-  test('a torn, changed, foreign or empty file is written anew, wherever it is hurt', () => {
-    const wanted = answer(open().index);
+  test('a torn, changed, foreign or empty file is written anew, wherever it is hurt', async () => {
+    const wanted = answer((await open()).index);
     const file = path.join(folder, 'index.pack');
     const whole = readFileSync(file);
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, change, torn) => {
-        const hurt = Buffer.from(torn ? whole.subarray(0, at) : whole);
-        if (!torn) hurt[at]! ^= change;
-        writeFileSync(file, hurt);
-        expect(answer(open().index)).toEqual(wanted);
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        async (at, change, torn) => {
+          const hurt = Buffer.from(torn ? whole.subarray(0, at) : whole);
+          if (!torn) hurt[at]! ^= change;
+          writeFileSync(file, hurt);
+          expect(answer((await open()).index)).toEqual(wanted);
+        },
+      ),
       { numRuns: 300 },
     );
     for (const foreign of ['', 'clausebot pack 1\n', 'PK\u0003\u0004', '{"stamp":"a"}']) {
       writeFileSync(file, foreign);
-      expect(open().built).toBe(true);
+      expect((await open()).built).toBe(true);
     }
   });
 
-  test('a folder that cannot be written: a warning, and the index serves', () => {
+  test('a folder that cannot be written: a warning, and the index serves', async () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
     const warnings: string[] = [];
     const more = { folder: path.join(file, 'below'), onWarning: (message: string) => warnings.push(message) };
-    expect(answer(open('a', more).index)).toEqual(answer(open().index));
+    expect(answer((await open('a', more)).index)).toEqual(answer((await open()).index));
     expect(warnings.join()).toContain('could not be kept');
   });
 });
 
 describe('pack', () => {
-  test('gives back what was written, whatever the lengths', () => {
+  test('gives back what was written, whatever the lengths', async () => {
     const file = path.join(folder, 'deep/er/x.pack');
     fc.assert(
       fc.property(
@@ -114,7 +119,7 @@ describe('pack', () => {
   test('a missing file is null', () => expect(readPack(path.join(folder, 'none'), 'a')).toBeNull());
 });
 
-test('the term table agrees with a Map', () => {
+test('the term table agrees with a Map', async () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ unit: 'binary' })), fc.array(fc.string()), (terms, others) => {
       const numbers = new Map(terms.map((term, number) => [term, number]));
@@ -124,7 +129,7 @@ test('the term table agrees with a Map', () => {
   );
 });
 
-test('the stamp of the code is the same each time', () => {
+test('the stamp of the code is the same each time', async () => {
   expect(codeStamp()).toBe(codeStamp());
   expect(codeStamp()).toMatch(/^[0-9a-f]{64}$/);
 });

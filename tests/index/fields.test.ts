@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collect } from '../../src/index/collect.ts';
+import { collect, type Collected } from '../../src/index/collect.ts';
 import { fieldsOf, isSearchable } from '../../src/index/fields.ts';
 import { byBlanks, sketch } from './documents.ts';
 
@@ -28,7 +28,9 @@ describe('fields of a clause', () => {
 
 test('searchable are clauses with sentences, and leaves that are all heading; sections above tasks are not', () => {
   expect(plan.clauses.map(isSearchable)).toEqual([false, false, true, true, true]);
-  const { entries } = collect([plan, { ...plan, id: '另一文' }], byBlanks);
+  const reading = collect([plan, { ...plan, id: '另一文' }], byBlanks);
+  expect([reading.next().value, reading.next().value]).toEqual([1, 2]);
+  const { entries } = reading.next().value as Collected;
   expect(entries.size).toBe(6);
   expect([0, 1, 2].map((ordinal) => entries.at(ordinal).clause)).toEqual(plan.clauses.slice(2));
   expect([entries.range('文'), entries.range('另一文'), entries.range('无')]).toEqual([[0, 3], [3, 6], null]);

@@ -113,10 +113,12 @@ describe('search', () => {
     expect(index.idf('没有')).toBeGreaterThan(index.idf('学校'));
   });
 
-  test('says how far the building is', () => {
-    const seen: string[] = [];
-    const documents = [sketch('文', [{ text: '一' }, { text: '二' }])];
-    buildIndex(documents, byBlanks, { onProgress: (done, total) => seen.push(`${done}/${total}`) });
-    expect(seen).toEqual(['1/1']);
+  test('holds: all of the terms in one clause', () => {
+    const index = buildIndex([sketch('文', [{ text: '医院 建设' }, { heading: '医院', text: '学校' }])], byBlanks);
+    expect(index.holds(['建设', '医院'])).toBe(true);
+    expect(index.holds(['医院', '学校'])).toBe(true);
+    expect(index.holds(['建设', '学校'])).toBe(false);
+    expect(index.holds(['没有'])).toBe(false);
+    expect(index.holds([])).toBe(false);
   });
 });

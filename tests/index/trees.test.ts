@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PlanDocument, SourceText } from '../../src/document/types.ts';
-import { openTrees, type Corpus, type TreeOptions } from '../../src/index/trees.ts';
+import type { PlanDocument } from '../../src/document/types.ts';
+import { openTrees, type Origin, type TreeOptions } from '../../src/index/trees.ts';
 import { sketch } from './documents.ts';
 
 let folder: string;
@@ -13,51 +13,71 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const texts: Record<string, string> = { 'a.txt': '医保 支付', 'b.txt': '薪酬', 'c.txt': '床位' };
 const bare = (document: PlanDocument) => ({ ...document, clauses: [...document.clauses] });
 
-/** A parser of one section and one task per text. */
-function parse(source: SourceText): PlanDocument {
+/** A document of one section and two tasks. */
+function parse(file: string, text: string): PlanDocument {
   return {
-    ...sketch(source.file, [{ heading: '重点' }, { text: source.text, below: 0 }, { text: '其他', below: 0 }]),
-    source,
+    ...sketch(file, [
+      { heading: '重点' },
+      { heading: text.slice(0, 2), text, below: 0, agencies: ['市财政局'] },
+      { text: '其他', below: 0 },
+    ]),
+    source: { file, text },
   };
 }
 
-function open(more: Partial<TreeOptions & Corpus> = {}) {
-  let parsed = 0;
-  const corpus: Corpus = {
-    files: Object.keys(texts),
-    read: (file) => ({ file, text: texts[file]! }),
-    parse: (source) => (parsed++, parse(source)),
-    ...more,
-  };
-  const opened = openTrees(corpus, { folder, stamp: '1', ...more });
-  return { ...opened, parsed: () => parsed };
+/** Opens the folder over files with these texts (null: a document that cannot be used), and tells which were parsed. */
+async function open(files: Record<string, string | null> = texts, options: Partial<TreeOptions> = {}) {
+  const parsed: string[] = [];
+  const origins = Object.entries(files).map(([file, text]): Origin => ({
+    stamp: () => `${file} ${text}`,
+    read: () => (parsed.push(file), Promise.resolve(text === null ? null : parse(file, text))),
+  }));
+  const { shelved, stamp } = await openTrees(origins, { folder, stamp: '1', ...options });
+  return { documents: shelved.map(({ document }) => document), shelved, stamp, parsed };
 }
 
-test('the second time trees come from disk, the same as parsed: texts, order, parents and children', () => {
-  const first = open();
-  const second = open();
-  expect(first.parsed()).toBe(3);
-  const wanted = Object.entries(texts).map(([file, text]) => bare(parse({ file, text })));
-  expect(second.documents.map(bare)).toEqual(wanted);
-  expect(first.documents.map(bare)).toEqual(wanted);
+const wanted = Object.entries(texts).map(([file, text]) => bare(parse(file, text)));
+
+test('the second time trees come from disk, the same as parsed: texts, order, parents and children, digests', async () => {
+  const first = await open();
+  const second = await open();
+  expect(first.parsed).toEqual(Object.keys(texts));
+  expect(second.parsed).toEqual([]);
+  for (const { documents } of [first, second]) expect(documents.map(bare)).toEqual(wanted);
   expect(second.documents[1]!.clauses[1]!.parent).toBe(second.documents[1]!.clauses[0]);
-  expect(second.parsed()).toBe(0);
+  expect(second.documents[1]!.source.text).toBe('薪酬');
+  expect(second.shelved[1]!.digest).toEqual({
+    headings: ['薪酬', '重点'],
+    sections: ['重点'],
+    agencies: [{ name: '市财政局', clauses: [1] }],
+    cited: [],
+  });
   expect(second.stamp).toBe(first.stamp);
-  expect(readdirSync(folder).sort()).toEqual(['trees.json', 'trees.pack']);
+  expect(readdirSync(folder).sort()).toEqual(['trees.pack', 'trees.text']);
 });
 
-test('a changed text, file list or stamp parses anew', () => {
-  const { stamp } = open();
-  expect(open({ stamp: '2' }).parsed()).toBe(3);
-  expect(open({ files: ['b.txt', 'a.txt'] }).parsed()).toBe(2);
-  const changed = open({ read: (file) => ({ file, text: `${texts[file]!}。` }) });
-  expect(changed.parsed()).toBe(3);
+test('only what changed is parsed anew', async () => {
+  const { stamp } = await open();
+  const changed = await open({ ...texts, 'b.txt': '薪酬。' });
+  expect(changed.parsed).toEqual(['b.txt']);
   expect(changed.stamp).not.toBe(stamp);
+  expect(changed.documents.map(({ source }) => source.text)).toEqual(['医保 支付', '薪酬。', '床位']);
+  const fewer = await open({ 'c.txt': '床位', 'a.txt': '医保 支付' });
+  expect(fewer.parsed).toEqual([]);
+  expect(fewer.documents.map(({ id }) => id)).toEqual(['c.txt', 'a.txt']);
+  expect((await open({ 'd.txt': '儿科', ...texts })).parsed).toEqual(['d.txt', 'b.txt']);
+  expect((await open(texts, { stamp: '2' })).parsed).toHaveLength(3);
 });
 
-test('while a document stays in memory its clauses are the same objects; forgotten, they are read again', () => {
-  open();
-  const { documents } = open({ resident: 2 });
+test('a document that cannot be used is left out, and nothing is kept of that reading', async () => {
+  const faulty = await open({ ...texts, 'b.txt': null });
+  expect(faulty.documents.map(({ id }) => id)).toEqual(['a.txt', 'c.txt']);
+  expect((await open()).parsed).toHaveLength(3);
+});
+
+test('while a document stays in memory its clauses are the same objects; forgotten, they are read again', async () => {
+  await open();
+  const { documents } = await open(texts, { resident: 2 });
   const [first] = documents;
   const { clauses } = first!;
   expect(first!.clauses).toBe(clauses);
@@ -66,26 +86,25 @@ test('while a document stays in memory its clauses are the same objects; forgott
   expect(first!.clauses).toEqual(clauses);
 });
 
-test('hurt trees are parsed again, document by document', () => {
-  open();
-  const file = path.join(folder, 'trees.json');
-  const whole = readFileSync(file, 'utf8');
-  writeFileSync(file, whole.replace('薪酬', '新丑'));
-  const changed = open();
-  expect(changed.documents.map(({ clauses }) => clauses[1]!.text)).toEqual(Object.values(texts));
-  expect(changed.parsed()).toBe(1);
+test('hurt or torn trees are parsed again, document by document', async () => {
+  await open();
+  const file = path.join(folder, 'trees.text');
+  const whole = readFileSync(file, 'utf16le');
+  writeFileSync(file, whole.replace('薪酬', '新丑'), 'utf16le');
+  const changed = await open();
+  expect(changed.parsed).toEqual(['b.txt']);
+  expect(changed.documents.map(bare)).toEqual(wanted);
   truncateSync(file, 10);
-  const torn = open();
-  expect(torn.documents.map(({ clauses }) => clauses[1]!.text)).toEqual(Object.values(texts));
+  expect((await open()).documents.map(bare)).toEqual(wanted);
   rmSync(file);
-  const warnings: string[] = [];
-  expect(open({ onWarning: (message) => warnings.push(message) }).documents[2]!.clauses[1]!.text).toBe('床位');
+  expect((await open()).documents.map(bare)).toEqual(wanted);
 });
 
-test('a folder that cannot be written: a warning, and the documents serve', () => {
+test('a folder that cannot be written: a warning, and the documents serve', async () => {
   writeFileSync(path.join(folder, 'file'), '');
   const warnings: string[] = [];
-  const opened = open({ folder: path.join(folder, 'file/below'), onWarning: (message) => warnings.push(message) });
+  const onWarning = (message: string) => warnings.push(message);
+  const opened = await open(texts, { folder: path.join(folder, 'file/below'), onWarning });
   expect(opened.documents).toHaveLength(3);
   expect(warnings).toHaveLength(1);
 });
