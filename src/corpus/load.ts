@@ -4,6 +4,7 @@ import { createLibrary, type Library } from '../evidence/library.ts';
 import { codeStamp } from '../index/code.ts';
 import { openTrees } from '../index/trees.ts';
 import { fold } from '../language/fold.ts';
+import { chooseSegmenter } from '../language/segment.ts';
 import { CorpusError, noteFault } from './error.ts';
 import { corpusFiles } from './files.ts';
 import type { Keeping } from './keeping.ts';
@@ -58,6 +59,7 @@ export async function loadDocuments(corpusDir: string): Promise<PlanDocument[]> 
  */
 export async function loadLibrary(corpusDir: string, keep?: Keeping): Promise<Library> {
   const { vocabulary, stamp: words } = openVocabulary(corpusDir, keep);
+  chooseSegmenter({ known: { grams: vocabulary.grams, stamp: words } });
   if (!keep) {
     const documents = await loadDocuments(corpusDir);
     return createLibrary(

@@ -87,7 +87,7 @@ export async function createLibrary(
   const { concepts } = vocabulary;
   const analyse = (text: string) => termsWithConcepts(text, concepts);
   const index = keep ? await openIndex(documents, analyse, keep) : buildIndex(documents, analyse);
-  const bodyHas = remember((text) => index.holds(heldTerms(text)));
+  const bodyHas = remember((text) => stands(text, index));
   const catalogue = new Catalogue(documents);
   const relatives = relativesOf(lines);
   const select = (ids: readonly string[]) =>
@@ -97,7 +97,7 @@ export async function createLibrary(
   const titleGrams = new GramSet();
   for (const { title } of documents) titleGrams.add(fold(title));
   const slips = new Slips(
-    remember((gram) => vocabulary.grams.has(gram) || titleGrams.has(gram) || index.holds(heldTerms(gram))),
+    remember((gram) => vocabulary.grams.has(gram) || titleGrams.has(gram) || stands(gram, index)),
   );
   const namesIn = (text: string) => [
     ...agencies.find(text).filter(({ start, end }) => end - start >= shortestName),
@@ -149,6 +149,20 @@ export async function createLibrary(
     numberOf: ({ num }) =>
       readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ''),
   };
+}
+
+/** Clauses with all pairs of a text that are read to see whether they hold it; of so many one does, or it is no phrase. */
+const mostRead = 8;
+
+/** Does a clause hold this text? The first to hold its parts are looked at. Folded. */
+function stands(text: string, index: ClauseIndex): boolean {
+  if (index.frequency(text) > 0) return true;
+  let read = 0;
+  for (const { clause } of index.holding(heldTerms(text))) {
+    if (clause.level > 0 && fold(clause.text).includes(text)) return true;
+    if ((read += 1) === mostRead) break;
+  }
+  return false;
 }
 
 /** How telling a word or a concept is in the corpus: its inverse document frequency. */

@@ -55,11 +55,11 @@ export class Searcher implements ClauseIndex {
     return inverseFrequency(this.size, this.frequency(term));
   }
 
-  holds(terms: readonly string[]): boolean {
+  *holding(terms: readonly string[]): Generator<Entry> {
     const lists = terms.map((term) => this.#inverted.postings.of(term)).sort((one, other) => one.length - other.length);
     const [rarest, ...others] = lists;
-    if (!rarest) return false;
-    return rarest.some((ordinal) => others.every((list) => list[lowerBound(list, ordinal)] === ordinal));
+    for (const ordinal of rarest ?? [])
+      if (others.every((list) => list[lowerBound(list, ordinal)] === ordinal)) yield this.#entries.at(ordinal);
   }
 
   contribution({ document, clause }: Entry, term: string): number {

@@ -45,8 +45,8 @@ export interface ClauseIndex {
   search(terms: readonly WeightedTerm[], options: SearchOptions): Hit[];
   /** In how many clauses the term stands, in whichever field. */
   frequency(term: string): number;
-  /** Is there a clause that holds all of the terms? */
-  holds(terms: readonly string[]): boolean;
+  /** The clauses that hold all of the terms, in document order; none where there are no terms. */
+  holding(terms: readonly string[]): Iterable<Entry>;
   /** ln(1 + (N − n + 0.5) / (n + 0.5)): rarity of a term in these documents; greatest where n is 0. */
   idf(term: string): number;
   /** What one clause gets for the term at weight 1; 0 where it lacks it. */

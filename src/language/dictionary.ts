@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fold } from './fold.ts';
+import type { GramSet } from './gram-set.ts';
 import { listReadings } from './homophones.ts';
 
 /** Files that nodejieba's `load` takes, all on disk and checked. */
 export interface DictionaryFiles {
   dict: string;
+  /** Empty: what stands in the dictionary has a frequency of its own. */
   userDict: string;
   hmmDict: string;
   idfDict: string;
@@ -18,11 +20,13 @@ export interface DictionaryFiles {
 }
 
 // Bump when the cut below changes: old files are then no longer used.
-const version = 5;
+const version = 6;
 // Load time and memory of nodejieba: whole dictionary 0.9–1.7 s, +242 MB; frequency ≥ 10 0.2 s, +81 MB; without names
-// ≥ 30 0.10 s, +40 MB; ≥ 200 and without the HMM 0.03 s, +15 MB. Right of 1,250 questions: 1,203 with 30, 1,204 with 60
-// and 100, 1,208 with 200: what is no longer one word is found by its pairs of characters. Range tried: 3–200.
+// ≥ 30 0.10 s, +40 MB; ≥ 200 and without the HMM 0.03 s, +15 MB. As many of 1,250 questions are right with 200 as with
+// 30: what is no longer one word is found by its pairs of characters. Range tried: 3–200.
 const minimum = 200;
+// Words of the vocabulary (床位, 会诊, 印发) are kept from here on.
+const minimumOfVocabulary = 10;
 // Names of persons and four-character sayings that no question about a plan turns on: 98,000 of 349,000 entries.
 const rarelyAsked = /^(nr|nrt|nrfg|i)$/;
 
@@ -54,60 +58,49 @@ function writable(folder: string): string {
   }
 }
 
+/** The words of a vocabulary: the dictionary keeps them although they are rare. */
+export interface KnownWords {
+  grams: GramSet;
+  /** Changes with them. */
+  stamp: string;
+}
+
+/** True where all triples of a word, or the pair that it is, stand in the vocabulary. */
+function isKnown(word: string, grams: GramSet): boolean {
+  if (word.length < 3) return grams.has(word);
+  for (let at = 0; at + 3 <= word.length; at++) if (!grams.has(word.slice(at, at + 3))) return false;
+  return true;
+}
+
 /** Cuts the dictionary to what is kept in memory; sorted by UTF-8 bytes, so that it can be searched as it lies on disk. */
-export function trim(dictionary: string): string {
+export function trim(dictionary: string, known?: KnownWords): string {
   const kept = new Map<string, { frequency: number; tag: string }>();
   for (const line of dictionary.split('\n')) {
     const [printed, count, tag] = line.trimEnd().split(' ');
     const frequency = Number(count);
-    if (!printed || !tag || !(frequency >= minimum) || rarelyAsked.test(tag)) continue;
+    if (!printed || !tag || !(frequency >= minimumOfVocabulary) || rarelyAsked.test(tag)) continue;
     // Text is folded before it is cut: T恤 → t恤. Of 谁 and 誰 the frequent one counts.
     const word = fold(printed);
+    if (frequency < minimum && !(known && word.length > 1 && isKnown(word, known.grams))) continue;
     if ((kept.get(word)?.frequency ?? 0) < frequency) kept.set(word, { frequency, tag });
   }
   const lines = [...kept].map(([word, { frequency, tag }]) => Buffer.from(`${word} ${frequency} ${tag}`));
   return lines.sort(Buffer.compare).join('\n') + '\n';
 }
 
-/** What would break a line or a column of a dictionary goes out. */
-function cleanWords(words: readonly string[]): string[] {
-  const clean = words.map((word) => fold(word).replace(/[\s\ufeff]+/g, '')).filter((word) => [...word].length > 1);
-  return [...new Set(clean)].sort();
-}
-
-/** A user dictionary, one word a line, of what the dictionary itself lacks: there its own frequency is better. */
-function userDictionary(words: string[], dict: string): string {
-  const known = new Set(
-    readFileSync(dict, 'utf8')
-      .split('\n')
-      .map((line) => line.split(' ', 1)[0]),
-  );
-  return words
-    .filter((word) => !known.has(word))
-    .map((word) => `${word} nz\n`)
-    .join('');
-}
-
 /**
  * The dictionary files for nodejieba in `folder`, made there on first use (0.4 s) and found again afterwards. Safe when
  * several processes start at once. Throws where nodejieba's own files are missing, since nodejieba would abort.
  */
-export function prepareDictionary(folder: string, words: readonly string[]): DictionaryFiles {
+export function prepareDictionary(folder: string, known?: KnownWords): DictionaryFiles {
   const dict = source();
-  const user = cleanWords(words);
   const stamp = createHash('sha256')
-    .update(`${version} ${minimum} ${statSync(dict).size}`)
+    .update(`${version} ${minimum} ${minimumOfVocabulary} ${statSync(dict).size} ${known?.stamp ?? ''}`)
     .digest('hex')
     .slice(0, 12);
   const place = (base: string): DictionaryFiles => ({
     dict: path.join(base, `words-${stamp}.utf8`),
-    userDict: path.join(
-      base,
-      `terms-${createHash('sha256')
-        .update(`${stamp} ${user.join(' ')}`)
-        .digest('hex')
-        .slice(0, 12)}.utf8`,
-    ),
+    userDict: path.join(base, 'user.utf8'),
     hmmDict: path.join(base, 'hmm.utf8'),
     idfDict: path.join(base, 'idf.utf8'),
     stopWordDict: path.join(base, 'stop.utf8'),
@@ -120,8 +113,8 @@ export function prepareDictionary(folder: string, words: readonly string[]): Dic
   if (usable && complete()) return files;
   files = place(usable ? writable(path.resolve(folder)) : writable(''));
   const texts: [string, () => string][] = [
-    [files.dict, () => trim(readFileSync(dict, 'utf8'))],
-    [files.userDict, () => userDictionary(user, files.dict)],
+    [files.dict, () => trim(readFileSync(dict, 'utf8'), known)],
+    [files.userDict, () => ''],
     [files.hmmDict, () => noModel],
     // Neither keyword extraction nor its idf is used; nodejieba wants both files and at least one line in each.
     [files.idfDict, () => '的 1\n'],

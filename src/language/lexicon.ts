@@ -8,10 +8,8 @@ export interface Lexicon {
 
 // Sum of all frequencies of nodejieba 3.5.8's jieba.dict.utf8.
 const allWords = 60_101_983;
-// What a vocabulary term counts as: a little rarer than any word of the cut dictionary (`minimum` in dictionary.ts).
-const ofTerms = 22;
 
-/** Finds the line of a word in lines sorted by bytes; null where there is none. 16 steps for 56,000 words. */
+/** Finds the line of a word in lines sorted by bytes; null where there is none. 16 steps for 30,000 words. */
 function findLine(lines: Buffer, word: string): string | null {
   const wanted = Buffer.from(word + ' ');
   let [low, high] = [0, lines.length];
@@ -28,21 +26,14 @@ function findLine(lines: Buffer, word: string): string | null {
   return null;
 }
 
-/** Opens a dictionary of `word frequency tag` lines sorted by bytes, and a user dictionary of `word tag` lines. */
-export function openLexicon(lines: Buffer, userLines: string): Lexicon {
-  const terms = new Map(
-    userLines
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.split(' ') as [string, string]),
-  );
+/** Opens a dictionary of `word frequency tag` lines sorted by bytes. */
+export function openLexicon(lines: Buffer): Lexicon {
   const known = new Map<string, [number, string | null]>();
   const find = (word: string): [number, string | null] => {
     let entry = known.get(word);
     if (!entry) {
       const columns = word.includes(' ') || !word ? undefined : findLine(lines, word)?.split(' ');
-      if (columns) entry = [Math.log(allWords / Number(columns[1])), columns[2]!];
-      else entry = terms.has(word) ? [Math.log(allWords / ofTerms), terms.get(word)!] : [Math.log(allWords), null];
+      entry = columns ? [Math.log(allWords / Number(columns[1])), columns[2]!] : [Math.log(allWords), null];
       if (known.size > 5_000) known.clear();
       known.set(word, entry);
     }

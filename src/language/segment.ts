@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { prepareDictionary } from './dictionary.ts';
+import { prepareDictionary, type KnownWords } from './dictionary.ts';
 import { fold } from './fold.ts';
 import { Homophones } from './homophones.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
 
 /** What the segmenter is loaded with. */
 export interface SegmenterOptions {
-  /** Words to keep whole besides the dictionary's: vocabulary terms, agencies. */
-  words?: readonly string[];
+  /** Words that the dictionary keeps although they are rare: the vocabulary's. */
+  known?: KnownWords;
   /** Where the cut dictionary is kept; default `node_modules/.cache/clausebot`. */
   folder?: string;
 }
@@ -20,24 +20,39 @@ interface Nodejieba {
   cutForSearch(text: string, hmm: boolean): string[];
 }
 
+interface Segmenter {
+  jieba: Nodejieba;
+  lexicon: Lexicon;
+  homophones(): Homophones;
+}
+
 const require = createRequire(import.meta.url);
-let jieba: Nodejieba | undefined;
-let lexicon: Lexicon | undefined;
-let sounds: (() => Homophones) | undefined;
+let chosen: SegmenterOptions = {};
+let loaded: Segmenter | undefined;
+
+/** Chooses what is loaded at the next use; one a process. */
+export function chooseSegmenter(options: SegmenterOptions): void {
+  if (loaded && options.folder === chosen.folder && options.known?.stamp === chosen.known?.stamp) return;
+  [chosen, loaded] = [options, undefined];
+}
 
 /**
- * Loads nodejieba and the dictionary (0.03 s; 0.3 s the first time in a folder). Once a process: a later call replaces
- * the words. Without it the first `segment` loads the defaults. Throws where nodejieba is not built or incomplete.
+ * nodejieba with the dictionary (0.03 s; 0.4 s the first time in a folder). Throws where nodejieba is not built or
+ * incomplete.
  */
-export function loadSegmenter(options: SegmenterOptions = {}): void {
+const segmenter = (): Segmenter => (loaded ??= load(chosen));
+
+function load({ known, folder }: SegmenterOptions): Segmenter {
   const beside = path.join(path.dirname(require.resolve('nodejieba/package.json')), '../.cache/clausebot');
-  const files = prepareDictionary(options.folder ?? beside, options.words ?? []);
-  const loaded = require('nodejieba') as Nodejieba;
-  if (!loaded.load(files)) throw new Error('nodejieba could not load its dictionary');
-  lexicon = openLexicon(readFileSync(files.dict), readFileSync(files.userDict, 'utf8'));
+  const files = prepareDictionary(folder ?? beside, known);
+  const jieba = require('nodejieba') as Nodejieba;
+  if (!jieba.load(files)) throw new Error('nodejieba could not load its dictionary');
   let read: Homophones | undefined;
-  sounds = () => (read ??= new Homophones(readFileSync(files.readings, 'utf8')));
-  jieba = loaded;
+  return {
+    jieba,
+    lexicon: openLexicon(readFileSync(files.dict)),
+    homophones: () => (read ??= new Homophones(readFileSync(files.readings, 'utf8'))),
+  };
 }
 
 const alphanumeric = /^[a-z\d]+$/;
@@ -49,9 +64,8 @@ const wordlike = /[\p{L}\p{N}]/u;
  * of speech (要涨, 那家, 来配): those are found by their pairs of characters.
  */
 export function segment(text: string): string[] {
-  if (!jieba) loadSegmenter();
   // Blanks would come back as words, lone surrogates as replacement characters.
-  return glue(jieba!.cutForSearch(fold(text), false)).filter((word) => wordlike.test(word));
+  return glue(segmenter().jieba.cutForSearch(fold(text), false)).filter((word) => wordlike.test(word));
 }
 
 /** Letters and digits that stand together are one word: 2025, drg. */
@@ -66,17 +80,15 @@ function glue(pieces: readonly string[]): string[] {
 
 /** The words of a text one after the other, none inside another, punctuation included: they join to the folded text. */
 export function cut(text: string): string[] {
-  if (!jieba) loadSegmenter();
-  return glue(jieba!.cut(fold(text), false));
+  return glue(segmenter().jieba.cut(fold(text), false));
 }
 
 /**
  * How rare a word is in the language at large: ln(all words / its frequency). 的 5, 负责 9, 卫生 9, 牵头 12;
- * 14.8 for a vocabulary term, 17.9 for what no dictionary knows.
+ * 17.9 for what the dictionary lacks.
  */
 export function wordWeight(word: string): number {
-  if (!lexicon) loadSegmenter();
-  return lexicon!.weight(fold(word));
+  return segmenter().lexicon.weight(fold(word));
 }
 
 /**
@@ -84,12 +96,10 @@ export function wordWeight(word: string): number {
  * y modal, c conjunction, m numeral, q measure, f locality, t time, ns place, nz term …); null for unknown words.
  */
 export function partOfSpeech(word: string): string | null {
-  if (!lexicon) loadSegmenter();
-  return lexicon!.tag(fold(word));
+  return segmenter().lexicon.tag(fold(word));
 }
 
 /** The characters that sound like one, the most frequent first: see `Homophones.of`. */
 export function homophones(character: string, fuzzy: boolean): string {
-  if (!sounds) loadSegmenter();
-  return sounds!().of(character, fuzzy);
+  return segmenter().homophones().of(character, fuzzy);
 }

@@ -113,12 +113,14 @@ describe('search', () => {
     expect(index.idf('没有')).toBeGreaterThan(index.idf('学校'));
   });
 
-  test('holds: all of the terms in one clause', () => {
+  test('holding: the clauses with all of the terms', () => {
     const index = buildIndex([sketch('文', [{ text: '医院 建设' }, { heading: '医院', text: '学校' }])], byBlanks);
-    expect(index.holds(['建设', '医院'])).toBe(true);
-    expect(index.holds(['医院', '学校'])).toBe(true);
-    expect(index.holds(['建设', '学校'])).toBe(false);
-    expect(index.holds(['没有'])).toBe(false);
-    expect(index.holds([])).toBe(false);
+    const holding = (...terms: string[]) => [...index.holding(terms)].map(({ clause }) => clause.id);
+    expect(holding('医院')).toEqual(['0', '1']);
+    expect(holding('建设', '医院')).toEqual(['0']);
+    expect(holding('医院', '学校')).toEqual(['1']);
+    expect(holding('建设', '学校')).toEqual([]);
+    expect(holding('没有')).toEqual([]);
+    expect(holding()).toEqual([]);
   });
 });

@@ -7,19 +7,23 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareDictionary, trim } from '../../src/language/dictionary.ts';
-import { loadSegmenter, partOfSpeech, segment, wordWeight } from '../../src/language/segment.ts';
+import { GramSet } from '../../src/language/gram-set.ts';
+import { chooseSegmenter, partOfSpeech, segment, wordWeight } from '../../src/language/segment.ts';
 import { heldTerms, searchTerms } from '../../src/language/terms.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'clausebot-segment-'));
-beforeAll(() => loadSegmenter({ folder, words: ['妇幼保健院', '浦北县', '\ufeff总会计师\r'] }));
+const grams = new GramSet();
+grams.add('远程会诊');
+beforeAll(() => chooseSegmenter({ folder, known: { grams, stamp: 'test' } }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('segment', () => {
   test.each([
     ['谁负责临床专科建设？', '谁 负责 临床 专科 建设'],
-    // vocabulary terms stay whole, the words inside them stand beside them
-    ['妇幼保健院', '妇幼保健院'],
-    ['总会计师', '总会 会计 会计师 总会计师'],
+    // the shorter words inside a long one stand beside it
+    ['会计师事务所', '会计 会计师 事务 事务所'],
+    // rare, but a word of the vocabulary
+    ['会诊', '会诊'],
     // folded first: traditional, full-width
     ['臨床專科', '临床 专科'],
     // letters and digits stay together; what no dictionary knows falls apart, and is found by its pairs
@@ -58,7 +62,7 @@ test.each([
 
 describe('wordWeight and partOfSpeech', () => {
   test('common words weigh less than rare ones, unknown words most', () => {
-    const words = ['的', '谁', '卫生', '牵头', '浦北县', '沃柑园'];
+    const words = ['的', '谁', '卫生', '牵头', '会诊', '沃柑园'];
     const weights = words.map((word) => wordWeight(word));
     expect(weights).toEqual([...weights].sort((one, other) => one - other));
     expect(weights[0]).toBeCloseTo(5.24, 2);
@@ -70,7 +74,7 @@ describe('wordWeight and partOfSpeech', () => {
     ['医院', 'n'],
     ['谁', 'r'],
     ['南宁', 'ns'],
-    ['浦北县', 'nz'],
+    ['会诊', 'v'],
     ['沃柑园', null],
     ['', null],
     ['a b', null],
@@ -102,7 +106,7 @@ describe('the cut dictionary', () => {
     const script = fileURLToPath(new URL('./start-segmenter.ts', import.meta.url));
     const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', script, shared]);
     const results = await Promise.all([run(), run(), run(), run()]);
-    for (const { stdout } of results) expect(stdout.trim()).toBe('临床 专科 浦北县');
+    for (const { stdout } of results) expect(stdout.trim()).toBe('临床 专科 会诊');
     expect(readdirSync(shared).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     rmSync(shared, { recursive: true });
   });
@@ -111,15 +115,17 @@ describe('the cut dictionary', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
     for (const bad of [path.join(file, 'below'), path.join(folder, 'a;b')]) {
-      const files = prepareDictionary(bad, []);
+      const files = prepareDictionary(bad);
       expect(statSync(files.dict).size).toBeGreaterThan(100_000);
       expect(files.dict.startsWith(bad)).toBe(false);
       rmSync(path.dirname(files.dict), { recursive: true });
     }
   });
 
-  test('words that the dictionary has keep its frequency', () => {
-    const files = prepareDictionary(folder, ['医院', '沃柑园']);
-    expect(readFileSync(files.userDict, 'utf8')).toBe('沃柑园 nz\n');
+  test('keeps rare words of the vocabulary', () => {
+    const known = { grams, stamp: 'test' };
+    expect(trim('会诊 94 v\n远程会诊 12 n\n会诊 3 n\n程会 50 n\n远程医 50 n\n', known)).toBe(
+      '会诊 94 v\n程会 50 n\n远程会诊 12 n\n',
+    );
   });
 });

@@ -1,5 +1,8 @@
 // Run by segment.test.ts in processes of their own: node --import tsx start-segmenter.ts FOLDER
-import { loadSegmenter, segment } from '../../src/language/segment.ts';
+import { GramSet } from '../../src/language/gram-set.ts';
+import { chooseSegmenter, segment } from '../../src/language/segment.ts';
 
-loadSegmenter({ folder: process.argv[2]!, words: ['浦北县'] });
-console.log(segment('临床专科浦北县').join(' '));
+const grams = new GramSet();
+grams.add('会诊');
+chooseSegmenter({ folder: process.argv[2]!, known: { grams, stamp: 'test' } });
+console.log(segment('临床专科会诊').join(' '));
