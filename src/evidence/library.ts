@@ -9,7 +9,7 @@ import { fold } from '../language/fold.ts';
 import { GramSet } from '../language/gram-set.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { PlaceFinder, type Place } from '../language/places.ts';
-import { remember } from '../language/remember.ts';
+import { remember, rememberLast } from '../language/remember.ts';
 import { conceptTerm, heldTerms, termsWithConcepts } from '../language/terms.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -94,6 +94,7 @@ export async function createLibrary(
     catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!.document);
   const agencies = new AgencyBook(vocabulary.agencies, documents, digests);
   const headings = headingsOf(digests);
+  const headingsIn = rememberLast((text) => findHeadings(text, headings));
   const titleGrams = new GramSet();
   for (const { title } of documents) titleGrams.add(fold(title));
   const slips = new Slips(
@@ -101,7 +102,7 @@ export async function createLibrary(
   );
   const namesIn = (text: string) => [
     ...agencies.find(text).filter(({ start, end }) => end - start >= shortestName),
-    ...findHeadings(text, headings),
+    ...headingsIn(text),
     ...concepts.find(text).flatMap(({ spans, length }) => (spans.length === 1 && length >= shortestName ? spans : [])),
   ];
   let titles: CitedTitle[] | undefined;
@@ -128,7 +129,7 @@ export async function createLibrary(
         const clause = document?.clauses.find((each) => each.id === wanted);
         return document && clause ? { document, clause } : null;
       },
-      headings: (text) => findHeadings(text, headings),
+      headings: headingsIn,
       citedIn: (text) => citedIn(text, cited()),
       repair: (text) => slips.repair(text, namesIn(text)),
     },

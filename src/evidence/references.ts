@@ -21,27 +21,31 @@ export function citedTitles(documents: readonly PlanDocument[], digests: readonl
 }
 /** Shortest part of a title by which people name the document, in characters. */
 const shortestName = 6;
+/** Behind a document whose content is asked for. */
+const inside = /(?:这个|那个|文件)?(?:里面?|中|当中|里头|的?第)/y;
 
 /**
  * The title of a cited document whose content a text asks for: by number (国办发18号文里) or by a long part of its title
  * (廉洁从业九项准则里第三项). @param text folded
  */
 export function citedIn(text: string, titles: readonly CitedTitle[]): string | null {
-  for (const { title, folded, number } of titles) {
-    const parts = /^(.+?)\[(\d{4})\](\d+号)$/.exec(number);
-    if (parts && new RegExp(`${parts[1]}(?:\\[?${parts[2]}\\]?)?第?${parts[3]}`).test(text)) return title;
-    if (
-      parts &&
-      new RegExp(`(?<![\\d一-龥])(?:国务院|国办|国家|国发|省|自治区|上级)?(?:的)?第?${parts[3]}文`).test(text)
-    )
-      return title;
-    for (let length = Math.min(folded.length, 24); length >= shortestName; length -= 1) {
-      for (let at = 0; at + length <= folded.length; at += 1) {
-        const found = text.indexOf(folded.slice(at, at + length));
-        if (found >= 0 && /^(?:这个|那个|文件)?(?:里面?|中|当中|里头|的?第)/.test(text.slice(found + length)))
-          return title;
-      }
-    }
+  const parts: string[] = [];
+  for (let at = shortestName; at < text.length; at += 1) {
+    inside.lastIndex = at;
+    if (inside.test(text)) parts.push(text.slice(at - shortestName, at));
   }
-  return null;
+  if (parts.length === 0 && !text.includes('号')) return null;
+  const isMeant = ({ folded, number }: CitedTitle) =>
+    namesNumber(text, number) || parts.some((part) => folded.includes(part));
+  return titles.find(isMeant)?.title ?? null;
+}
+
+/** 国办发18号, 国办发〔2021〕18号, 18号文: without a year only where it is called a document. */
+function namesNumber(text: string, number: string): boolean {
+  const [, letters, year, digits] = /^(.+?)\[(\d{4})\](\d+号)$/.exec(number) ?? [];
+  if (!digits || !text.includes(digits)) return false;
+  return (
+    new RegExp(`${letters}(?:\\[?${year}\\]?)?第?${digits}`).test(text) ||
+    new RegExp(`(?<![\\d一-龥])(?:国务院|国办|国家|国发|省|自治区|上级)?(?:的)?第?${digits}文`).test(text)
+  );
 }

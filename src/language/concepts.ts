@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { rememberLast } from './remember.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { Entry } from './vocabulary.ts';
 
@@ -69,7 +70,9 @@ export class ConceptMatcher {
   }
 
   /** Concepts that a question names or says, with where it does. @param text folded */
-  find(text: string): ConceptMatch[] {
+  readonly find = rememberLast((text: string): readonly ConceptMatch[] => this.#find(text));
+
+  #find(text: string): ConceptMatch[] {
     const found: ConceptMatch[] = [];
     for (let at = 0; at < text.length; at += 1) {
       for (const { end, values } of this.sayings.from(text, at)) {

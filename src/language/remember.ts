@@ -15,6 +15,15 @@ export function remember<Result>(work: (text: string) => Result): (text: string)
   };
 }
 
+/** The same function of a text, with its last result remembered: several rules read the same question one after the other. */
+export function rememberLast<Result>(work: (text: string) => Result): (text: string) => Result {
+  let last: { text: string; result: Result } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, result: work(text) };
+    return last.result;
+  };
+}
+
 /** How many questions may be in work at once: one, that it leans on, and what they are narrowed to. */
 const mostLatest = 2;
 

@@ -2,6 +2,7 @@ import type { Digest } from '../document/digest.ts';
 import type { AdministrativeLevel, Clause, PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
 import { shortPlaceName, type Place } from '../language/places.ts';
+import { rememberLast } from '../language/remember.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
 import type { Entry } from '../language/vocabulary.ts';
 
@@ -163,7 +164,9 @@ export class AgencyBook {
   }
 
   /** Agencies that a text names, left to right, longest first. @param text folded */
-  find(text: string): AgencyMention[] {
+  readonly find = rememberLast((text: string): readonly AgencyMention[] => this.#find(text));
+
+  #find(text: string): AgencyMention[] {
     const found: AgencyMention[] = [];
     for (let at = 0; at < text.length; at += 1) {
       const match = this.#names.longest(text, at);

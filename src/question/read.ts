@@ -116,7 +116,7 @@ function withDocuments(
 }
 
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */
-function findAgencies(text: string, lexicon: Lexicon): AgencyMention[] {
+function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] {
   const found = lexicon.agencies.find(text);
   if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
   if (!dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
@@ -146,7 +146,7 @@ function straddles({ start, end }: Taken, words: ReadonlyMap<number, number>): b
 }
 
 /** Agencies named by a stem beside one named in full: 组织部参与而人社没参与的. */
-function withStems(found: AgencyMention[], text: string, lexicon: Lexicon): AgencyMention[] {
+function withStems(found: readonly AgencyMention[], text: string, lexicon: Lexicon): AgencyMention[] {
   const more = lexicon.agencies.findStems(text).filter(({ start, end }) => !overlaps(found, start, end));
   return [...found, ...more].sort((one, other) => one.start - other.start);
 }
