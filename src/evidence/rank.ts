@@ -164,28 +164,46 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   }
   const density = coverages.reduce((sum, coverage) => sum + coverage, 0) / Math.max(3, coverages.length);
   const norm = total === 0 ? 0 : score / total;
-  let sentences: SentenceScore[] | undefined;
-  return {
-    view,
-    score:
-      norm +
-      fieldWeights.density * density +
-      fieldWeights.concentration * bestScore(view, topic, coverages) +
-      (inFocus ? fieldWeights.focus : 0) +
-      (view.clause.responsibilityLine !== null
-        ? topic.intent === 'responsibility'
-          ? fieldWeights.responsible
-          : fieldWeights.task
-        : 0) -
-      (view.clause.level === 0 ? fieldWeights.opening : 0) +
-      fieldWeights.retrieval * retrieval,
-    coverage: total === 0 ? 0 : covered / total,
-    unexplained,
-    // Of most clauses nobody asks which sentence is best.
-    get sentences() {
-      return (sentences ??= scoreSentences(view, topic, coverages));
-    },
-  };
+  const whole =
+    norm +
+    fieldWeights.density * density +
+    fieldWeights.concentration * bestScore(view, topic, coverages) +
+    (inFocus ? fieldWeights.focus : 0) +
+    (view.clause.responsibilityLine !== null
+      ? topic.intent === 'responsibility'
+        ? fieldWeights.responsible
+        : fieldWeights.task
+      : 0) -
+    (view.clause.level === 0 ? fieldWeights.opening : 0) +
+    fieldWeights.retrieval * retrieval;
+  return new RankedClause(view, whole, total === 0 ? 0 : covered / total, unexplained, () =>
+    scoreSentences(view, topic, coverages),
+  );
+}
+
+/** Of most clauses nobody asks which sentence is best. */
+class RankedClause implements Ranked {
+  readonly view: ClauseView;
+  readonly score: number;
+  readonly coverage: number;
+  readonly unexplained: Atom[];
+  readonly #score: () => SentenceScore[];
+  #sentences: SentenceScore[] | undefined;
+
+  constructor(
+    view: ClauseView,
+    score: number,
+    coverage: number,
+    unexplained: Atom[],
+    sentences: () => SentenceScore[],
+  ) {
+    [this.view, this.score, this.coverage, this.unexplained] = [view, score, coverage, unexplained];
+    this.#score = sentences;
+  }
+
+  get sentences(): SentenceScore[] {
+    return (this.#sentences ??= this.#score());
+  }
 }
 
 function sharesOfAncestors(prepared: Prepared, ancestors: Text): Float64Array {

@@ -1,3 +1,4 @@
+import type { Clause, PlanDocument } from '../document/types.ts';
 import { Latest } from '../language/remember.ts';
 import type { Entries } from './entries.ts';
 import { fullImpact, type Inverted } from './invert.ts';
@@ -180,17 +181,30 @@ export class Searcher implements ClauseIndex {
   }
 
   #hit({ ordinal, score }: Scored, queries: Query[]): Hit {
-    const entries = this.#entries;
     const parts = () => queries.map((query): [string, number] => [query.term, this.#part(query, ordinal)]);
-    return {
-      document: entries.documentAt(ordinal),
-      get clause() {
-        return entries.at(ordinal).clause;
-      },
-      score,
-      get matched() {
-        return new Map(parts().filter(([, part]) => part > 0));
-      },
-    };
+    return new FoundClause(this.#entries, ordinal, score, parts);
+  }
+}
+
+class FoundClause implements Hit {
+  readonly #entries: Entries;
+  readonly #ordinal: number;
+  readonly #parts: () => [string, number][];
+  readonly score: number;
+
+  constructor(entries: Entries, ordinal: number, score: number, parts: () => [string, number][]) {
+    [this.#entries, this.#ordinal, this.score, this.#parts] = [entries, ordinal, score, parts];
+  }
+
+  get document(): PlanDocument {
+    return this.#entries.documentAt(this.#ordinal);
+  }
+
+  get clause(): Clause {
+    return this.#entries.at(this.#ordinal).clause;
+  }
+
+  get matched(): Map<string, number> {
+    return new Map(this.#parts().filter(([, part]) => part > 0));
   }
 }

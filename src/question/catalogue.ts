@@ -98,7 +98,7 @@ export class Catalogue {
         if (!found.has(values[0]!)) found.set(values[0]!, { start, end });
     return [...found]
       .sort(([one], [other]) => one - other)
-      .map(([at, span]) => ({ ...span, ids: this.#called[at]![1] }));
+      .map(([at, { start, end }]) => ({ start, end, ids: this.#called[at]![1] }));
   }
 
   /** Ids in the order of answers. */

