@@ -45,9 +45,10 @@ function prepare(unit: Unit): Sought {
 }
 
 /** False where neither the text nor any part of it speaks of the unit; true where one may. */
-export function maySpeakOf({ unit, marks, pairs, mayBeAbbreviation }: Sought, { concepts, sieve }: Text): boolean {
+export function maySpeakOf({ unit, marks, pairs, mayBeAbbreviation }: Sought, text: Text): boolean {
+  const { sieve } = text;
   if (!sieve || sieve.mayHold(marks)) return true;
-  if (unit.concepts.some((concept) => concepts.has(concept))) return true;
+  if (unit.concepts.some((concept) => text.names(concept))) return true;
   if (pairs.length > 0) {
     let held = 0;
     for (const mark of marks.pairs) if (sieve.has(mark)) held += 1;
@@ -60,9 +61,10 @@ export function maySpeakOf({ unit, marks, pairs, mayBeAbbreviation }: Sought, { 
  * How far a text speaks of a unit: 1 for a concept it names or a word it holds, less for pieces and abbreviations, 0 where
  * it does not.
  */
-export function explains({ unit, marks, pairs, mayBeAbbreviation }: Sought, { text, concepts, sieve }: Text): number {
+export function explains({ unit, marks, pairs, mayBeAbbreviation }: Sought, within: Text): number {
+  const { text, sieve } = within;
   if ((!sieve || sieve.mayHold(marks)) && text.includes(unit.text)) return 1;
-  if (concepts.size > 0 && unit.concepts.some((concept) => concepts.has(concept))) return inOtherWords;
+  if (unit.concepts.some((concept) => within.names(concept))) return inOtherWords;
   if (pairs.length > 0) {
     let held = 0;
     for (let at = 0; at < pairs.length; at += 1)

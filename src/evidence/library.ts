@@ -23,7 +23,7 @@ import { characterFrequencies } from './characters.ts';
 import { homeDocuments } from './home.ts';
 import { linesOf, relativesOf, type Line } from './lines.ts';
 import { citedIn, citedTitles, type CitedTitle } from './references.ts';
-import { Views } from './views.ts';
+import { Views, type Text } from './views.ts';
 
 /** The corpus ready to be asked. */
 export interface Library {
@@ -34,8 +34,9 @@ export interface Library {
   index: ClauseIndex;
   views: Views;
   lexicon: Lexicon;
-  /** What is known of a document without reading its clauses. */
-  digest(document: PlanDocument): Digest;
+  titleOf(document: PlanDocument): Text;
+  /** The headings of its sections. */
+  sectionsOf(document: PlanDocument): readonly Text[];
   /** The clause's counterpart in another plan, or null. */
   counterpart(from: PlanDocument, clause: Clause, to: PlanDocument): Clause | null;
   document(id: string): PlanDocument | null;
@@ -107,12 +108,23 @@ export async function createLibrary(
   ];
   let titles: CitedTitle[] | undefined;
   const cited = () => (titles ??= citedTitles(documents, digests));
+  const views = new Views(concepts);
+  const names = new Map<string, { title: Text; sections: Text[] }>();
+  const namesOf = (id: string) => {
+    let found = names.get(id);
+    if (!found) {
+      const { document, digest } = byId.get(id)!;
+      found = { title: views.keep(document.title), sections: digest.sections.map((heading) => views.keep(heading)) };
+      names.set(id, found);
+    }
+    return found;
+  };
   const alignments = new Map<string, Map<string, string>>();
   return {
     documents,
     lines,
     index,
-    views: new Views(concepts),
+    views,
     lexicon: {
       catalogue,
       home,
@@ -133,7 +145,8 @@ export async function createLibrary(
       citedIn: (text) => citedIn(text, cited()),
       repair: (text) => slips.repair(text, namesIn(text)),
     },
-    digest: ({ id }) => byId.get(id)!.digest,
+    titleOf: ({ id }) => namesOf(id).title,
+    sectionsOf: ({ id }) => namesOf(id).sections,
     counterpart(from, clause, to) {
       const key = `${from.id}\n${to.id}`;
       let found = alignments.get(key);

@@ -53,6 +53,8 @@ interface Prepared {
   explained: readonly (readonly { atom: number; share: number }[])[];
   weights: Float64Array;
   total: number;
+  /** The words, heaviest first. */
+  heaviest: readonly Atom[];
   /** The clauses of a section share their ancestors: how far those speak of each word. */
   ancestors: Map<Text, Float64Array>;
 }
@@ -72,6 +74,7 @@ const prepare = ({ units, atoms }: Pick<Topic, 'units' | 'atoms'>): Prepared =>
       explained,
       weights,
       total: weights.reduce((sum, weight) => sum + weight, 0),
+      heaviest: [...atoms].sort((one, other) => other.weight - one.weight),
       ancestors: new Map(),
     };
   });
@@ -105,6 +108,17 @@ const slight = 0.3;
 export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): boolean {
   const shares = explainAtoms(topic, text);
   return topic.atoms.every(({ weight }, at) => weight <= slight || shares[at]! > 0);
+}
+
+/** False where the text surely speaks of a smaller share of the question than this; a look at its heaviest word says so of most. */
+export function maySpeakOfShare(topic: Pick<Topic, 'units' | 'atoms'>, text: Text, least: number): boolean {
+  const { units, heaviest, total } = prepare(topic);
+  let missing = 0;
+  for (const { units: ofAtom, weight } of heaviest) {
+    if (!ofAtom.some((unit) => maySpeakOf(units[unit]!, text))) missing += weight;
+    if (missing > (1 - least) * total) return false;
+  }
+  return true;
 }
 
 /** Share of the question, by weight, that the text speaks of. */

@@ -6,7 +6,7 @@ import { searchTermsOf } from './find.ts';
 import { judgeDocument, strength } from './gather.ts';
 import type { Library } from './library.ts';
 import type { Line } from './lines.ts';
-import { shareSpokenOf } from './rank.ts';
+import { maySpeakOfShare, shareSpokenOf } from './rank.ts';
 
 /** Plans that may be meant together, with the best that they say to the question where it has a topic. */
 export interface Choice {
@@ -174,7 +174,12 @@ function ownFirst(groups: readonly Choice[], library: Library): Choice[] {
 function withTitle(question: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
   if (question.atoms.length === 0) return groups;
   const shares = groups.map(({ documents }) =>
-    Math.max(...documents.map(({ title }) => shareSpokenOf(question, library.views.text(title)))),
+    Math.max(
+      ...documents.map((document) => {
+        const title = library.titleOf(document);
+        return maySpeakOfShare(question, title, asGood * leastOfTitle) ? shareSpokenOf(question, title) : 0;
+      }),
+    ),
   );
   const best = Math.max(...shares);
   return best < leastOfTitle ? groups : groups.filter((_, at) => shares[at]! >= asGood * best);
@@ -185,8 +190,11 @@ function withSection(question: Question, groups: readonly Choice[], library: Lib
   if (topicWeight(question.atoms) <= leastTopic) return [];
   const names = (document: PlanDocument) =>
     library
-      .digest(document)
-      .sections.some((heading) => shareSpokenOf(question, library.views.text(heading)) >= leastOfSection);
+      .sectionsOf(document)
+      .some(
+        (heading) =>
+          maySpeakOfShare(question, heading, leastOfSection) && shareSpokenOf(question, heading) >= leastOfSection,
+      );
   return groups.filter(({ documents }) => documents.some(names));
 }
 

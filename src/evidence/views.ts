@@ -6,7 +6,7 @@ import { Sieve } from './sieve.ts';
 /** A stretch of text prepared for comparing: folded, with the concepts that it names. */
 export interface Text {
   text: string;
-  concepts: ReadonlySet<number>;
+  names(concept: number): boolean;
   /** Of texts that are kept: says quickly what the text does not hold. */
   sieve?: Sieve;
 }
@@ -14,6 +14,35 @@ export interface Text {
 /** A sentence of a clause, prepared. */
 export interface SentenceView extends Text {
   passage: Passage;
+}
+
+/** A text that is kept; its concepts are looked for when the first is asked for. */
+class KeptText implements Text {
+  readonly text: string;
+  readonly sieve: Sieve;
+  readonly #matcher: ConceptMatcher;
+  readonly #within: Text | undefined;
+  #concepts: ReadonlySet<number> | undefined;
+
+  /** @param within a text that it is part of: what that does not name, it does not */
+  constructor(text: string, matcher: ConceptMatcher, within?: Text) {
+    [this.text, this.#matcher, this.#within] = [text, matcher, within];
+    this.sieve = new Sieve(text);
+  }
+
+  names(concept: number): boolean {
+    if (this.#within && !this.#within.names(concept)) return false;
+    return (this.#concepts ??= this.#matcher.named(this.text)).has(concept);
+  }
+}
+
+class KeptSentence extends KeptText implements SentenceView {
+  readonly passage: Passage;
+
+  constructor(text: string, matcher: ConceptMatcher, within: Text, passage: Passage) {
+    super(text, matcher, within);
+    this.passage = passage;
+  }
 }
 
 /** A clause prepared for comparing with questions; made once per clause. */
@@ -47,12 +76,18 @@ export class Views {
     return view;
   }
 
+  /** A text that is compared with many questions. */
+  keep(printed: string): Text {
+    return new KeptText(fold(printed), this.#concepts);
+  }
+
   /** The same stretches of the same sentences are asked for again and again: the latest are kept. */
   text(printed: string): Text {
     let known = this.#texts.get(printed);
     if (!known) {
       const text = fold(printed);
-      known = { text, concepts: this.#concepts.named(text) };
+      const concepts = this.#concepts.named(text);
+      known = { text, names: (concept) => concepts.has(concept) };
       if (this.#texts.size >= mostTexts) this.#texts.clear();
       this.#texts.set(printed, known);
     }
@@ -62,18 +97,19 @@ export class Views {
   #make(document: PlanDocument, clause: Clause): ClauseView {
     const ancestors: string[] = [];
     for (let above = clause.parent; above; above = above.parent) ancestors.push(above.heading ?? '');
-    const heading = this.#kept(clause.heading ?? '');
-    const sentences = clause.sentences.map((passage) => ({ passage, ...this.#kept(passage.text) }));
-    const parts: Text[] = [heading, ...sentences];
-    const text = parts.map((part) => part.text).join('\n');
+    const heading = fold(clause.heading ?? '');
+    const sentences = clause.sentences.map(({ text }) => fold(text));
     // No name of a concept goes over the end of a line.
-    const concepts = new Set(parts.flatMap((part) => [...part.concepts]));
-    const whole = { text, concepts, sieve: new Sieve(text) };
-    return { document, clause, heading, sentences, whole, ancestors: this.text(ancestors.join('\n')) };
-  }
-
-  #kept(printed: string): Text {
-    const text = fold(printed);
-    return { text, concepts: this.#concepts.named(text), sieve: new Sieve(text) };
+    const whole = new KeptText([heading, ...sentences].join('\n'), this.#concepts);
+    return {
+      document,
+      clause,
+      heading: new KeptText(heading, this.#concepts, whole),
+      sentences: clause.sentences.map(
+        (passage, at) => new KeptSentence(sentences[at]!, this.#concepts, whole, passage),
+      ),
+      whole,
+      ancestors: this.text(ancestors.join('\n')),
+    };
   }
 }

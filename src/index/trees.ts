@@ -22,7 +22,7 @@ export interface TreeOptions {
   folder: string;
   /** Changes whenever the same origin could give another tree: the parser's code. */
   stamp: string;
-  /** How many documents are kept in memory at once, at least 1; default 256: all of a small corpus. */
+  /** How many documents are kept in memory at once, at least 1; default 512: all of a small corpus. */
   resident?: number;
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Told when the cache could not be written; the documents serve all the same. */
@@ -166,7 +166,7 @@ async function readAll(
  * @throws what reading a document throws
  */
 export async function openTrees(origins: readonly Origin[], options: TreeOptions): Promise<Trees> {
-  const { folder, resident = 256, onWarning } = options;
+  const { folder, resident = 512, onWarning } = options;
   const stamps = origins.map((origin) => origin.stamp());
   const stampOf = () =>
     createHash('sha256')

@@ -5,6 +5,7 @@ import { prepareDictionary, type KnownWords } from './dictionary.ts';
 import { fold } from './fold.ts';
 import { Homophones } from './homophones.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
+import { rememberLast } from './remember.ts';
 
 /** What the segmenter is loaded with. */
 export interface SegmenterOptions {
@@ -24,6 +25,7 @@ interface Segmenter {
   jieba: Nodejieba;
   lexicon: Lexicon;
   homophones(): Homophones;
+  cut(text: string): readonly string[];
 }
 
 const require = createRequire(import.meta.url);
@@ -52,6 +54,7 @@ function load({ known, folder }: SegmenterOptions): Segmenter {
     jieba,
     lexicon: openLexicon(readFileSync(files.dict)),
     homophones: () => (read ??= new Homophones(readFileSync(files.readings, 'utf8'))),
+    cut: rememberLast((text) => glue(jieba.cut(text, false))),
   };
 }
 
@@ -79,8 +82,8 @@ function glue(pieces: readonly string[]): string[] {
 }
 
 /** The words of a text one after the other, none inside another, punctuation included: they join to the folded text. */
-export function cut(text: string): string[] {
-  return glue(segmenter().jieba.cut(fold(text), false));
+export function cut(text: string): readonly string[] {
+  return segmenter().cut(fold(text));
 }
 
 /**
