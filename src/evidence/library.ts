@@ -21,7 +21,7 @@ import type { Informativeness } from '../question/units.ts';
 import { alignDocuments } from './align.ts';
 import { characterFrequencies } from './characters.ts';
 import { homeDocuments } from './home.ts';
-import { linesOf, relativesOf, type Line } from './lines.ts';
+import { linesOf, byDocument, relativesOf, type Line } from './lines.ts';
 import { citedIn, citedTitles, type CitedTitle } from './references.ts';
 import { Views, type Text } from './views.ts';
 
@@ -31,6 +31,8 @@ export interface Library {
   documents: readonly PlanDocument[];
   /** Plans with those they rest on: what one answer may speak of together. */
   lines: readonly Line[];
+  /** The lines that one of these documents is in, in their order. */
+  linesOf(documents: readonly PlanDocument[]): readonly Line[];
   index: ClauseIndex;
   views: Views;
   lexicon: Lexicon;
@@ -91,6 +93,7 @@ export async function createLibrary(
   const bodyHas = remember((text) => stands(text, index));
   const catalogue = new Catalogue(documents);
   const relatives = relativesOf(lines);
+  const linesByDocument = byDocument(lines);
   const select = (ids: readonly string[]) =>
     catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!.document);
   const agencies = new AgencyBook(vocabulary.agencies, documents, digests);
@@ -123,6 +126,10 @@ export async function createLibrary(
   return {
     documents,
     lines,
+    linesOf: (wanted) => {
+      const found = new Set(wanted.flatMap((document) => linesByDocument.get(document) ?? []));
+      return [...found].sort((one, other) => one.place - other.place);
+    },
     index,
     views,
     lexicon: {

@@ -7,6 +7,8 @@ export interface Line {
   leaf: PlanDocument;
   /** It and the plans above it, in the order of answers. */
   documents: readonly PlanDocument[];
+  /** Its place among the lines. */
+  place: number;
 }
 
 const plain = (text: string) => fold(text).replace(/[\s《》"]+/g, '');
@@ -37,10 +39,10 @@ function superiorsOf(documents: readonly PlanDocument[]): Map<PlanDocument, Plan
 export function linesOf(documents: readonly PlanDocument[]): Line[] {
   const superiors = superiorsOf(documents);
   const order = new Map(documents.map((document, at) => [document, at]));
-  const lineOf = (leaf: PlanDocument): Line => {
+  const lineOf = (leaf: PlanDocument, place: number): Line => {
     const found = new Set([leaf]);
     for (const document of found) for (const above of superiors.get(document) ?? []) found.add(above);
-    return { leaf, documents: [...found].sort((one, other) => order.get(one)! - order.get(other)!) };
+    return { leaf, documents: [...found].sort((one, other) => order.get(one)! - order.get(other)!), place };
   };
   const rested = new Set([...superiors.values()].flat());
   const lines = documents.filter((document) => !rested.has(document)).map(lineOf);
@@ -48,11 +50,23 @@ export function linesOf(documents: readonly PlanDocument[]): Line[] {
   // Two plans that cite each other have no leaf.
   for (const document of documents) {
     if (held.has(document)) continue;
-    const line = lineOf(document);
+    const line = lineOf(document, lines.length);
     lines.push(line);
     for (const each of line.documents) held.add(each);
   }
   return lines;
+}
+
+/** The lines that each document is in. */
+export function byDocument(lines: readonly Line[]): Map<PlanDocument, Line[]> {
+  const found = new Map<PlanDocument, Line[]>();
+  for (const line of lines)
+    for (const document of line.documents) {
+      const held = found.get(document);
+      if (held) held.push(line);
+      else found.set(document, [line]);
+    }
+  return found;
 }
 
 /** The other documents of the lines that each document is in. */

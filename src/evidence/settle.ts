@@ -5,7 +5,6 @@ import type { Evidence } from './accept.ts';
 import { searchTermsOf } from './find.ts';
 import { judgeDocument, strength } from './gather.ts';
 import type { Library } from './library.ts';
-import type { Line } from './lines.ts';
 import { maySpeakOfShare, shareSpokenOf } from './rank.ts';
 
 /** Plans that may be meant together, with the best that they say to the question where it has a topic. */
@@ -75,9 +74,7 @@ const asksOfAll = ({ intent, text }: Question) =>
 /** The lines of plans that may be meant, cut to the documents that the question leaves open. */
 function groupsOf({ scope, focus }: Question, library: Library): readonly Choice[] {
   if (scope.documents.length === 0) {
-    const spokenOf = new Set(focus.map(({ document }) => document));
-    const isOpen = ({ documents }: Line) => documents.some((each) => spokenOf.has(each));
-    return spokenOf.size === 0 ? library.lines : library.lines.filter(isOpen);
+    return focus.length === 0 ? library.lines : library.linesOf(focus.map(({ document }) => document));
   }
   const open = new Set(scope.documents);
   const groups = library.lines
@@ -129,7 +126,8 @@ function speaking(question: Question, groups: readonly Choice[], library: Librar
     const evidence = judgeDocument(topic, document, library, false);
     if (evidence?.silent === null) judged.set(document, evidence);
   }
-  const all = groups
+  const speakers = [...judged.keys()];
+  const all = (meant ? groups : library.linesOf(speakers))
     .filter(({ documents }) => documents.some((document) => judged.has(document)))
     .map(({ documents }) => {
       const said = documents.flatMap((document) => judged.get(document) ?? []);

@@ -11,9 +11,10 @@ export class Catalogue {
   readonly #called: readonly (readonly [name: string, ids: readonly string[]])[];
   /** Names → their places in `#called`. */
   readonly #names: PhraseTable;
+  readonly #calledByPair: ReadonlyMap<string, number[]>;
   readonly #only = new Map<string, boolean>();
   readonly #titles: readonly { id: string; title: string }[];
-  readonly #titlesByPair = new Map<string, number[]>();
+  readonly #titlesByPair: ReadonlyMap<string, number[]>;
   readonly #byNumber = new Map<string, string[]>();
   readonly #byShortNumber = new Map<string, string[]>();
   readonly #byPlace = new Map<string, string[]>();
@@ -25,9 +26,7 @@ export class Catalogue {
     this.#ids = documents.map(({ id }) => id);
     this.#order = new Map(this.#ids.map((id, at) => [id, at]));
     this.#titles = documents.map(({ id, title }) => ({ id, title: fold(title) }));
-    this.#titles.forEach(({ title }, at) => {
-      for (const pair of new Set(heldTerms(title))) put(this.#titlesByPair, pair, at);
-    });
+    this.#titlesByPair = byTerm(this.#titles.map(({ title }) => title));
     const called = new Map<string, string[]>();
     for (const { id, number, title, everydayNames, place, administrativeLevel } of documents) {
       for (const name of new Set([title, ...everydayNames].map(fold))) if (name.length > 1) put(called, name, id);
@@ -41,6 +40,7 @@ export class Catalogue {
       put(this.#byLevel, administrativeLevel, id);
     }
     this.#called = [...called].sort(([one], [other]) => other.length - one.length);
+    this.#calledByPair = byTerm(this.#called.map(([name]) => name));
     this.#names = PhraseTable.of(this.#called.map(([name], at) => [name, at]));
   }
 
@@ -73,9 +73,7 @@ export class Catalogue {
 
   /** Those whose title holds a text. @param text folded */
   byTitlePart(text: string): readonly string[] {
-    const lists = heldTerms(text).map((pair) => this.#titlesByPair.get(pair) ?? []);
-    const rarest = lists.sort((one, other) => one.length - other.length)[0];
-    const near = rarest ? rarest.map((at) => this.#titles[at]!) : this.#titles;
+    const near = placesOf(text, this.#titlesByPair)?.map((at) => this.#titles[at]!) ?? this.#titles;
     return near.filter(({ title }) => title.includes(text)).map(({ id }) => id);
   }
 
@@ -84,7 +82,8 @@ export class Catalogue {
     let known = this.#only.get(name);
     if (known === undefined) {
       const folded = fold(name);
-      const bearers = this.#called.flatMap(([called, ids]) => (called.includes(folded) ? ids : []));
+      const near = placesOf(folded, this.#calledByPair)?.map((at) => this.#called[at]!) ?? this.#called;
+      const bearers = near.flatMap(([called, ids]) => (called.includes(folded) ? ids : []));
       this.#only.set(name, (known = new Set(bearers).size === 1));
     }
     return known;
@@ -105,6 +104,21 @@ export class Catalogue {
   inOrder(ids: Iterable<string>): string[] {
     return [...ids].sort((one, other) => this.#order.get(one)! - this.#order.get(other)!);
   }
+}
+
+/** The places of texts under each of their terms. */
+function byTerm(texts: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  texts.forEach((text, at) => {
+    for (const term of new Set(heldTerms(text))) put(places, term, at);
+  });
+  return places;
+}
+
+/** Places of all texts that may hold a text: those with its rarest term; null where it has none. */
+function placesOf(text: string, places: ReadonlyMap<string, number[]>): number[] | null {
+  const lists = heldTerms(text).map((term) => places.get(term) ?? []);
+  return lists.sort((one, other) => one.length - other.length)[0] ?? null;
 }
 
 function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
