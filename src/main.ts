@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { createAssistant } from './answer/create.ts';
 import { composeText, toJson } from './answer/text.ts';
 import { keepCorpus } from './corpus/keeper.ts';
@@ -7,6 +8,7 @@ import { watchCorpus } from './corpus/watch.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { answerBatch } from './terminal/batch.ts';
 import { chat } from './terminal/chat.ts';
+import { progress } from './terminal/progress.ts';
 import { corpusUsage } from './terminal/corpus-command.ts';
 
 /** Exit codes of the contract. */
@@ -32,7 +34,7 @@ async function main(args: string[]): Promise<number> {
       });
       const question = positionals.join(' ').trim();
       if (question === '' && !values.json) throw new Error(usage);
-      const assistant = await readAssistant(settings)();
+      const assistant = await readAssistant(settings, tell)();
       if (question === '') {
         await answerBatch(assistant, process.stdin, process.stdout);
         return exit.found;
@@ -51,16 +53,24 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+/** Documents of an archive: what is read of them for one question and dropped after it is most of the heap. */
+const archive = 500;
+
 /** Reads the corpus and makes the assistant of it. */
 const readAssistant =
-  ({ corpusDir, dataDir }: Settings) =>
-  async () =>
-    createAssistant(await loadLibrary(corpusDir, { folder: dataDir }));
+  ({ corpusDir, dataDir }: Settings, onWarning: (message: string) => void) =>
+  async () => {
+    const assistant = createAssistant(
+      await loadLibrary(corpusDir, { folder: dataDir, onProgress: progress(process.stderr), onWarning }),
+    );
+    // By itself V8 lets the heap grow to four times what is in use: 0.8 GB at 100,000 clauses instead of 0.4.
+    if (assistant.documents.length > archive) setFlagsFromString('--heap-growing-percent=20');
+    return assistant;
+  };
 
 async function startChat(settings: Settings): Promise<number> {
-  const keeper = await keepCorpus(readAssistant(settings));
+  const keeper = await keepCorpus(readAssistant(settings, tell));
   const stop = new AbortController();
-  const tell = (text: string): void => void process.stderr.write(`${text}\n`);
   watchCorpus(settings.corpusDir, {
     signal: stop.signal,
     onChange: () =>
@@ -84,7 +94,7 @@ async function startBot(settings: Settings): Promise<number> {
     import('./telegram/log.ts'),
   ]);
   const log = createLog(settings.logLevel);
-  const keeper = await keepCorpus(readAssistant(settings));
+  const keeper = await keepCorpus(readAssistant(settings, (message) => log.warn(message)));
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   watchCorpus(settings.corpusDir, {
@@ -104,6 +114,7 @@ async function startBot(settings: Settings): Promise<number> {
   return exit.found;
 }
 
+const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 const keptOn = 'the changed corpus cannot be used, the one before goes on serving';
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -2,8 +2,8 @@
 export interface Keeping {
   /** DATA_DIR. */
   folder: string;
-  /** Told while a large corpus is read for the first time, of documents read and then of documents indexed. */
-  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told while a corpus is read for the first time, after each document. */
+  onProgress?: ((step: 'reading' | 'indexing', done: number, total: number) => void) | undefined;
   /** Told when something could not be kept; the corpus serves all the same. */
   onWarning?: ((message: string) => void) | undefined;
 }

@@ -72,8 +72,16 @@ export async function loadLibrary(corpusDir: string, keep?: Keeping): Promise<Li
     stamp: () => stampOf(corpusDir, file),
     read: () => noteFault(faults, () => readDocument(corpusDir, file)),
   }));
-  const { shelved, stamp } = await openTrees(origins, { ...keep, stamp: codeStamp() });
+  const { shelved, stamp } = await openTrees(origins, {
+    ...keep,
+    stamp: codeStamp(),
+    onProgress: keep.onProgress?.bind(null, 'reading'),
+  });
   faults.push(...findDoubles(shelved.map(({ document }) => document)));
   if (faults.length > 0) throw new CorpusError(faults);
-  return createLibrary(shelved, vocabulary, { ...keep, stamp: `${stamp} ${words}` });
+  return createLibrary(shelved, vocabulary, {
+    ...keep,
+    stamp: `${stamp} ${words}`,
+    onProgress: keep.onProgress?.bind(null, 'indexing'),
+  });
 }

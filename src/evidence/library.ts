@@ -22,7 +22,7 @@ import { alignDocuments } from './align.ts';
 import { characterFrequencies } from './characters.ts';
 import { homeDocuments } from './home.ts';
 import { linesOf, byDocument, relativesOf, type Line } from './lines.ts';
-import { citedIn, citedTitles, type CitedTitle } from './references.ts';
+import { citedIn, citedTitles } from './references.ts';
 import { Views, type Text } from './views.ts';
 
 /** The corpus ready to be asked. */
@@ -86,7 +86,7 @@ export async function createLibrary(
   const { ordered, lines, home } = inOrder(shelved, vocabulary.places.list);
   const documents = ordered.map(({ document }) => document);
   const digests = ordered.map(({ digest }) => digest);
-  const byId = new Map(ordered.map((held) => [held.document.id, held]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   const { concepts } = vocabulary;
   const analyse = (text: string) => termsWithConcepts(text, concepts);
   const index = keep ? await openIndex(documents, analyse, keep) : buildIndex(documents, analyse);
@@ -95,7 +95,7 @@ export async function createLibrary(
   const relatives = relativesOf(lines);
   const linesByDocument = byDocument(lines);
   const select = (ids: readonly string[]) =>
-    catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!.document);
+    catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!);
   const agencies = new AgencyBook(vocabulary.agencies, documents, digests);
   const headings = headingsOf(digests);
   const headingsIn = rememberLast((text) => findHeadings(text, headings));
@@ -109,15 +109,17 @@ export async function createLibrary(
     ...headingsIn(text),
     ...concepts.find(text).flatMap(({ spans, length }) => (spans.length === 1 && length >= shortestName ? spans : [])),
   ];
-  let titles: CitedTitle[] | undefined;
-  const cited = () => (titles ??= citedTitles(documents, digests));
+  const cited = citedTitles(documents, digests);
   const views = new Views(concepts);
+  const sections = new Map(ordered.map(({ document, digest }) => [document.id, digest.sections]));
   const names = new Map<string, { title: Text; sections: Text[] }>();
   const namesOf = (id: string) => {
     let found = names.get(id);
     if (!found) {
-      const { document, digest } = byId.get(id)!;
-      found = { title: views.keep(document.title), sections: digest.sections.map((heading) => views.keep(heading)) };
+      found = {
+        title: views.keep(byId.get(id)!.title),
+        sections: sections.get(id)!.map((heading) => views.keep(heading)),
+      };
       names.set(id, found);
     }
     return found;
@@ -144,12 +146,12 @@ export async function createLibrary(
       informativeness: informativeness(index, concepts, characterFrequencies(documents)),
       bodyHas,
       clause: ({ document: id, clause: wanted }) => {
-        const document = byId.get(id)?.document;
+        const document = byId.get(id);
         const clause = document?.clauses.find((each) => each.id === wanted);
         return document && clause ? { document, clause } : null;
       },
       headings: headingsIn,
-      citedIn: (text) => citedIn(text, cited()),
+      citedIn: (text) => citedIn(text, cited),
       repair: (text) => slips.repair(text, namesIn(text)),
     },
     titleOf: ({ id }) => namesOf(id).title,
@@ -161,7 +163,7 @@ export async function createLibrary(
       const id = found.get(clause.id);
       return to.clauses.find((each) => each.id === id) ?? null;
     },
-    document: (id) => byId.get(id)?.document ?? null,
+    document: (id) => byId.get(id) ?? null,
     select,
     related: (document) =>
       documents.length === 2

@@ -22,7 +22,7 @@ export interface TreeOptions {
   folder: string;
   /** Changes whenever the same origin could give another tree: the parser's code. */
   stamp: string;
-  /** How many documents are kept in memory at once, at least 1; default 512: all of a small corpus. */
+  /** How many documents are kept in memory at once, at least 1; default 64: all of a small corpus. */
   resident?: number;
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Told when the cache could not be written; the documents serve all the same. */
@@ -71,9 +71,12 @@ function headerOf({ source, ...rest }: PlanDocument): Header {
   return JSON.parse(JSON.stringify(header)) as Header;
 }
 
-/** Bytes of a piece; null where the file is not what was written. */
+let room = Buffer.alloc(0);
+
+/** Bytes of a piece, good until the next is read; null where the file is not what was written. */
 function readBytes(file: number, { start, bytes: length, crc }: Piece): Buffer | null {
-  const bytes = Buffer.allocUnsafe(length);
+  if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length);
+  const bytes = room.subarray(0, length);
   try {
     return readSync(file, bytes, 0, length, start) === length && crc32(bytes) === crc ? bytes : null;
   } catch {
@@ -110,11 +113,13 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
   try {
     for (const [at, origin] of origins.entries()) {
       const known = kept.get(stamps[at]!);
-      const [clauses, text] = [known?.clauses, known?.text].map((piece) =>
-        piece && before !== null ? readBytes(before, piece) : null,
-      );
+      const copy = (piece: Piece): Piece | null => {
+        const bytes = before === null ? null : readBytes(before, piece);
+        return bytes && write(bytes);
+      };
+      const [clauses, text] = known ? [copy(known.clauses), copy(known.text)] : [null, null];
       if (known && clauses && text) {
-        shelf.push({ ...known, clauses: write(clauses), text: write(text) });
+        shelf.push({ ...known, clauses, text });
         continue;
       }
       const document = await origin.read();
@@ -166,7 +171,7 @@ async function readAll(
  * @throws what reading a document throws
  */
 export async function openTrees(origins: readonly Origin[], options: TreeOptions): Promise<Trees> {
-  const { folder, resident = 512, onWarning } = options;
+  const { folder, resident = 64, onWarning } = options;
   const stamps = origins.map((origin) => origin.stamp());
   const stampOf = () =>
     createHash('sha256')
