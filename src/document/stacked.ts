@@ -14,19 +14,22 @@ const BEHIND =
 export function stackedTable(lines: Line[], at: number): Table | null {
   if (!/^(?:序号|编号)$/.test(lines[at]!.text)) return null;
   const { columns, next } = readHead(lines, at);
-  if (columns.length < 3 || !isNumber(lines[next], 1)) return null;
+  const first = behindGroup(lines, next, 1);
+  if (columns.length < 3 || !isNumber(lines[first], 1)) return null;
   const kinds = columns.map(columnKind);
   const rows: Row[] = [];
-  let i = next;
+  let i = first;
   while (i < lines.length && isNumber(lines[i], rows.length + 1)) {
     const value = rows.length + 1;
     let to = i + 1;
     while (to < lines.length && to - i < LONGEST_ROW && !isNumber(lines[to], value + 1)) to += 1;
+    const following = to;
     // the last row has no next number to end it
     if (!isNumber(lines[to], value + 1)) to = lastRowEnd(lines, i, kinds);
+    else if (isGroup(lines[to - 1]!)) to -= 1;
     const cells = cellsOfRow(lines.slice(i, to), kinds);
     rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value, cells, columns });
-    i = to;
+    i = isNumber(lines[following], value + 1) ? following : to;
   }
   return { from: at, to: i, rows };
 }
@@ -46,6 +49,15 @@ function readHead(lines: Line[], at: number): { columns: string[]; next: number 
     next += 1;
   }
   return { columns, next };
+}
+
+/** 二、治安: the name of a group over the rows below it. */
+function isGroup({ text }: Line): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,30}$/.test(text);
+}
+
+function behindGroup(lines: Line[], at: number, value: number): number {
+  return lines[at] && isGroup(lines[at]!) && isNumber(lines[at + 1], value) ? at + 1 : at;
 }
 
 function isNumber(line: Line | undefined, value: number): boolean {
@@ -108,6 +120,8 @@ function bestCounts(lines: Line[], kinds: ColumnKind[]): number[] {
 
 function scoreOf(kind: ColumnKind, part: Line[]): number {
   let score = fit(kind, part.map(({ text }) => text).join(''));
+  // no cell ends in the middle of a sentence
+  if (/[，、]$/.test(part.at(-1)?.text ?? '')) score -= 1;
   // a name that is whole on its line does not go on with the next one
   if (kind === 'units')
     for (let i = 1; i < part.length; i += 1)
