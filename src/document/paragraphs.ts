@@ -40,9 +40,16 @@ export function isOpen(paragraph: Paragraph, wrap: number | null): boolean {
   if (ALONE.test(last.text) || CONTENTS_LINE.test(last.raw)) return false;
   if (/[，、,]$/.test(last.text)) return true;
   if (openBracket(text)) return true;
+  if (isBareLabel(text)) return true;
   if (ENDED.test(last.text) || /[）)]$/.test(last.text)) return false;
   if (wrap !== null) return last.width >= wrap - 3 || (last.width >= wrap * 0.6 && /[。，]/.test(last.text));
   return text.length >= 45 || text.includes('。');
+}
+
+/** 「…。完成时限：」 at the end of a line. */
+function isBareLabel(text: string): boolean {
+  const said = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1);
+  return LABEL.exec(said)?.[0] === said;
 }
 
 /** 「责任单位：省能源局牵头，省财政厅、省通信管理局等按职责分工负责」: needs no full stop where a mark or a label comes next. */

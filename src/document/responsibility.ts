@@ -94,7 +94,8 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
         if (/(?:人|领导)(?:及.{2})?[：:]$/.test(label[0])) role = 'none';
       }
       if (role === 'time') {
-        if (words) result.deadlines.push({ start: at, end: at + words.length });
+        const and = /^并(?=.)/.exec(words)?.[0].length ?? 0;
+        if (words) result.deadlines.push({ start: at + and, end: at + words.length });
         continue;
       }
       if (role === 'none') continue;

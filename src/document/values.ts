@@ -1,3 +1,4 @@
+import { halfWidth } from './numerals.ts';
 import type { Measure } from './types.ts';
 
 /** A figure or level in a text. */
@@ -84,7 +85,8 @@ const VALUES: [Measure, RegExp][] = FORMS.map(([measure, form]) => [
  * The figures and levels of a text, in order. What stands inside quotation marks, titles or a 文号 is a name and no figure:
  * “十四五”, 《…（2021—2025年）》, “1+N”, 国办发〔2021〕18号.
  */
-export function findValues(text: string): FoundValue[] {
+export function findValues(printed: string): FoundValue[] {
+  const text = halfWidth(printed);
   const names = nameRanges(text);
   const found: FoundValue[] = [];
   for (const [measure, pattern] of VALUES) {

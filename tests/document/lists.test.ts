@@ -56,6 +56,15 @@ describe('lines with a label', () => {
     ]);
   });
 
+  it('may have their words on the next line', () => {
+    const plan = parseText(
+      '一、任务\n1.整治管线。清理乱接线缆。责任单位：\n县公安局、县供电公司。完成时限：\n2024年底前，并长期坚持。\n2.宣传。开展活动。',
+    );
+    const clause = plan.clauses.find(({ path }) => path === '一1')!;
+    expect(clause.responsible.map(({ agency }) => agency)).toEqual(['县公安局', '县供电公司']);
+    expect(clause.deadlines.map(({ printed }) => printed)).toEqual(['2024年底前', '长期坚持']);
+  });
+
   it('say more than the verb behind them', () =>
     expect(bracket('（牵头单位：市教育局；配合单位：市财政局、各区按职责分工落实）')).toEqual([
       '一1 市教育局 牵头',
