@@ -1,4 +1,4 @@
-import { endsAsAgency, readAgencyList } from './agencies.ts';
+import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import type { Assignment } from './responsibility.ts';
 
 /** An assignment read out of a sentence; `general` where it binds everybody of a kind and names no task. */
@@ -135,7 +135,7 @@ const NOBODY =
 export function readDutyActors(sentence: string): SentenceAssignment[] {
   const colon = /^[^。；：:]{2,60}(?=[：:].)/.exec(sentence)?.[0];
   if (!colon || /[，,]/.test(colon)) return [];
-  const names = readAgencyList(colon.replace(/[（(](?:牵头|负责|配合)[^）)]*[）)]$/, ''));
+  const names = readAgencyList(colon.replace(ROLE_MARK, ''));
   if (!names.length || !names.every(({ printed }) => endsAsAgency(printed))) return [];
   return names.map((one) => ({ ...one, role: '负责', shared: false, general: false }));
 }

@@ -1,5 +1,8 @@
 import { splitOutside } from './brackets.ts';
 
+/** 省发展改革委（牵头）, 区住建局[牵头]: a role printed with the name. */
+export const ROLE_MARK = /[（([【〔](牵头|主办|主责|负责|配合|协办|协同|参与|参加|指导)[^）)\]】〕]*[）)\]】〕]$/;
+
 /** An agency in a list: where it is printed (in the list's text) and its full name. */
 export interface ListedAgency {
   start: number;
@@ -138,7 +141,7 @@ function joinPlaces(text: string, names: Piece[]): Piece[] {
 
 /** Gives every name of a group the level or the last words that the group prints only once. */
 function fullNames(text: string, names: Piece[]): ListedAgency[] {
-  const printed = names.map(({ start, end }) => text.slice(start, end));
+  const printed = names.map(({ start, end }) => text.slice(start, end).replace(ROLE_MARK, ''));
   const first = printed[0] ?? '';
   const partyLevel = PARTY_LEVEL.exec(first)?.[1] ?? null;
   const level = partyLevel ? partyLevel.replace(/党委$|委$/, '') || null : (LEVEL.exec(first)?.[1] ?? null);
@@ -150,13 +153,13 @@ function fullNames(text: string, names: Piece[]): ListedAgency[] {
     printed.slice(1).every((name) => LEVEL.exec(name)?.[1] !== level);
   return names.map(({ start, end }, i) => {
     const name = printed[i]!;
-    let agency = name.replace(/[（(](?:牵头|负责|配合)[^）)]*[）)]$/, '');
+    let agency = name;
     const next = printed.slice(i + 1).find((other) => GOVERNMENT.test(other));
     if (next && !COLLECTIVE.test(name) && /(?:区|县|市|州|旗|镇|乡|街道)$/.test(name)) {
       agency = name + GOVERNMENT.exec(next)![0];
     } else if (shared && i > 0 && !OWN_NAME.test(name) && !LEVEL.test(name) && ENDING.test(name)) {
       agency = (partyLevel && PARTY.test(name) ? partyLevel : level) + name;
     }
-    return { start, end, printed: name, agency };
+    return { start, end, printed: text.slice(start, end), agency };
   });
 }

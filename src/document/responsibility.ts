@@ -1,4 +1,4 @@
-import { endsAsAgency, readAgencyList } from './agencies.ts';
+import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
 import { readNotes } from './notes.ts';
@@ -36,7 +36,7 @@ export function isResponsibility(inside: string): boolean {
 }
 
 function hasRole(piece: string): boolean {
-  if (/[（(](?:牵头|负责)[）)]/.test(piece)) return true;
+  if (/[（([【〔](?:牵头|负责|主办|主责)[）)\]】〕]/.test(piece)) return true;
   const tail = ROLE_TAIL.exec(piece);
   if (!tail) return /会同.{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
   // 政府负责, 党委领导、政府负责 are principles; 主要负责, 全面负责 name nobody
@@ -51,7 +51,8 @@ function hasRole(piece: string): boolean {
 /** Reads the inside of a responsibility bracket, a responsibility line or a cell of that column. */
 export function readAssigned(printed: string, firstLeads: boolean, columnRole: string | null = null): Assigned {
   const notes = readNotes(printed);
-  const text = notes.without;
+  // a cell of Markdown parts its names so
+  const text = notes.without.replace(/<br\/?>/g, (mark) => '，'.repeat(mark.length));
   const result: Assigned = {
     assignments: [],
     deadlines: [],
@@ -135,8 +136,7 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
 
   function push(list: string, at: number, as: string): void {
     for (const one of readAgencyList(list)) {
-      // 省发展改革委（牵头）
-      const marked = /[（(](牵头|负责|配合|参与)[^）)]*[）)]$/.exec(one.printed);
+      const marked = ROLE_MARK.exec(one.printed);
       waiting.push({
         ...one,
         start: one.start + at,

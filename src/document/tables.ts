@@ -1,3 +1,4 @@
+import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
 import type { Line } from './lines.ts';
@@ -31,11 +32,11 @@ const LONGEST_BREAK = 8;
 /** The name of a group of rows is no sentence. */
 const LONGEST_GROUP = 40;
 
-/** Tables in a plain text: cells kept apart by tabs, bars or wide gaps, or one cell a line under known headings. */
+/** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
   const tables = new Map<number, Table>();
   for (let i = 0; i < lines.length; i += 1) {
-    const table = separatedTable(lines, i) ?? stackedTable(lines, i);
+    const table = separatedTable(lines, i) ?? stackedTable(lines, i) ?? blankTable(lines, i);
     if (!table) continue;
     tables.set(i, table);
     i = table.to - 1;

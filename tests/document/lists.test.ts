@@ -56,6 +56,11 @@ describe('lines with a label', () => {
     ]);
   });
 
+  it('are no closing words, more of them though the last clause has than the others', () =>
+    expect(
+      duties('一、任务\n1.培训。培训100人。\n责任：区人社局\n2.竞赛。举办竞赛10场。\n主责：区总工会\n协同：团区委'),
+    ).toEqual(['一1 区人社局 负责', '一2 区总工会 牵头', '一2 团区委 配合']));
+
   it('may have their words on the next line', () => {
     const plan = parseText(
       '一、任务\n1.整治管线。清理乱接线缆。责任单位：\n县公安局、县供电公司。完成时限：\n2024年底前，并长期坚持。\n2.宣传。开展活动。',
