@@ -89,13 +89,15 @@ export function findValues(printed: string): FoundValue[] {
   const text = halfWidth(printed);
   const names = nameRanges(text);
   const found: FoundValue[] = [];
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of names) taken.fill(1, start, end);
   for (const [measure, pattern] of VALUES) {
     for (const match of text.matchAll(pattern)) {
       const value = measureOf(measure, match);
-      if (names.some((name) => name.start < value.end && value.start < name.end)) continue;
-      if (found.some((other) => other.start < value.end && value.start < other.end)) continue;
+      if (taken.subarray(value.start, value.end).includes(1)) continue;
       if (/[\d.．]/.test(text[value.start - 1] ?? '') || isName(text, value)) continue;
       found.push(value);
+      taken.fill(1, value.start, value.end);
     }
   }
   // 80%的二级以上医院: beside a figure the grade only says of which hospitals

@@ -168,6 +168,7 @@ describe('properties', () => {
     ['stacked tables', '序号\n任务\n责任单位\n1\n市\n'],
     ['tables of blanks', '序号 任务 责任单位\n1 建设 8 所 市教育局\n'],
     ['figures between blanks', '序号 任务 责任单位\n1 ' + '8 所 市 '.repeat(5_000)],
+    ['figures', '建设8所，'],
     ['labels', '责任单位：市局 县局\n'],
     ['numbers before figures', '。1.2025年'],
     ['notes', '排在首位的牵头，以下任务均需市局'],
