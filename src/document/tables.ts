@@ -1,8 +1,8 @@
 import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
+import { isGroup, namesGroup, opensGroup } from './groups.ts';
 import type { Line } from './lines.ts';
-import { markAt } from './marks.ts';
 import { stackedTable } from './stacked.ts';
 
 /** One row of a table with its cells, under the headings of its columns. */
@@ -29,8 +29,6 @@ export interface Table {
 const BEHIND = /^(?:[（(]?(?:注|备注|说明)\d?[：:]|附[件表录]|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$)/;
 /** A row's words can be broken over so many lines before its next cell comes. */
 const LONGEST_BREAK = 8;
-/** The name of a group of rows is no sentence. */
-const LONGEST_GROUP = 40;
 
 /** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
@@ -83,7 +81,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
     }
     // 一、优化服务, 便捷高效的政务环境: a group's name over its rows
     if (!last) {
-      if (i === head.next && line.text.length <= LONGEST_GROUP && comesRow(lines, i, separator)) continue;
+      if (i === head.next && opensGroup(line) && comesRow(lines, i, separator)) continue;
       break;
     }
     const open =
@@ -96,21 +94,6 @@ function separatedTable(lines: Line[], at: number): Table | null {
     else if (!isGroup(line, last)) extendRow(last, i, line, cells);
   }
   return finish(rows, at, i);
-}
-
-/** 「公平竞争的市场环境⇥⇥⇥」: one cell over the whole width, exported with its empty neighbours. */
-function namesGroup(cells: Cell[], columns: string[]): boolean {
-  return (
-    columns.length >= 3 &&
-    cells.length >= columns.length &&
-    /\p{Script=Han}{2}/u.test(cells[0]!.text) &&
-    cells.slice(1).every(({ text }) => text === '')
-  );
-}
-
-/** Whether a line between two whole rows names the group of those to come: numbered, or below a last cell that it cannot go on with. */
-function isGroup(line: Line, { columns, cells }: Row): boolean {
-  return markAt(line.text, 0) !== null || columnKind(columns.at(-1)!) !== 'text' || /[。；]$/.test(cells.at(-1)!.text);
 }
 
 /** The headings of the columns; one may be broken (责任 ⏎ 单位), a second line may part some (责任单位: 牵头 | 配合). */
