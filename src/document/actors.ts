@@ -1,4 +1,4 @@
-import { endsAsAgency, readAgencyList } from './agencies.ts';
+import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import type { Assignment } from './responsibility.ts';
 
 /** An assignment read out of a sentence; `general` where it binds everybody of a kind and names no task. */
@@ -7,6 +7,9 @@ export type SentenceAssignment = Assignment & { general: boolean };
 const NAME = '[\\p{Script=Han}（）()、“”]';
 const BODY =
   '(?:委员会|委|局|部|厅|办公室|办|农办|署|法院|检察院|会|行|人民政府|政府|处|总队|支队|专班|小组|指挥部|部门|单位|地区|地|县区|区县|市县|集团|公司|街道|乡镇|镇|县|区|市|管委会|督查室|政研室|研究室|联席会议|机关|[）)])';
+/** Who is named with what it 负责; a hospital or a school is named with what its head does. */
+const OFFICE =
+  '(?:委员会|委|局|部|厅|办公室|部门|单位|人民政府|政府|小组|专班|残联|妇联|工商联|文联|科协|总工会|红十字会|法院|检察院|[支总大]队|办事处|管委会|中心)(?:[（(][^（）()]{2,12}[）)])?';
 const MODAL = '(?:要|应|应当|须|必须|需|将)?';
 const PREAMBLE = '(?:^|(?<=[，。；：]))(?:从\\d{4}年起，)?';
 
@@ -22,6 +25,15 @@ const FORMS: [RegExp, string, boolean][] = [
   [
     new RegExp(
       `由(${NAME}{2,30}?${BODY})会同(${NAME}{2,40}?${BODY})(?=制定|组织|开展|负责|推进|研究|实施|牵头|定期|抓好|编制|出台)`,
+      'gu',
+    ),
+    '牵头',
+    false,
+  ],
+  // 「市商务局会同市财政局制定…」
+  [
+    new RegExp(
+      `${PREAMBLE}(?!由|并)(${NAME}{2,30}?${OFFICE})会同(${NAME}{2,40}?${BODY})(?=制定|组织|开展|推进|研究|实施|定期|抓好|编制|出台|建立)`,
       'gu',
     ),
     '牵头',
@@ -69,7 +81,7 @@ const FORMS: [RegExp, string, boolean][] = [
   // 「市卫生健康部门负责为…提供技术支持」
   [
     new RegExp(
-      `${PREAMBLE}(?!党委|政府|医院|由|并|指定|明确|安排|设立|成立)(${NAME}{2,36}?(?:委员会|委|局|部|厅|办公室|部门|单位|人民政府|政府|小组|专班))(?:具体|主要|统一)?(?:负责(?!人|制|的|任|解释)|承担(?=[^，。；]{2,40}(?:职责|工作|任务)))`,
+      `${PREAMBLE}(?!党委|政府|医院|由|并|指定|明确|安排|设立|成立)(${NAME}{2,36}?${OFFICE}|[省市县区州](?:残联|妇联|科协|文联|法院))(?:具体|主要|统一)?(?:负责(?!人|制|的|任|解释)|承担(?=[^，。；]{2,40}(?:职责|工作|任务)))`,
       'gu',
     ),
     '负责',
@@ -123,7 +135,7 @@ const NOBODY =
 export function readDutyActors(sentence: string): SentenceAssignment[] {
   const colon = /^[^。；：:]{2,60}(?=[：:].)/.exec(sentence)?.[0];
   if (!colon || /[，,]/.test(colon)) return [];
-  const names = readAgencyList(colon.replace(/[（(](?:牵头|负责|配合)[^）)]*[）)]$/, ''));
+  const names = readAgencyList(colon.replace(ROLE_MARK, ''));
   if (!names.length || !names.every(({ printed }) => endsAsAgency(printed))) return [];
   return names.map((one) => ({ ...one, role: '负责', shared: false, general: false }));
 }

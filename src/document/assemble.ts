@@ -10,6 +10,7 @@ import {
 import { readClauseWords } from './clause.ts';
 import { readFigures } from './figures.ts';
 import type { MarkKind } from './marks.ts';
+import { nameBreaks } from './name-breaks.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { readAssigned } from './responsibility.ts';
@@ -86,7 +87,7 @@ function readWords(
   clause.sentences = words.sentences.map(({ start, end }) => squeezed.passage(start, end));
   for (const { whole, inside } of words.responsibilities) {
     clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
-    const said = squeezed.words(inside.start, inside.end);
+    const said = squeezed.words(inside.start, inside.end, nameBreaks(squeezed, inside.start, inside.end));
     const assigned = readAssigned(said.text, running.firstLeads || running.firstLeadsHere);
     running.firstLeads ||= assigned.firstLeads;
     addAll(

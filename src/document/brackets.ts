@@ -38,8 +38,8 @@ export function splitOutside(text: string, separators: string): { start: number;
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i]!;
-    if ('（(“《〈['.includes(character)) depth += 1;
-    else if ('）)”》〉]'.includes(character)) depth = Math.max(0, depth - 1);
+    if ('（(“《〈[<＜'.includes(character)) depth += 1;
+    else if ('）)”》〉]>＞'.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && separators.includes(character)) {
       if (i > start) pieces.push({ start, end: i });
       start = i + 1;

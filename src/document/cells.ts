@@ -7,6 +7,13 @@ export interface Cell {
   text: string;
 }
 
+/** A line, or a piece of one between its blanks, that is a cell or part of one. */
+export interface Piece extends Cell {
+  number: number;
+  /** Stands behind others on its line. */
+  inner?: boolean;
+}
+
 /** What keeps the cells of a line apart: tabs, the bars of Markdown, or gaps of two blanks and more. */
 export type Separator = '\t' | '|' | 'gap';
 

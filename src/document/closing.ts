@@ -2,6 +2,7 @@ import { segmentsOf } from './clause.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { responsibilityBrackets } from './responsibility.ts';
+import { LABEL } from './roles.ts';
 import type { Squeezed } from './squeezed.ts';
 
 /**
@@ -32,10 +33,13 @@ export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraph
         siblings.length * 0.5;
     return ended && last.ownEnd - at - rest >= 8 ? at + rest : null;
   }
-  const lengths = siblings.map((node) => segmentsOf(node, paragraphs).length);
+  // 责任单位：… is no paragraph of the clause's text
+  const said = (node: OutlineNode) =>
+    segmentsOf(node, paragraphs).filter(({ start, end }) => !LABEL.test(squeezed.text.slice(start, end)));
+  const lengths = siblings.map((node) => said(node).length);
   if (lengths.length === 0) return null;
   const usual = Math.max(...lengths);
-  const segments = segmentsOf(last, paragraphs);
+  const segments = said(last);
   // All paragraphs below a heading on its own line belong to it: 「五、有关要求 ⏎ …」
   if (segments[0] === undefined || !/[。；]/.test(squeezed.text.slice(segments[0].start, segments[0].end))) return null;
   return segments.length > usual ? segments[usual]!.start : null;

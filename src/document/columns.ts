@@ -3,11 +3,15 @@ import { isDeadlineText } from './deadlines.ts';
 import { roleOf } from './roles.ts';
 
 const HEADING =
-  /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|.{0,10}(?:单位|部门|任务|内容|措施|事项|时限|时间|进度|期限|领域|因素|指标|目标|要求|名称|举措|分工|责任人|责任主体|项目|类别))(?:[（(].{0,16}[）)])?$/;
+  /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|科室|.{0,10}(?:单位|部门|科室|处室|任务|内容|措施|事项|时限|时间|进度|期限|领域|因素|指标|目标|要求|名称|举措|分工|责任人|领导|责任主体|节点|项目|类别))(?:[（(].{0,16}[）)])?$/;
 const NUMBER = /^(?:序号|编号|项目编号|序)$/;
-const TIME = /时限|时间|进度|期限/;
+const TIME = /时限|时间|进度|期限|节点/;
 /** A cell that says that there is nothing: —, /, 无. */
 const NOTHING = /^(?:[-—–/\\]+|无)$/;
+
+/** What a measure begins with, and no name that goes on for long: 督促物业维修设施, but 建设银行, 推进办. */
+const MEASURE =
+  /^(?:对|将|为|把|在|督促|开展|推进|推动|推行|加强|强化|建立|建成|建设|新建|改造|完善|健全|组织|落实|实施|制定|做好|加快|提升|优化|深化|规范|支持|鼓励|指导|协调|全面|大力|持续|积极|统筹|打造|清理|整治|排查|宣传).{6}/;
 
 /** What stands below the heading of a column. */
 export type ColumnKind = 'number' | 'units' | 'time' | 'text';
@@ -25,7 +29,8 @@ export function columnKind(heading: string): ColumnKind {
 
 /** The role that a column gives to its agencies: 牵头单位 → 牵头, 责任单位 → 负责; null where it holds none. */
 export function unitRole(heading: string): string | null {
-  if (!/单位|部门|机构|责任主体/.test(heading) || /职责|内容|任务$|单位[：:（(]?(?:名称|数)/.test(heading)) return null;
+  if (!/单位|部门|科室|处室|机构|责任主体/.test(heading) || /职责|内容|任务$|单位[：:（(]?(?:名称|数)/.test(heading))
+    return null;
   return roleOf(heading.replace(/^(?:主要|市级|省级|区级|县级|各)/, '')) ?? '负责';
 }
 
@@ -43,12 +48,15 @@ export function fit(kind: ColumnKind, text: string): number {
   return isUnits(text) && plainness(text) > 1 ? -2 : 1;
 }
 
-const unitNames = (text: string) => readAgencyList(text.replace(/^(?:牵头|责任|配合)(?:单位|部门)[：:]/, ''));
+const unitNames = (text: string) => readAgencyList(text.replace(/^(?:牵头|责任|配合)(?:单位|部门|科室|处室)[：:]/, ''));
 
 function isUnits(text: string): boolean {
   if (/[。！？]|\d/.test(text) || /[、，（(]$/.test(text)) return false;
   const names = unitNames(text);
-  return names.length > 0 && names.every(({ printed }) => printed.length <= 30 && endsAsAgency(printed));
+  return (
+    names.length > 0 &&
+    names.every(({ printed }) => printed.length <= 30 && endsAsAgency(printed) && !MEASURE.test(printed))
+  );
 }
 
 /** Whether two lines of a cell are names each: 市教育局 ⏎ 市财政局, and not 市住房城 ⏎ 乡建设局. */

@@ -1,3 +1,5 @@
+import { halfWidth } from './numerals.ts';
+
 /** A time limit in a text. */
 export interface FoundDeadline {
   start: number;
@@ -29,8 +31,10 @@ const FORMS = [
   `(?:争取|力争)?(?:通过|经过|利?用)${NUMBER}(?:[—–~～至-]{1,2}${NUMBER})?年(?:左右)?(?:的)?(?:努力|时间|建设)`,
   // 从2019年起, 2022年6月1日起, 自2023年开始
   `(?:从|自)?${YEAR}年(?:${MONTH}(?:\\d{1,2}日)?)?(?:起|开始)(?!点)`,
+  // 2024年秋季学期前, 新学期开学前
+  `(?:${YEAR}年|${HAN_YEAR})?(?:[春秋]季|新)?(?:学期|开学|入学|汛期|入冬|供暖季)(?:开学|开始|结束|末)?(?:之?前|以前)`,
   // 每年, 每季度 with a day or a month of its own are limits, bare ones are not
-  `每(?:年|季度|半年|月)(?:${MONTH}(?:\\d{1,2}日)?|\\d{1,2}日|底|末|初)(?:之?前)?`,
+  `每(?:年|季度|半年|月|学期)(?:第[一二三四]季度|(?:首|末)月\\d{1,2}日|${MONTH}(?:\\d{1,2}日)?|\\d{1,2}日|底|末|初)(?:之?前)?`,
   // 2022年全面完成 at the head of a part; 2022年12月底
   `(?<=^|[，。；：、（(])${YEAR}年(?:${MONTH}(?:\\d{1,2}日)?)?(?:年?底|年?末|内)?(?=[，：:]|全面|基本|完成|实现|启动|建成|达到|力争|争取|前|内|以前|全省|全市|全国|全县|全区|要|将)`,
   `${YEAR}年(?:${MONTH})?(?:年?底|年?末)(?!数)`,
@@ -43,13 +47,14 @@ const CONTINUOUS = /^并?(?:持续|长期|常态|逐年|全年)\p{Script=Han}{0,
 /**
  * The time limits of a text. 「较2020年」 compares, 《…（2021—2024年）》 is a title, 2020年基数 a base: none of them is a limit.
  */
-export function findDeadlines(text: string): FoundDeadline[] {
+export function findDeadlines(printed: string): FoundDeadline[] {
+  const text = halfWidth(printed);
   const found: FoundDeadline[] = [];
   const titles = titleRanges(text);
   for (const match of text.matchAll(DEADLINE)) {
     const end = match.index + match[0].length;
-    // 力争到2022年: the wish is no part of the limit
-    const index = match.index + /^(?:力争|争取)?/.exec(match[0])![0].length;
+    // 力争到2022年, 于2022年底前: the wish and the preposition are no part of the limit
+    const index = match.index + /^(?:力争|争取|于)?/.exec(match[0])![0].length;
     const before = text.slice(Math.max(0, index - 2), index);
     if (/[较比同]$/.test(before) || /[较比]于?$/.test(before)) continue;
     if (/^[的]?(?:基础|水平|基数|相比|增长)/.test(text.slice(end, end + 4)) && !/底前|到/.test(match[0])) continue;
@@ -64,14 +69,15 @@ export function findDeadlines(text: string): FoundDeadline[] {
       /前$/.test(match[0])
     )
       continue;
-    if (isPast(text, index, end)) continue;
+    if (isPast(text, index, end) || isLength(text, index, end)) continue;
     found.push({ start: index, end });
   }
   return found;
 }
 
 /** A cell or label that is a time limit as a whole: 2025年6月, 持续推进, 长期坚持. */
-export function isDeadlineText(text: string): boolean {
+export function isDeadlineText(printed: string): boolean {
+  const text = halfWidth(printed);
   if (text.length > 40) return false;
   return (
     CONTINUOUS.test(text) ||
@@ -86,6 +92,14 @@ function titleRanges(text: string): { start: number; end: number }[] {
   for (const match of text.matchAll(/《[^《》]{1,80}》(?:[（(〔][^（()）]{1,30}[）)])?/g))
     ranges.push({ start: match.index, end: match.index + match[0].length });
   return ranges;
+}
+
+/** 等待时间缩短至24小时以内: how long something takes, not by when it is to be done. */
+function isLength(text: string, start: number, end: number): boolean {
+  return (
+    /^\d[^月季]*内$/.test(text.slice(start, end)) &&
+    /(?:缩短|压缩|压减|减少|降低|控制|稳定|保持|限定)(?:至|到|在|为)?(?:平均)?$/.test(text.slice(0, start))
+  );
 }
 
 /** 2018年9月6日国务院第23次常务会议: a day in the past, told and not set. */

@@ -65,6 +65,22 @@ export function bareNumberMark(raw: string, start: number): Mark | null {
   return { kind: 'decimal', start, end: start + found[1]!.length, value: Number(found[1]), label: found[1]! };
 }
 
+// 「3.15万元」 is a quantity
+const BEFORE_DIGITS =
+  /(\d{1,3})[.．](?=(\d{1,5})(?:[A-Za-z]|\.\d{1,2}\p{Script=Han}|(?![万亿千百倍元吨米克级版]|公里|平方|个百分点)\p{Script=Han}))/uy;
+
+/**
+ * 「11.121人才梯队项目」, 「3.2025年目标」: a number before words that begin with a figure. By its form it is a decimal, so it counts
+ * only where it comes next, or begins a list before a figure that is no decimal place (1.12345热线).
+ */
+export function markBeforeDigits(text: string, at: number, last: number): Mark | null {
+  BEFORE_DIGITS.lastIndex = at;
+  const found = BEFORE_DIGITS.exec(text);
+  const value = Number(found?.[1]);
+  if (!found || (value !== last + 1 && !(value === 1 && found[2]!.length >= 3))) return null;
+  return { kind: 'digit', start: at, end: BEFORE_DIGITS.lastIndex, value, label: String(value) };
+}
+
 /** The mark that stands at this place, read by its form alone; null where there is none. */
 export function markAt(text: string, at: number): Mark | null {
   const first = text[at];

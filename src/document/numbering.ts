@@ -1,38 +1,32 @@
 import { listingLines } from './contents.ts';
+import { accept, beforeDigits, gluedMarks, type Numbering, type Reading } from './glued.ts';
 import type { Line } from './lines.ts';
-import { bareNumberMark, markAt, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
-import { extendParagraph, isOpen, openParagraph, standsAlone, type Paragraph } from './paragraphs.ts';
+import { bareNumberMark, markAt, type Mark, type MarkKind } from './marks.ts';
+import {
+  extendParagraph,
+  isOpen,
+  isWholeList,
+  openParagraph,
+  opensList,
+  standsAlone,
+  type Paragraph,
+} from './paragraphs.ts';
 import type { Squeezed } from './squeezed.ts';
-import { readTables, type Row } from './tables.ts';
+import { readTables } from './tables.ts';
 
-/** What the numbering of a document shows: its paragraphs, its marks in order, the rows of its tables. */
-export interface Numbering {
-  paragraphs: Paragraph[];
-  marks: Mark[];
-  rows: Map<Mark, Row>;
-}
-
-const rank = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
 const ANNEX =
   /^(附件|附表|附录)([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：]?$|[:：.．、]?(?![^。]*[。；，])[^。；]{2,40}$)/;
 const DECORATION = /^[#*>•●■◆★▲-]+/;
-/** Kinds that may open a clause in the middle of a paragraph: a list inside a sentence, (1)…；(2)…, does not. */
-const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han', 'hanBracket', 'digit']);
-
 /** Finds the paragraphs of a text and the numbering marks that open its clauses. */
 export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | null): Numbering {
   const listed = listingLines(lines);
   const tables = readTables(lines);
+  // 2.1, 3.1 …: 「6.24小时自助服务」 alone is the sixth of another numbering
   const decimals = lines.some(
-    (line) => /^\s*\d{1,2}\.\d{1,2}[^\d.%].*/.test(line.raw) && markAt(line.text, 0)?.kind === 'decimal',
+    (line) => /^\s*\d{1,2}\.1[^\d.%].*/.test(line.raw) && markAt(line.text, 0)?.kind === 'decimal',
   );
   const parts = hasParts(lines, listed);
-  const state: Numbering = { paragraphs: [], marks: [], rows: new Map() };
-  const last = new Map<MarkKind, number>();
-  const accept = (mark: Mark) => {
-    state.marks.push(mark);
-    last.set(mark.kind, mark.value);
-  };
+  const state: Reading = { paragraphs: [], marks: [], rows: new Map(), last: new Map(), decimals };
   let paragraph: Paragraph | null = null;
   let behindTable = false;
 
@@ -43,7 +37,7 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
       for (let j = i; j < table.to; j += 1) state.paragraphs.push(openParagraph(lines[j]!));
       for (const row of table.rows) {
         const mark: Mark = { kind: 'row', start: row.start, end: row.start, value: row.value, label: `表${row.value}` };
-        accept(mark);
+        accept(state, mark);
         state.rows.set(mark, row);
       }
       i = table.to - 1;
@@ -51,23 +45,30 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
       behindTable = true;
       continue;
     }
-    const open = paragraph !== null && !standsAlone(line) && isOpen(paragraph, wrap);
-    const mark = listed.has(i) ? null : lineMark(squeezed, line, parts || state.marks.length > 0, decimals);
-    const opens = mark !== null && (!open || isHeading(paragraph!) || follows(mark, last));
+    const printed = listed.has(i) ? null : lineMark(squeezed, line, parts || state.marks.length > 0, decimals);
+    const numbered = printed ?? (listed.has(i) ? null : beforeDigits(squeezed, state, line.start));
+    const open =
+      paragraph !== null &&
+      !standsAlone(line) &&
+      isOpen(paragraph, wrap) &&
+      !(numbered && isWholeList(paragraph)) &&
+      !opensList(line, paragraph);
+    const mark = open ? printed : numbered;
+    const opens = mark !== null && (!open || isHeading(paragraph!) || follows(mark, state.last));
     if (open && !opens && !listed.has(i)) {
       extendParagraph(squeezed, paragraph!, line);
       continue;
     }
-    if (paragraph) gluedMarks(squeezed, paragraph, state.marks, last, accept);
+    if (paragraph) gluedMarks(squeezed, paragraph, state);
     paragraph = openParagraph(line);
     state.paragraphs.push(paragraph);
-    if (opens) accept(mark);
+    if (opens) accept(state, mark);
     // 注：… below a table belongs to none of its rows
-    else if (behindTable) accept({ kind: 'note', start: line.start, end: line.start, value: 1, label: '注' });
+    else if (behindTable) accept(state, { kind: 'note', start: line.start, end: line.start, value: 1, label: '注' });
     behindTable = false;
     if (listed.has(i)) paragraph = null;
   }
-  if (paragraph) gluedMarks(squeezed, paragraph, state.marks, last, accept);
+  if (paragraph) gluedMarks(squeezed, paragraph, state);
   return state;
 }
 
@@ -120,63 +121,4 @@ function isHeading(paragraph: Paragraph): boolean {
 
 function follows(mark: Mark, last: Map<MarkKind, number>): boolean {
   return mark.kind === 'annex' || mark.value === (last.get(mark.kind) ?? 0) + 1;
-}
-
-/** 「…视为单建地下空间。 第四条 …」: marks inside a paragraph that go on with the numbering right behind a sentence. */
-function gluedMarks(
-  squeezed: Squeezed,
-  paragraph: Paragraph,
-  marks: Mark[],
-  last: Map<MarkKind, number>,
-  accept: (mark: Mark) => void,
-): void {
-  const { text } = squeezed;
-  let own = marks.at(-1);
-  if (own && own.start < paragraph.start) own = undefined;
-  if (own?.kind === 'row' || own?.kind === 'annex') return;
-  const searched = new Map<string, number>();
-  let stopped = own ? /[。；，：！？]/.test(text.slice(own.end, own.end + 1)) : true;
-  for (let at = own ? own.end : paragraph.start; at < paragraph.end; at += 1) {
-    const before = squeezed.characterBefore(at);
-    if ('。；，：！？'.includes(before)) stopped = true;
-    const ended = '。！？）)”'.includes(before);
-    const gap = squeezed.spaceBefore(at);
-    const heading = own !== undefined && !stopped && at - own.end <= 40 && at - own.end >= 2;
-    if (!ended && !gap && !heading && before !== '：') continue;
-    const mark = markAt(text, at);
-    if (!mark || !GLUED.has(mark.kind) || at === paragraph.start) continue;
-    const next = mark.value === (last.get(mark.kind) ?? 0) + 1;
-    const inner = own !== undefined && rank(mark.kind) > rank(own.kind);
-    const first = mark.value === 1 && ((heading && inner) || (ended && hasSecond(text, mark, paragraph.end, searched)));
-    const placed =
-      ended ||
-      (heading && inner) ||
-      (gap && ['article', 'chapter'].includes(mark.kind)) ||
-      (before === '：' && mark.kind === 'han' && mark.value === 1);
-    if (!placed || !(next || first)) continue;
-    accept(mark);
-    own = mark;
-    stopped = false;
-    at = mark.end - 1;
-  }
-}
-
-/** A first item in the middle of a line counts only where its second one comes, too, behind a sentence. */
-function hasSecond(text: string, mark: Mark, end: number, searched: Map<string, number>): boolean {
-  const second =
-    mark.kind === 'han'
-      ? '二、'
-      : mark.kind === 'hanBracket'
-        ? '（二）'
-        : mark.kind === 'digit'
-          ? `2${text[mark.end - 1]}`
-          : null;
-  if (second === null) return true;
-  // one search serves all firsts before it: a line of a million （一） is read once
-  let at = searched.get(second);
-  if (at === undefined || (at >= 0 && at < mark.end)) {
-    at = text.indexOf(second, mark.end);
-    searched.set(second, at);
-  }
-  return at > 0 && at < end && '。）'.includes(text[at - 1]!);
 }

@@ -1,5 +1,12 @@
 const DIGITS = '零一二三四五六七八九';
 
+/** A text with half-width digits and points (２０２５年, ９８．５), character for character as long as before. */
+export function halfWidth(text: string): string {
+  return /[０-９]/.test(text)
+    ? text.replace(/[０-９．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    : text;
+}
+
 /** The value of a Chinese or Arabic number as it stands in a numbering mark (二十一, １２, 〇); NaN where it is none. */
 export function numberValue(printed: string): number {
   const arabic = printed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));

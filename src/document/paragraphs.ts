@@ -1,4 +1,6 @@
+import { endsAsAgency } from './agencies.ts';
 import type { Line } from './lines.ts';
+import { LABEL, ROLE_TAIL } from './roles.ts';
 import type { Squeezed } from './squeezed.ts';
 
 /** Lines that belong together: one paragraph of the document, however the page broke it. */
@@ -38,9 +40,29 @@ export function isOpen(paragraph: Paragraph, wrap: number | null): boolean {
   if (ALONE.test(last.text) || CONTENTS_LINE.test(last.raw)) return false;
   if (/[，、,]$/.test(last.text)) return true;
   if (openBracket(text)) return true;
+  if (isBareLabel(text)) return true;
   if (ENDED.test(last.text) || /[）)]$/.test(last.text)) return false;
   if (wrap !== null) return last.width >= wrap - 3 || (last.width >= wrap * 0.6 && /[。，]/.test(last.text));
   return text.length >= 45 || text.includes('。');
+}
+
+/** 「…。完成时限：」 at the end of a line. */
+function isBareLabel(text: string): boolean {
+  const said = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1);
+  return LABEL.exec(said)?.[0] === said;
+}
+
+/** 「责任单位：省能源局牵头，省财政厅、省通信管理局等按职责分工负责」: needs no full stop where a mark or a label comes next. */
+export function isWholeList({ text }: Paragraph): boolean {
+  const said = text.slice(text.lastIndexOf('。') + 1);
+  const label = LABEL.exec(said);
+  return label !== null && (ROLE_TAIL.test(said) || endsAsAgency(said.slice(label[0].length)));
+}
+
+/** 「牵头单位：…」 on a line of its own, though what stands above it lacks its full stop. */
+export function opensList(line: Line, { text }: Paragraph): boolean {
+  const label = LABEL.exec(line.text)?.[0] ?? '';
+  return /(?:单位|部门|科室|处室|主体|时限|时间)[：:]$/.test(label) && !/[，、,（(]$/.test(text) && !openBracket(text);
 }
 
 /** 「（市发展改革委、市民政局」: a bracket that the next page closes. */

@@ -4,7 +4,7 @@ import { footStart } from './foot.ts';
 import { runInHeading } from './heading.ts';
 import { lineIndex, type Line } from './lines.ts';
 import type { Mark } from './marks.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from './glued.ts';
 import { buildOutline, type OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Squeezed } from './squeezed.ts';

@@ -1,4 +1,4 @@
-import { readAgencyList } from './agencies.ts';
+import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
 import { readNotes } from './notes.ts';
@@ -36,7 +36,7 @@ export function isResponsibility(inside: string): boolean {
 }
 
 function hasRole(piece: string): boolean {
-  if (/[（(](?:牵头|负责)[）)]/.test(piece)) return true;
+  if (/[（([【〔](?:牵头|负责|主办|主责)[）)\]】〕]/.test(piece)) return true;
   const tail = ROLE_TAIL.exec(piece);
   if (!tail) return /会同.{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
   // 政府负责, 党委领导、政府负责 are principles; 主要负责, 全面负责 name nobody
@@ -51,7 +51,8 @@ function hasRole(piece: string): boolean {
 /** Reads the inside of a responsibility bracket, a responsibility line or a cell of that column. */
 export function readAssigned(printed: string, firstLeads: boolean, columnRole: string | null = null): Assigned {
   const notes = readNotes(printed);
-  const text = notes.without;
+  // a cell of Markdown parts its names so
+  const text = notes.without.replace(/<br\/?>/g, (mark) => '，'.repeat(mark.length));
   const result: Assigned = {
     assignments: [],
     deadlines: [],
@@ -62,6 +63,8 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
   const leads = (firstLeads || result.firstLeads) && !text.includes('牵头');
   const list = columnRole === null || columnRole === '负责';
   let role = columnRole;
+  /** How many were assigned before the label that holds now. */
+  let labelled = 0;
   let waiting: Assignment[] = [];
   const settle = (as: string, shared: boolean) => {
     for (const assignment of waiting)
@@ -84,6 +87,7 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
       const label = LABEL.exec(words);
       if (label) {
         settle(role ?? '负责', shared);
+        labelled = result.assignments.length;
         at += label[0].length;
         words = words.slice(label[0].length);
         role = label[1] ? roleOf(label[1]) : label[2] ? 'time' : 'none';
@@ -91,7 +95,8 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
         if (/(?:人|领导)(?:及.{2})?[：:]$/.test(label[0])) role = 'none';
       }
       if (role === 'time') {
-        if (words) result.deadlines.push({ start: at, end: at + words.length });
+        const and = /^并(?=.)/.exec(words)?.[0].length ?? 0;
+        if (words) result.deadlines.push({ start: at + and, end: at + words.length });
         continue;
       }
       if (role === 'none') continue;
@@ -120,14 +125,18 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
     }
     const tail = ROLE_TAIL.exec(words);
     const verb = tail?.[2]?.replace(/^(?:为|是|作为|任)/, '');
+    const as = verb === undefined ? null : (roleOf(verb) ?? '负责');
+    // 「牵头单位：甲局，各园区抓好落实」: those behind the leader only do their part
+    const behind = as === '负责' && role === '牵头' && waiting.length + result.assignments.length > labelled;
+    if (behind) settle('牵头', shared);
     push(tail ? words.slice(0, tail.index) : words, at, '');
-    if (verb) settle(roleOf(verb) ?? '负责', tail![1] !== undefined || shared);
+    // 「配合单位：各园区公司抓好落实」: the label says more than the verb
+    if (as) settle(as === '负责' && !behind ? (role ?? as) : as, tail![1] !== undefined || shared);
   }
 
   function push(list: string, at: number, as: string): void {
     for (const one of readAgencyList(list)) {
-      // 省发展改革委（牵头）
-      const marked = /[（(](牵头|负责|配合|参与)[^）)]*[）)]$/.exec(one.printed);
+      const marked = ROLE_MARK.exec(one.printed);
       waiting.push({
         ...one,
         start: one.start + at,
@@ -142,13 +151,22 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
 /** The 、 behind a role: no name ends so. */
 const ROLE_BEFORE_NEXT = /(?<=(?:牵头|负责|配合|参与|参加|协助|协同|指导|落实|实施))、(?=\p{Script=Han})/gu;
 const PLAIN_NAME =
-  /^(?:[省市县区州]|自治区|国家|各|团|中央|[\p{Script=Han}]{2,4}(?:市|县|区|镇))[\p{Script=Han}（）]{2,24}(?:[委局部厅办署院台联团会社处站]|政府|办公室|办事处|管委会|中心|集团|公司|部门|单位)$/u;
+  /^(?:[省市县区州]|自治区|国家|各|团|中央|[\p{Script=Han}]{2,4}(?:市|县|区|镇))[\p{Script=Han}（）()<>〈〉＜＞、]{2,24}(?:[委局部厅办署院台联团会社处站室队]|机关|政府|办公室|办事处|管委会|中心|集团|公司|部门|单位)$/u;
+/** What a bracket that names agencies can say besides: 含…, 原…, 设在…. */
+const NO_LIST = /^(?:[不]?含|包括|以下|简称|原|如|即|设在|设于|挂靠|隶属|在|由|指|下称|地址|联系)/;
 
-/** 「（区工业和信息化局）」 at the end of a clause: names alone, each of them plainly an agency's. */
+/**
+ * 「（区工业和信息化局）」 at the end of a clause: names alone. One of them must plainly be an agency's; beside it any name will do:
+ * 「（市教育局，某某职业技术学院）」.
+ */
 export function isAgencyList(inside: string): boolean {
-  if (inside.length < 4 || inside.length > 300 || /^(?:含|包括|以下|简称|原|如|即)/.test(inside)) return false;
-  const names = readAgencyList(inside);
-  return names.length > 0 && names.every(({ printed, agency }) => PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency));
+  if (inside.length < 4 || inside.length > 300 || NO_LIST.test(inside)) return false;
+  // 「（甲局，乙局，排名第一位为牵头单位，下同）」
+  const list = readNotes(inside).without.replace(/[，,；;]*(?:以?下同)?[，,；;。]*$/, '');
+  const names = readAgencyList(list);
+  const isPlain = ({ printed, agency }: { printed: string; agency: string }) =>
+    PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency);
+  return names.some(isPlain) && names.every((one) => isPlain(one) || endsAsAgency(one.printed));
 }
 
 /** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between; 「市教育局牵头、市财政局配合」. */

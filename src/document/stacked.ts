@@ -1,6 +1,5 @@
-import { joinCells, type Cell } from './cells.ts';
+import { joinCells, type Cell, type Piece } from './cells.ts';
 import { columnKind, fit, goesOn, isColumnHeading, type ColumnKind } from './columns.ts';
-import type { Line } from './lines.ts';
 import type { Row, Table } from './tables.ts';
 
 /** More lines than this beyond one a column: the task takes them all, nothing is tried out. */
@@ -11,27 +10,30 @@ const BEHIND =
   /^(?:[（(]?(?:注|备注|说明)\d?[：:]|附[件表录]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章条]|抄送|[（(])/;
 
 /** One cell a line, as a web page is often copied: 序号 ⏎ 工作任务 ⏎ 责任单位 ⏎ 1 ⏎ … */
-export function stackedTable(lines: Line[], at: number): Table | null {
+export function stackedTable(lines: Piece[], at: number): Table | null {
   if (!/^(?:序号|编号)$/.test(lines[at]!.text)) return null;
   const { columns, next } = readHead(lines, at);
-  if (columns.length < 3 || !isNumber(lines[next], 1)) return null;
+  const first = behindGroup(lines, next, 1);
+  if (columns.length < 3 || !isNumber(lines[first], 1)) return null;
   const kinds = columns.map(columnKind);
   const rows: Row[] = [];
-  let i = next;
+  let i = first;
   while (i < lines.length && isNumber(lines[i], rows.length + 1)) {
     const value = rows.length + 1;
     let to = i + 1;
     while (to < lines.length && to - i < LONGEST_ROW && !isNumber(lines[to], value + 1)) to += 1;
+    const following = to;
     // the last row has no next number to end it
     if (!isNumber(lines[to], value + 1)) to = lastRowEnd(lines, i, kinds);
+    else if (isGroup(lines[to - 1]!)) to -= 1;
     const cells = cellsOfRow(lines.slice(i, to), kinds);
     rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value, cells, columns });
-    i = to;
+    i = isNumber(lines[following], value + 1) ? following : to;
   }
   return { from: at, to: i, rows };
 }
 
-function readHead(lines: Line[], at: number): { columns: string[]; next: number } {
+function readHead(lines: Piece[], at: number): { columns: string[]; next: number } {
   const columns = [lines[at]!.text];
   let next = at + 1;
   while (next < lines.length && next - at < 12) {
@@ -39,7 +41,7 @@ function readHead(lines: Line[], at: number): { columns: string[]; next: number 
     const joined = text + (lines[next + 1]?.text ?? '');
     if (isColumnHeading(text)) columns.push(text);
     // 责任 ⏎ 单位
-    else if (text.length <= 6 && isColumnHeading(joined) && joined.length <= 12) {
+    else if (text.length <= 6 && !/^\d/.test(text) && isColumnHeading(joined) && joined.length <= 12) {
       columns.push(joined);
       next += 1;
     } else break;
@@ -48,15 +50,24 @@ function readHead(lines: Line[], at: number): { columns: string[]; next: number 
   return { columns, next };
 }
 
-function isNumber(line: Line | undefined, value: number): boolean {
-  return line !== undefined && line.text.replace(/[.．、]$/, '') === String(value);
+/** 二、治安: the name of a group over the rows below it. */
+function isGroup({ text }: Piece): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,30}$/.test(text);
 }
 
-/** As many lines as columns, and on while a cell plainly goes on, or till the time limit of the last column. */
-function lastRowEnd(lines: Line[], from: number, kinds: ColumnKind[]): number {
+function behindGroup(lines: Piece[], at: number, value: number): number {
+  return lines[at] && isGroup(lines[at]!) && isNumber(lines[at + 1], value) ? at + 1 : at;
+}
+
+function isNumber(line: Piece | undefined, value: number): boolean {
+  return line !== undefined && !line.inner && line.text.replace(/[.．、]$/, '') === String(value);
+}
+
+/** As many lines as columns, all pieces of the first line, and on while a cell plainly goes on, or till the time limit of the last column. */
+function lastRowEnd(lines: Piece[], from: number, kinds: ColumnKind[]): number {
   let to = from + 1;
   const end = Math.min(lines.length, from + kinds.length);
-  while (to < end && !BEHIND.test(lines[to]!.text)) to += 1;
+  while (lines[to]?.inner || (to < end && !BEHIND.test(lines[to]!.text))) to += 1;
   const last = kinds.at(-1)!;
   for (let more = to; more < Math.min(lines.length, to + 4) && !BEHIND.test(lines[more]!.text); more += 1) {
     const before = lines[more - 1]!.text;
@@ -68,7 +79,7 @@ function lastRowEnd(lines: Line[], from: number, kinds: ColumnKind[]): number {
 }
 
 /** Parts the lines of a row among its columns so that every cell fits below its heading as well as can be. */
-function cellsOfRow(lines: Line[], kinds: ColumnKind[]): Cell[] {
+function cellsOfRow(lines: Piece[], kinds: ColumnKind[]): Cell[] {
   const spare = lines.length - kinds.length;
   const counts = spare > MOST_SPARE ? kinds.map((_, i) => (i === 1 ? spare + 1 : 1)) : bestCounts(lines, kinds);
   const cells: Cell[] = [];
@@ -88,7 +99,7 @@ function cellsOfRow(lines: Line[], kinds: ColumnKind[]): Cell[] {
 }
 
 /** How many lines each column takes; the first has the number. */
-function bestCounts(lines: Line[], kinds: ColumnKind[]): number[] {
+function bestCounts(lines: Piece[], kinds: ColumnKind[]): number[] {
   const most = Math.max(1, lines.length - kinds.length + 2);
   let best = new Map<number, { score: number; counts: number[] }>([[1, { score: 0, counts: [1] }]]);
   for (const kind of kinds.slice(1)) {
@@ -106,8 +117,10 @@ function bestCounts(lines: Line[], kinds: ColumnKind[]): number[] {
   return whole ? whole.counts : kinds.map((_, i) => (i < lines.length ? 1 : 0));
 }
 
-function scoreOf(kind: ColumnKind, part: Line[]): number {
+function scoreOf(kind: ColumnKind, part: Piece[]): number {
   let score = fit(kind, part.map(({ text }) => text).join(''));
+  // no cell ends in the middle of a sentence
+  if (/[，、]$/.test(part.at(-1)?.text ?? '')) score -= 1;
   // a name that is whole on its line does not go on with the next one
   if (kind === 'units')
     for (let i = 1; i < part.length; i += 1)

@@ -1,8 +1,9 @@
 import { addAll, addDeadline, responsibility, type Running } from './assignments.ts';
 import type { Cell } from './cells.ts';
-import { areNamesEach, columnKind, isNothing, unitRole } from './columns.ts';
+import { columnKind, isNothing, unitRole } from './columns.ts';
 import { isDeadlineText } from './deadlines.ts';
 import { readFigures } from './figures.ts';
+import { nameBreaks } from './name-breaks.ts';
 import { saysFirstLeads } from './notes.ts';
 import { readAssigned } from './responsibility.ts';
 import { splitSentences } from './sentences.ts';
@@ -61,10 +62,7 @@ function firstLeads(row: Row, column: string, running: Running): boolean {
 
 function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, leads: boolean): void {
   clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
-  const starts = [cell.start, ...squeezed.lineStarts(cell.start, cell.end), cell.end];
-  const line = (i: number) => squeezed.words(starts[i]!, starts[i + 1]!).text;
-  const breaks = starts.slice(1, -1).filter((_, i) => areNamesEach(line(i), line(i + 1)));
-  const said = squeezed.words(cell.start, cell.end, breaks);
+  const said = squeezed.words(cell.start, cell.end, nameBreaks(squeezed, cell.start, cell.end));
   const { assignments } = readAssigned(said.text, leads, role);
   addAll(
     clause,

@@ -1,7 +1,8 @@
+import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
+import { isGroup, namesGroup, opensGroup } from './groups.ts';
 import type { Line } from './lines.ts';
-import { markAt } from './marks.ts';
 import { stackedTable } from './stacked.ts';
 
 /** One row of a table with its cells, under the headings of its columns. */
@@ -29,11 +30,11 @@ const BEHIND = /^(?:[（(]?(?:注|备注|说明)\d?[：:]|附[件表录]|(?:19|2
 /** A row's words can be broken over so many lines before its next cell comes. */
 const LONGEST_BREAK = 8;
 
-/** Tables in a plain text: cells kept apart by tabs, bars or wide gaps, or one cell a line under known headings. */
+/** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
   const tables = new Map<number, Table>();
   for (let i = 0; i < lines.length; i += 1) {
-    const table = separatedTable(lines, i) ?? stackedTable(lines, i);
+    const table = separatedTable(lines, i) ?? stackedTable(lines, i) ?? blankTable(lines, i);
     if (!table) continue;
     tables.set(i, table);
     i = table.to - 1;
@@ -67,6 +68,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
         if (last) continue;
         break;
       }
+      if (namesGroup(cells, columns) && (!last || last.cells.length >= columns.length)) continue;
       if (!last || beginsRow(cells, last, head)) rows.push(rowOf(i, line, cells, columns, rows.length + 1));
       else extendRow(last, i, line, cells);
       continue;
@@ -77,9 +79,9 @@ function separatedTable(lines: Line[], at: number): Table | null {
       rows.push(rowOf(i, line, cells, columns, rows.length + 1));
       continue;
     }
-    // 一、优化服务: a group's name over its rows
+    // 一、优化服务, 便捷高效的政务环境: a group's name over its rows
     if (!last) {
-      if (markAt(line.text, 0) && i === head.next && comesRow(lines, i, separator)) continue;
+      if (i === head.next && opensGroup(line) && comesRow(lines, i, separator)) continue;
       break;
     }
     const open =
@@ -89,7 +91,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
     if (open) extendRow(last, i, line, cells);
     else if (!rowFollows(lines, i, separator, head, last)) break;
     // a line over the whole width between two rows: a group's name, or the rest of a cell
-    else if (!markAt(line.text, 0) && !/^[一二三四五六七八九十]+、/.test(line.text)) extendRow(last, i, line, cells);
+    else if (!isGroup(line, last)) extendRow(last, i, line, cells);
   }
   return finish(rows, at, i);
 }

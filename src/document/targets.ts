@@ -11,6 +11,8 @@ export interface Range {
 
 const BEFORE =
   /(不低于|不少于|不小于|不超过|不高于|不大于|不得少于|不得低于|不得超过|至少|最少|最多|超过|突破|高于|低于|少于|大于|力争达到|达到|达|控制在|稳定在|保持在|提高到|提高至|提升到|提升至|增加到|增加至|增加|扩大到|下降到|降低到|降至|降到|下降|降低|压缩至|压缩到|缩短至|缩短到|年均增长|增长|提高|提升|前进|上升|力争|争取)(?:了|为|到|至)?$/;
+/** No subject stands so far from its figure. */
+const FAR = 400;
 const WISH = /(力争|争取)/;
 
 /** The targets and the time limits of one sentence, part by part between its semicolons. */
@@ -45,7 +47,7 @@ export function readTargets(
           ? limits[0]
           : undefined);
       const deadline = limit ? text.slice(limit.start, limit.end) : current;
-      targets.push({ ...squeezed.span(part.start, part.end), ...describe(text, value), deadline, quote: text });
+      targets.push({ ...squeezed.span(part.start, part.end), ...describeNear(text, value), deadline, quote: text });
     }
     if (limits.length) current = text.slice(limits.at(-1)!.start, limits.at(-1)!.end);
   }
@@ -68,6 +70,13 @@ export function parts(text: string, { start, end }: Range): Range[] {
   }
   if (from < end) found.push({ start: from, end });
   return found;
+}
+
+/** What a value says, out of the words around it: a sentence of a thousand figures is not read a thousand times. */
+function describeNear(text: string, value: FoundValue): ReturnType<typeof describe> {
+  const from = Math.max(0, value.start - FAR);
+  const near = text.slice(from, value.end + FAR);
+  return describe(near, { ...value, start: value.start - from, end: value.end - from });
 }
 
 function describe(

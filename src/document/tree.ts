@@ -1,7 +1,7 @@
 import { readClause } from './assemble.ts';
 import type { Running } from './assignments.ts';
 import { leadsOf } from './leads.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from './glued.ts';
 import { pathOf, type OutlineNode } from './outline.ts';
 import { plain } from './parts.ts';
 import type { Squeezed } from './squeezed.ts';

@@ -1,3 +1,4 @@
+import { halfWidth } from './numerals.ts';
 import type { Measure } from './types.ts';
 
 /** A figure or level in a text. */
@@ -84,16 +85,19 @@ const VALUES: [Measure, RegExp][] = FORMS.map(([measure, form]) => [
  * The figures and levels of a text, in order. What stands inside quotation marks, titles or a 文号 is a name and no figure:
  * “十四五”, 《…（2021—2025年）》, “1+N”, 国办发〔2021〕18号.
  */
-export function findValues(text: string): FoundValue[] {
+export function findValues(printed: string): FoundValue[] {
+  const text = halfWidth(printed);
   const names = nameRanges(text);
   const found: FoundValue[] = [];
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of names) taken.fill(1, start, end);
   for (const [measure, pattern] of VALUES) {
     for (const match of text.matchAll(pattern)) {
       const value = measureOf(measure, match);
-      if (names.some((name) => name.start < value.end && value.start < name.end)) continue;
-      if (found.some((other) => other.start < value.end && value.start < other.end)) continue;
+      if (taken.subarray(value.start, value.end).includes(1)) continue;
       if (/[\d.．]/.test(text[value.start - 1] ?? '') || isName(text, value)) continue;
       found.push(value);
+      taken.fill(1, value.start, value.end);
     }
   }
   // 80%的二级以上医院: beside a figure the grade only says of which hospitals

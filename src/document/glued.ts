@@ -1,0 +1,89 @@
+import { markAt, markBeforeDigits, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Squeezed } from './squeezed.ts';
+import type { Row } from './tables.ts';
+
+/** What the numbering of a document shows: its paragraphs, its marks in order, the rows of its tables. */
+export interface Numbering {
+  paragraphs: Paragraph[];
+  marks: Mark[];
+  rows: Map<Mark, Row>;
+}
+
+/** A numbering as it is being read. */
+export interface Reading extends Numbering {
+  /** The last number of each kind. */
+  last: Map<MarkKind, number>;
+  /** Whether the text is numbered 2.1, 2.1.1 …. */
+  decimals: boolean;
+}
+
+const rank = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
+/** Kinds that may open a clause in the middle of a paragraph: a list inside a sentence, (1)…；(2)…, does not. */
+const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han', 'hanBracket', 'digit']);
+
+/** Takes a mark as the next one of its kind. */
+export function accept({ marks, last }: Reading, mark: Mark): void {
+  marks.push(mark);
+  last.set(mark.kind, mark.value);
+}
+
+/** 「11.121人才梯队项目」 where 11 is next. */
+export function beforeDigits(squeezed: Squeezed, { decimals, last }: Reading, at: number): Mark | null {
+  return decimals ? null : markBeforeDigits(squeezed.text, at, last.get('digit') ?? 0);
+}
+
+/** 「…视为单建地下空间。 第四条 …」: marks inside a paragraph that go on with the numbering right behind a sentence. */
+export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Reading): void {
+  const { text } = squeezed;
+  const { marks, last } = state;
+  let own = marks.at(-1);
+  if (own && own.start < paragraph.start) own = undefined;
+  if (own?.kind === 'row' || own?.kind === 'annex') return;
+  const searched = new Map<string, number>();
+  let stopped = own ? /[。；，：！？]/.test(text.slice(own.end, own.end + 1)) : true;
+  for (let at = own ? own.end : paragraph.start; at < paragraph.end; at += 1) {
+    const before = squeezed.characterBefore(at);
+    if ('。；，：！？'.includes(before)) stopped = true;
+    const ended = '。！？）)”'.includes(before);
+    const gap = squeezed.spaceBefore(at);
+    const heading = own !== undefined && !stopped && at - own.end <= 40 && at - own.end >= 2;
+    if (!ended && !gap && !heading && before !== '：') continue;
+    const plain = markAt(text, at);
+    const mark = ended && (plain === null || plain.kind === 'decimal') ? beforeDigits(squeezed, state, at) : plain;
+    if (!mark || !GLUED.has(mark.kind) || at === paragraph.start) continue;
+    const next = mark.value === (last.get(mark.kind) ?? 0) + 1;
+    const inner = own !== undefined && rank(mark.kind) > rank(own.kind);
+    const first = mark.value === 1 && ((heading && inner) || (ended && hasSecond(text, mark, paragraph.end, searched)));
+    const placed =
+      ended ||
+      (heading && inner) ||
+      (gap && ['article', 'chapter'].includes(mark.kind)) ||
+      (before === '：' && mark.kind === 'han' && mark.value === 1);
+    if (!placed || !(next || first)) continue;
+    accept(state, mark);
+    own = mark;
+    stopped = false;
+    at = mark.end - 1;
+  }
+}
+
+/** A first item in the middle of a line counts only where its second one comes, too, behind a sentence. */
+function hasSecond(text: string, mark: Mark, end: number, searched: Map<string, number>): boolean {
+  const second =
+    mark.kind === 'han'
+      ? '二、'
+      : mark.kind === 'hanBracket'
+        ? '（二）'
+        : mark.kind === 'digit'
+          ? `2${text[mark.end - 1]}`
+          : null;
+  if (second === null) return true;
+  // one search serves all firsts before it: a line of a million （一） is read once
+  let at = searched.get(second);
+  if (at === undefined || (at >= 0 && at < mark.end)) {
+    at = text.indexOf(second, mark.end);
+    searched.set(second, at);
+  }
+  return at > 0 && at < end && '。）'.includes(text[at - 1]!);
+}

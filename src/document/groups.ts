@@ -1,0 +1,30 @@
+import type { Cell } from './cells.ts';
+import { columnKind } from './columns.ts';
+import type { Line } from './lines.ts';
+import { markAt } from './marks.ts';
+import type { Row } from './tables.ts';
+
+// Names of groups of rows: 「便捷高效的政务环境」, 「一、优化服务」 over the rows that belong to them.
+
+/** The name of a group of rows is no sentence. */
+const LONGEST_GROUP = 40;
+
+/** Whether a line right below the headings names the group of the first rows. */
+export function opensGroup(line: Line): boolean {
+  return line.text.length <= LONGEST_GROUP;
+}
+
+/** 「公平竞争的市场环境⇥⇥⇥」: one cell over the whole width, exported with its empty neighbours. */
+export function namesGroup(cells: Cell[], columns: string[]): boolean {
+  return (
+    columns.length >= 3 &&
+    cells.length >= columns.length &&
+    /\p{Script=Han}{2}/u.test(cells[0]!.text) &&
+    cells.slice(1).every(({ text }) => text === '')
+  );
+}
+
+/** Whether a line between two whole rows names the group of those to come: numbered, or below a last cell that it cannot go on with. */
+export function isGroup(line: Line, { columns, cells }: Row): boolean {
+  return markAt(line.text, 0) !== null || columnKind(columns.at(-1)!) !== 'text' || /[。；]$/.test(cells.at(-1)!.text);
+}

@@ -1,0 +1,79 @@
+// Who is responsible where a bracket, a label or white space alone shows it.
+import { describe, expect, it } from 'vitest';
+import { parseText } from './tree.ts';
+
+/** The responsibilities of every clause but the first level: 「一1 市教育局 牵头」. */
+const duties = (text: string) =>
+  parseText(text).clauses.flatMap(({ path, responsible }) =>
+    responsible.map(({ agency, role }) => `${path} ${agency} ${role}`),
+  );
+const bracket = (inside: string) => duties(`一、任务\n1.扩大服务。新增床位100张。${inside}\n2.加强宣传。开展活动。`);
+
+describe('names alone in a bracket at the end of a clause', () => {
+  it.each([
+    ['(区民政局,各镇(街道)人民政府)', ['一1 区民政局 负责', '一1 各镇(街道)人民政府 负责']],
+    ['(区民政局,各县<市、区>人民政府)', ['一1 区民政局 负责', '一1 各县<市、区>人民政府 负责']],
+    ['（区文化旅游局、江州旅游投资集团）', ['一1 区文化旅游局 负责', '一1 江州旅游投资集团 负责']],
+    ['（区督查室、纪委监委机关）', ['一1 区督查室 负责', '一1 区纪委监委机关 负责']],
+    ['（区民政局，区财政局，排在首位的为牵头单位，下同）', ['一1 区民政局 牵头', '一1 区财政局 负责']],
+  ])('%s', (inside, wanted) => expect(bracket(inside)).toEqual(wanted));
+
+  it.each(['（设在区民政局）', '（含民政局、财政局）', '（融媒体中心）', '（民宿、农家乐）', '（挂靠市教育局）'])(
+    '%s names nobody responsible',
+    (inside) => expect(bracket(inside)).toEqual([]),
+  );
+});
+
+describe('names that only white space parts', () => {
+  it.each([
+    ['（协办科室：规划科　财务科\n 信息科；时限：6月底前）', ['规划科 配合', '财务科 配合', '信息科 配合']],
+    ['（市中医药局牵头，市教育局 市文化和旅游局配合）', ['市中医药局 牵头', '市教育局 配合', '市文化和旅游局 配合']],
+    // names with blanks inside
+    ['（责任单位：市教育局 基础教育科）', ['市教育局基础教育科 负责']],
+    ['（责任单位：国家税务总局 云岭市税务局）', ['国家税务总局云岭市税务局 负责']],
+    ['（责任单位：云岭市 人民政府办公室、市 财政局）', ['云岭市人民政府办公室 负责', '市财政局 负责']],
+    ['（责任单位：市住房城\n乡建设局、市水务局）', ['市住房城乡建设局 负责', '市水务局 负责']],
+  ])('%s', (inside, wanted) => expect(bracket(inside)).toEqual(wanted.map((one) => `一1 ${one}`)));
+});
+
+describe('lines with a label', () => {
+  it('need no full stop, neither above them nor at their end', () => {
+    expect(
+      duties(`一、重点工作
+1. 培育企业
+力争新增规上企业12家，开展政策宣讲、惠企走访、银企对接等活动不少于20场次，推动产业链上下游协同发展
+牵头单位：区发展改革局，各产业园区管理机构、区属国有企业结合实际抓好落实
+4. 引进项目
+引进亿元以上项目5个
+牵头部门：区商务局
+协作部门：区财政局`),
+    ).toEqual([
+      '一1 区发展改革局 牵头',
+      '一1 各产业园区管理机构 负责',
+      '一1 区属国有企业 负责',
+      '一4 区商务局 牵头',
+      '一4 区财政局 配合',
+    ]);
+  });
+
+  it('are no closing words, more of them though the last clause has than the others', () =>
+    expect(
+      duties('一、任务\n1.培训。培训100人。\n责任：区人社局\n2.竞赛。举办竞赛10场。\n主责：区总工会\n协同：团区委'),
+    ).toEqual(['一1 区人社局 负责', '一2 区总工会 牵头', '一2 团区委 配合']));
+
+  it('may have their words on the next line', () => {
+    const plan = parseText(
+      '一、任务\n1.整治管线。清理乱接线缆。责任单位：\n县公安局、县供电公司。完成时限：\n2024年底前，并长期坚持。\n2.宣传。开展活动。',
+    );
+    const clause = plan.clauses.find(({ path }) => path === '一1')!;
+    expect(clause.responsible.map(({ agency }) => agency)).toEqual(['县公安局', '县供电公司']);
+    expect(clause.deadlines.map(({ printed }) => printed)).toEqual(['2024年底前', '长期坚持']);
+  });
+
+  it('say more than the verb behind them', () =>
+    expect(bracket('（牵头单位：市教育局；配合单位：市财政局、各区按职责分工落实）')).toEqual([
+      '一1 市教育局 牵头',
+      '一1 市财政局 配合',
+      '一1 各区 配合',
+    ]));
+});

@@ -1,0 +1,115 @@
+// Tables: which lines are rows, and who stands in their cells.
+import { describe, expect, it } from 'vitest';
+import { parseText } from './tree.ts';
+
+const rows = (text: string) =>
+  parseText(text)
+    .clauses.filter(({ path }) => path.includes('表'))
+    .map(({ path, responsible, deadlines }) =>
+      [
+        path,
+        ...responsible.map(({ agency, role }) => `${agency} ${role}`),
+        ...deadlines.map(({ printed }) => printed),
+      ].join(' | '),
+    );
+
+describe('the name of a group', () => {
+  it('on a line of its own, before the first row and between others, is no cell', () =>
+    expect(
+      rows(`重点任务清单
+序号\t工作任务\t牵头单位\t配合单位\t完成时限
+便民服务
+1\t推进一网通办\t县行政审批局\t县数据局、县司法局\t2025年6月
+公平竞争
+2\t清理壁垒\t县发展改革局\t县财政局
+县审计局\t长期
+3\t提高效率\t县法院\t县司法局\t持续推进`),
+    ).toEqual([
+      '表1 | 县行政审批局 牵头 | 县数据局 配合 | 县司法局 配合 | 2025年6月',
+      '表2 | 县发展改革局 牵头 | 县财政局 配合 | 县审计局 配合 | 长期',
+      '表3 | 县法院 牵头 | 县司法局 配合 | 持续推进',
+    ]));
+
+  it('with empty cells beside it is no row', () =>
+    expect(
+      rows(`| 序号 | 项目名称 | 责任科室 | 协办科室 | 时间节点 |
+| --- | --- | --- | --- | --- |
+| 基础设施 | | | | |
+| 1 | 建设停车楼 | 后勤保障科 | 基建办、保卫科 | 9月底 |
+| 信息化 | | | | |
+| 2 | 电子病历升级 | 信息中心 | 医务科 | 12月底 |`),
+    ).toEqual([
+      '表1 | 后勤保障科 负责 | 基建办 配合 | 保卫科 配合 | 9月底',
+      '表2 | 信息中心 负责 | 医务科 配合 | 12月底',
+    ]));
+});
+
+it('one cell a line: offices without a level, a task over two lines, groups', () =>
+  expect(
+    rows(`附件
+任务清单
+序号
+主要任务
+牵头科室
+协作科室
+时间节点
+一、消防
+1
+排查高层建筑隐患，
+督促业主维修设施
+安全生产科
+社区服务中心、执法中队
+3月底
+2
+清理楼道堆物
+物业管理办公室
+各居委会
+长期
+二、治安
+3
+开展夜间巡逻
+综治办（平安办公室）
+派出所
+全年`),
+  ).toEqual([
+    '表1 | 安全生产科 牵头 | 社区服务中心 配合 | 执法中队 配合 | 3月底',
+    '表2 | 物业管理办公室 牵头 | 各居委会 配合 | 长期',
+    '表3 | 综治办（平安办公室） 牵头 | 派出所 配合 | 全年',
+  ]));
+
+describe('cells that only single blanks part', () => {
+  it('with figures between blanks, a broken name and a note on who leads', () =>
+    expect(
+      rows(`滨海市2025年重点任务分解表
+序号 目标任务 牵头领导 责任单位 完成时限
+1 新增规上工业企业 30 家 张某某 市工业和信息化局 2025 年 12 月
+2 新建改扩建学校8所，新增学位6000个 李某某 市教育局、市住房和城乡建
+设局、各县（区）人民政府 2025年9月
+3 完成造林 2 万亩 王某某 市林业局 持续推进
+注：排在首位的为牵头单位。`),
+    ).toEqual([
+      '表1 | 市工业和信息化局 负责 | 2025年12月',
+      '表2 | 市教育局 牵头 | 市住房和城乡建设局 负责 | 各县（区）人民政府 负责 | 2025年9月',
+      '表3 | 市林业局 负责 | 持续推进',
+    ]));
+
+  it('up to the next annex', () =>
+    expect(
+      rows(`附件1
+任务表
+序号 主要任务 责任单位 完成时间
+1 制定方案，明确分工 区发展改革局 3月底前
+2 开展培训 5 场 区人社局、区工会
+全年
+3 总结验收 区政府办公室 12月
+附件2
+联系方式`),
+    ).toEqual([
+      '附件1表1 | 区发展改革局 负责 | 3月底前',
+      '附件1表2 | 区人社局 负责 | 区工会 负责 | 全年',
+      '附件1表3 | 区政府办公室 负责 | 12月',
+    ]));
+
+  it('a heading of blanks alone makes no table', () =>
+    expect(rows('一、任务\n序号 任务 单位\n各单位要抓好落实。')).toEqual([]));
+});
