@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { createAssistant } from './answer/create.ts';
 import { composeText, toJson } from './answer/text.ts';
 import { keepCorpus } from './corpus/keeper.ts';
@@ -53,20 +52,11 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** Documents of an archive: what is read of them for one question and dropped after it is most of the heap. */
-const archive = 500;
-
 /** Reads the corpus and makes the assistant of it. */
 const readAssistant =
   ({ corpusDir, dataDir }: Settings, onWarning: (message: string) => void) =>
-  async () => {
-    const assistant = createAssistant(
-      await loadLibrary(corpusDir, { folder: dataDir, onProgress: progress(process.stderr), onWarning }),
-    );
-    // By itself V8 lets the heap grow to four times what is in use: 0.8 GB at 100,000 clauses instead of 0.4.
-    if (assistant.documents.length > archive) setFlagsFromString('--heap-growing-percent=20');
-    return assistant;
-  };
+  async () =>
+    createAssistant(await loadLibrary(corpusDir, { folder: dataDir, onProgress: progress(process.stderr), onWarning }));
 
 async function startChat(settings: Settings): Promise<number> {
   const keeper = await keepCorpus(readAssistant(settings, tell));

@@ -1,6 +1,3 @@
-import { createAssistant } from '../../src/answer/create.ts';
-import { loadLibrary } from '../../src/corpus/load.ts';
-import { telegramLoad } from './telegram-load.ts';
 // npm run bench            everything, about half an hour: 62, 1,000, 10,000 and 100,000 clauses, all peers
 // npm run bench -- --quick under two minutes: 62 and 1,000 clauses
 // npm run bench -- --only clausebot,flexsearch --sizes 10000
@@ -10,10 +7,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createAssistant } from '../../src/answer/create.ts';
+import { loadLibrary } from '../../src/corpus/load.ts';
 import { corpusOf } from './corpora.ts';
 import { engines, type EngineName } from './engines.ts';
 import { measureProcess, timeOf } from './process.ts';
 import { chart, milliseconds, table } from './report.ts';
+import { telegramLoad } from './telegram-load.ts';
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, sizes: { type: 'string' } },
@@ -24,8 +24,7 @@ const names = (values.only?.split(',') ?? Object.keys(engines)) as EngineName[];
 const patience = 5 * 60_000;
 
 interface Figures {
-  /** Null where nothing is built apart from loading. */
-  build: number | null;
+  build: number;
   right: number;
   /** Null for whole answers: there is no list of twenty. */
   kept: number | null;
@@ -61,7 +60,7 @@ function measure(name: Row, clauses: number, folder: string): Figures {
     });
     return JSON.parse(printed.trim().split('\n').at(-1)!) as object;
   };
-  if (name === answers) return { build: null, kept: null, ...run('answer') } as Figures;
+  if (name === answers) return { kept: null, ...run('prepare'), ...run('answer') } as Figures;
   return { ...run('build'), ...run('load') } as Figures;
 }
 
@@ -83,7 +82,7 @@ for (const clauses of sizes) {
     const folder = mkdtempSync(path.join(tmpdir(), 'clausebot-bench-index-'));
     try {
       const { build, load, memory, median, p99, right, kept } = measure(name, clauses, folder);
-      const times = [build, load, median, p99].map((time) => (time === null ? '–' : milliseconds(time)));
+      const times = [build, load, median, p99].map(milliseconds);
       rows.push([
         thousands(clauses),
         name,

@@ -27,7 +27,7 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export type Row = { document: string; clause: string; number: string } & Record<Field, string>;
 
 /** Changes whenever the made texts or terms would. */
-const version = 3;
+const version = 4;
 
 /** Folder of a corpus with at least so many searchable clauses: the two real plans, then made ones (fixed seed). */
 export function corpusOf(clauses: number): string {
@@ -103,6 +103,17 @@ const plans: Record<string, string> = { qz: '钦政办〔2022〕9号', gx: '桂�
 const asking = new Set(
   '谁 哪 哪些 哪个 什么 多少 几 怎么 是 的 吗 呢 了 要 由 归 有 在 和 与 负责 部门 单位 牵头'.split(' '),
 );
+
+/** First turns of all question sets, of every kind: more than any cache of documents holds the answers of. */
+export function allQuestions(): string[] {
+  const sets = new URL('../relevance/questions/', import.meta.url);
+  return readdirSync(sets).flatMap((name) =>
+    readFileSync(new URL(name, sets), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { turns: string[] }).turns[0]!),
+  );
+}
 
 /** The same questions and the same terms for all engines. */
 export function questions(): AskedQuestion[] {
