@@ -5,6 +5,7 @@ import { shortPlaceName, type Place } from '../language/places.ts';
 import { rememberLast } from '../language/remember.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
 import type { Entry } from '../language/vocabulary.ts';
+import { PlaceNames } from './place-names.ts';
 
 /** A department, court or body that a question names. */
 export interface AgencyMention {
@@ -64,27 +65,6 @@ function put<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
   const list = lists.get(key);
   if (!list) lists.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
-}
-
-/** Names of places, to be found at either end of a text; of several the longest. Folded. */
-class PlaceNames {
-  readonly #names: ReadonlySet<string>;
-  readonly #lengths: number[];
-
-  constructor(names: readonly string[]) {
-    this.#names = new Set(names);
-    this.#lengths = [...new Set(names.map(({ length }) => length))].sort((one, other) => other - one);
-  }
-
-  startOf(text: string): string | null {
-    const length = this.#lengths.find((each) => this.#names.has(text.slice(0, each)));
-    return length === undefined ? null : text.slice(0, length);
-  }
-
-  endOf(text: string): string | null {
-    const length = this.#lengths.find((each) => each <= text.length && this.#names.has(text.slice(-each)));
-    return length === undefined ? null : text.slice(-length);
-  }
 }
 
 /** Everything said of agencies: by the vocabulary, and by the plans of the corpus. */
