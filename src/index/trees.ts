@@ -100,7 +100,7 @@ function openFile(folder: string): number | null {
 async function shelve(origins: readonly Origin[], stamps: string[], { folder, stamp, onProgress }: TreeOptions) {
   mkdirSync(folder, { recursive: true });
   const temporary = path.join(folder, `${treesName}.${process.pid}.tmp`);
-  const [before, file] = [openFile(folder), openSync(temporary, 'w')];
+  const [before, file] = [openFile(folder), openSync(temporary, 'w+')];
   const kept = new Map(readShelf(folder, stamp)?.map((held) => [held.stamp, held]));
   const shelf: Held[] = [];
   let end = 0;
@@ -135,15 +135,18 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
         text: write(Buffer.from(document.source.text, 'utf16le')),
       });
     }
-    if (!whole) return null;
-    renameSync(temporary, path.join(folder, treesName));
+    if (whole) renameSync(temporary, path.join(folder, treesName));
   } finally {
-    closeSync(file);
     if (before !== null) closeSync(before);
     rmSync(temporary, { force: true });
   }
+  if (!whole) {
+    closeSync(file);
+    return null;
+  }
   writePack(path.join(folder, shelfName), stamp, { description: shelf, arrays: {} });
-  return shelf;
+  // The file that was written, whatever another process has put in its place.
+  return { shelf, file };
 }
 
 const readShelf = (folder: string, stamp: string) =>
@@ -186,8 +189,8 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
       stamp === stamps[at] && [clauses, text].every((piece) => readBytes(file!, piece) !== null);
     if (shelf?.length !== stamps.length || file === null || !shelf.every(isSound)) {
       if (file !== null) closeSync(file);
-      shelf = await shelve(origins, stamps, options);
-      file = openFile(folder);
+      const made = await shelve(origins, stamps, options);
+      [shelf, file] = [made?.shelf ?? null, made?.file ?? null];
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
