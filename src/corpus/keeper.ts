@@ -15,7 +15,7 @@ export interface Keeper<Made> {
  *
  * @example
  * const keeper = await keepCorpus(async () => createAssistant(await loadLibrary('corpus')));
- * keeper.current().respond('谁负责临床专科建设？');
+ * keeper.current().respond('谁负责改造老旧小区？');
  */
 export async function keepCorpus<Made>(make: () => Promise<Made>): Promise<Keeper<Made>> {
   let made = await make();

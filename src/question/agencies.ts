@@ -125,7 +125,7 @@ export class AgencyBook {
     return (this.#byDocument.get(id) ?? []).map((at) => this.#agencies[at]!);
   }
 
-  /** Level and vocabulary entries of a full name in a plan: 自治区中医药局, 市委组织部, 宁夏银保监局. */
+  /** Level and vocabulary entries of a full name in a plan: 自治区体育局, 市委组织部, 宁夏银保监局. */
   #analyse(name: string, document: PlanDocument): { level: AdministrativeLevel | null; entries: number[] } {
     const text = fold(name);
     for (const [prefix, level] of levelWords) {

@@ -48,17 +48,17 @@ export class Catalogue {
     return this.#ids;
   }
 
-  /** 2022, 9 → those with a number like 钦政办〔2022〕9号. */
+  /** 2022, 9 → those with a number like 某政办〔2022〕9号. */
   byNumber(year: string, digits: string): readonly string[] {
     return this.#byNumber.get(`${year}]${digits}号`) ?? [];
   }
 
-  /** 9 → those with a number like 钦政办〔2022〕9号. */
+  /** 9 → those with a number like 某政办〔2022〕9号. */
   byShortNumber(digits: string): readonly string[] {
     return this.#byShortNumber.get(`${digits}号`) ?? [];
   }
 
-  /** 钦政办 of 钦政办〔2022〕9号; folded. */
+  /** 某政办 of 某政办〔2022〕9号; folded. */
   lettersOf(id: string): string {
     return this.#letters.get(id) ?? '';
   }

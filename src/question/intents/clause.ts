@@ -1,7 +1,7 @@
 import { clausePattern, countPattern, whoPattern, yesNoPattern } from '../grammar.ts';
 import type { IntentRule } from './rule.ts';
 
-/** 第12条说的什么 · 总体要求的原文 · 医院文化那部分有哪些条 · 写在第几条. */
+/** 第12条说的什么 · 保障措施的原文 · 医院文化那部分有哪些条 · 写在第几条. */
 export const clause: IntentRule = ({ asking, asked, bareHeading, clause: mention, pointer }) => {
   if (pointer !== null) return true;
   if (

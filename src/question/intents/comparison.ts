@@ -2,7 +2,7 @@ import { comparePattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
-/** 第3条和第5条有什么关系 · 有什么区别 · 对照一下 · 桂林比自治区多了什么; or both plans named: 市里和自治区分别怎么要求. */
+/** 第3条和第5条有什么关系 · 有什么区别 · 对照一下 · 桂林的比省里多了哪些; or both plans named: 市里和自治区分别怎么要求. */
 export const comparison: IntentRule = ({ asking, text, scope, agencies, atoms, clauses }) =>
   comparePattern.test(asking) ||
   (scope.explicit && scope.documents.length === 2 && /有.{1,8}没有的/.test(asking) && agencies.length === 0) ||
