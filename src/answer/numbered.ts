@@ -16,7 +16,7 @@ export function clausesNumbered(question: Question, library: Library): Found[] {
   const meant = inScope(question, library);
   const found = question.clauses.flatMap((mention) => {
     const { documents } = mention;
-    const own = documents.length > 0 ? library.documents.filter(({ id }) => documents.includes(id)) : meant;
+    const own = documents.length > 0 ? library.select(documents) : meant;
     return own.flatMap((document) => find(document, mention, question, library));
   });
   const distinct = found.filter(({ clause }, at) => found.findIndex((other) => other.clause === clause) === at);

@@ -12,7 +12,7 @@ import type { Lexicon } from '../question/lexicon.ts';
 import { alignDocuments } from './align.ts';
 import { homeDocuments } from './home.ts';
 import { createLexicon } from './lexicon.ts';
-import { linesOf, byDocument, relativesOf, type Line } from './lines.ts';
+import { byDocument, linesOf, type Line } from './lines.ts';
 import { Views, type Text } from './views.ts';
 
 /** The corpus ready to be asked. */
@@ -73,7 +73,6 @@ export async function createLibrary(
   const analyse = (text: string) => termsWithConcepts(text, concepts);
   const index = keep ? await openIndex(documents, analyse, keep) : buildIndex(documents, analyse);
   const catalogue = new Catalogue(documents);
-  const relatives = relativesOf(lines);
   const linesByDocument = byDocument(lines);
   const select = (ids: readonly string[]) =>
     catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!);
@@ -116,7 +115,9 @@ export async function createLibrary(
     related: (document) =>
       documents.length === 2
         ? documents.filter((other) => other !== document)
-        : select([...(relatives.get(document) ?? [])].map(({ id }) => id)),
+        : select((linesByDocument.get(document) ?? []).flatMap((line) => line.documents.map(({ id }) => id))).filter(
+            (other) => other !== document,
+          ),
     numberOf: ({ num }) =>
       readNumeral(/[\d一二三四五六七八九十百〇零]+(?=[^\d一二三四五六七八九十百〇零]*$)/.exec(num)?.[0] ?? ''),
   };

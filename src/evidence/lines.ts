@@ -68,15 +68,3 @@ export function byDocument(lines: readonly Line[]): Map<PlanDocument, Line[]> {
     }
   return found;
 }
-
-/** The other documents of the lines that each document is in. */
-export function relativesOf(lines: readonly Line[]): Map<PlanDocument, Set<PlanDocument>> {
-  const relatives = new Map<PlanDocument, Set<PlanDocument>>();
-  for (const { documents } of lines)
-    for (const document of documents) {
-      const found = relatives.get(document) ?? new Set();
-      for (const other of documents) if (other !== document) found.add(other);
-      relatives.set(document, found);
-    }
-  return relatives;
-}

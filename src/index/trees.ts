@@ -95,7 +95,7 @@ function openFile(folder: string): number | null {
 
 /**
  * Writes `trees.text` anew: the pieces of unchanged documents as they are, those of others read and parsed. The file gets
- * its name when it is whole. Null where a document cannot be used.
+ * its name when it is whole: not where a document cannot be used, which is left out.
  */
 async function shelve(origins: readonly Origin[], stamps: string[], { folder, stamp, onProgress }: TreeOptions) {
   mkdirSync(folder, { recursive: true });
@@ -140,12 +140,8 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
     if (before !== null) closeSync(before);
     rmSync(temporary, { force: true });
   }
-  if (!whole) {
-    closeSync(file);
-    return null;
-  }
-  writePack(path.join(folder, shelfName), stamp, { description: shelf, arrays: {} });
-  // The file that was written, whatever another process has put in its place.
+  if (whole) writePack(path.join(folder, shelfName), stamp, { description: shelf, arrays: {} });
+  // The file that was written, whatever another process has put in its place; without a name where it is not whole.
   return { shelf, file };
 }
 
@@ -153,15 +149,11 @@ const readShelf = (folder: string, stamp: string) =>
   (readPack(path.join(folder, shelfName), stamp)?.description ?? null) as Held[] | null;
 
 /** Reads every document, keeping nothing on disk; those that cannot be used are left out. */
-async function readAll(
-  origins: readonly Origin[],
-  { onProgress }: Pick<TreeOptions, 'onProgress'>,
-): Promise<Shelved[]> {
+async function readAll(origins: readonly Origin[]): Promise<Shelved[]> {
   const shelved: Shelved[] = [];
-  for (const [at, origin] of origins.entries()) {
+  for (const origin of origins) {
     const document = await origin.read();
     if (document) shelved.push({ document, digest: digestOf(document) });
-    onProgress?.(at + 1, origins.length);
   }
   return shelved;
 }
@@ -189,15 +181,13 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
       stamp === stamps[at] && [clauses, text].every((piece) => readBytes(file!, piece) !== null);
     if (shelf?.length !== stamps.length || file === null || !shelf.every(isSound)) {
       if (file !== null) closeSync(file);
-      const made = await shelve(origins, stamps, options);
-      [shelf, file] = [made?.shelf ?? null, made?.file ?? null];
+      ({ shelf, file } = await shelve(origins, stamps, options));
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     onWarning?.(`the parsed documents could not be kept in ${folder}: ${(error as Error).message}`);
-    [shelf, file] = [null, null];
+    return { shelved: await readAll(origins), stamp: stampOf() };
   }
-  if (shelf === null || file === null) return { shelved: await readAll(origins, {}), stamp: stampOf() };
   return { shelved: documentsOf(shelf, file, resident), stamp: stampOf() };
 }
 

@@ -72,6 +72,9 @@ test('only what changed is parsed anew', async () => {
 test('a document that cannot be used is left out, and nothing is kept of that reading', async () => {
   const faulty = await open({ ...texts, 'b.txt': null });
   expect(faulty.documents.map(({ id }) => id)).toEqual(['a.txt', 'c.txt']);
+  expect(faulty.documents.map(({ source }) => source.text)).toEqual(['医保 支付', '床位']);
+  // Once each: the fault is told once.
+  expect(faulty.parsed).toEqual(Object.keys(texts));
   expect((await open()).parsed).toHaveLength(3);
 });
 
