@@ -37,7 +37,7 @@ export function parsePlaces(text: string, file: string): Place[] {
     put(province, 'province', []);
     const above = [shortPlaceName(province)];
     if (city !== province) {
-      put(city, 'city', above);
+      put(city, 'city', [...above]);
       above.unshift(shortPlaceName(city));
     }
     for (const county of counties!.split('、').filter(Boolean)) put(county, 'county', above);

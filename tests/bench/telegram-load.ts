@@ -13,7 +13,7 @@ export interface LoadOptions {
   questions: readonly string[];
   /** Answers the same questions here: what each chat must show, in order. */
   assistant: Assistant;
-  entry?: '.config/start.mjs' | 'tests/end-to-end/telegram/entry.ts';
+  entry?: '.config/start.cjs' | 'tests/end-to-end/telegram/entry.ts';
 }
 
 /** What came of it. */
@@ -50,7 +50,7 @@ export async function telegramLoad(options: LoadOptions): Promise<LoadResult> {
   const fake = await FakeTelegram.start();
   const dataDir = mkdtempSync(join(tmpdir(), 'load-'));
   const env = { BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.root, DATA_DIR: dataDir };
-  const child = new Child(options.entry ?? '.config/start.mjs', env);
+  const child = new Child(options.entry ?? '.config/start.cjs', env);
   try {
     await child.says('polling');
     const warm = new Person(fake, 1, '预热');

@@ -73,7 +73,7 @@ describe('wordWeight and partOfSpeech', () => {
     ['负责', 'v'],
     ['医院', 'n'],
     ['谁', 'r'],
-    ['南宁', 'ns'],
+    ['北京', 'ns'],
     ['会诊', 'v'],
     ['沃柑园', null],
     ['', null],
@@ -83,7 +83,7 @@ describe('wordWeight and partOfSpeech', () => {
   test('the search in the file finds every word that is in it', () => {
     const file = readdirSync(folder).find((name) => name.startsWith('words-'))!;
     const lines = readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n');
-    expect(lines.length).toBeGreaterThan(20_000);
+    expect(lines.length).toBeGreaterThan(10_000);
     for (let at = 0; at < lines.length; at += 97) {
       const [word, , tag] = lines[at]!.split(' ');
       expect([word, partOfSpeech(word!)]).toEqual([word, tag]);
@@ -96,9 +96,9 @@ describe('wordWeight and partOfSpeech', () => {
 describe('the cut dictionary', () => {
   test('drops rare words, names and broken lines; folds; sorts by bytes', () => {
     const cut = trim(
-      '医院 4000 n\n张三 500 nr\n罕见词 3 n\nT恤 250 n\r\n坏行\n\n一心一意 900 i\n安宁 205 a\n谁 900 r\n誰 240 zg\n',
+      '医院 4000 n\n张三 500 nr\n罕见词 499 n\nT恤 650 n\r\n坏行\n\n一心一意 900 i\n安宁 505 a\n谁 900 r\n誰 240 zg\n',
     );
-    expect(cut).toBe('t恤 250 n\n医院 4000 n\n安宁 205 a\n谁 900 r\n');
+    expect(cut).toBe('t恤 650 n\n医院 4000 n\n安宁 505 a\n谁 900 r\n');
   });
 
   test('several processes starting at once all get a whole one', async () => {

@@ -10,10 +10,10 @@ export class Child {
   err = '';
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 
-  constructor(entry: '.config/start.mjs' | 'tests/end-to-end/telegram/entry.ts', env: Record<string, string>) {
+  constructor(entry: '.config/start.cjs' | 'tests/end-to-end/telegram/entry.ts', env: Record<string, string>) {
     // Only what is given: the settings of whoever runs the tests must not leak in.
     const { PATH = '', HOME = '' } = process.env;
-    const args = entry === '.config/start.mjs' ? [entry] : ['--import', 'tsx', entry];
+    const args = entry === '.config/start.cjs' ? [entry] : ['--import', 'tsx', entry];
     this.process = spawn(process.execPath, args, { cwd: root, env: { PATH, HOME, ...env } });
     this.process.stdout!.setEncoding('utf8').on('data', (text: string) => (this.out += text));
     this.process.stderr!.setEncoding('utf8').on('data', (text: string) => (this.err += text));

@@ -7,7 +7,7 @@ import { Person } from '../../telegram/fake/people.ts';
 import { Child } from './child.ts';
 
 const QUICK = 'tests/end-to-end/telegram/entry.ts';
-const WHOLE = '.config/start.mjs';
+const WHOLE = '.config/start.cjs';
 const QUESTION = '谁负责打造医疗中心？';
 
 let fake: FakeTelegram;

@@ -23,7 +23,7 @@ export class Program {
   constructor(args: readonly string[], env: Record<string, string> = {}) {
     // Only what is given: the settings of whoever runs the tests must not leak in.
     const { PATH = '', HOME = '' } = process.env;
-    this.process = spawn(process.execPath, ['.config/start.mjs', ...args], {
+    this.process = spawn(process.execPath, ['.config/start.cjs', ...args], {
       cwd: root,
       env: { PATH, HOME, ...env },
     });
