@@ -36,9 +36,10 @@ function segmentsOf(text: string): { start: number; end: number }[] {
   let start = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (/[（(“《]/.test(text[at]!)) depth += 1;
-    else if (/[）)”》]/.test(text[at]!)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[，；,;]/.test(text[at]!)) {
+    const character = text[at]!;
+    if ('（(“《'.includes(character)) depth += 1;
+    else if ('）)”》'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '，；,;'.includes(character)) {
       found.push({ start, end: at + 1 });
       start = at + 1;
     }

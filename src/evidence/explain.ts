@@ -48,10 +48,10 @@ function prepare(unit: Unit): Sought {
 export function maySpeakOf({ unit, marks, pairs, mayBeAbbreviation }: Sought, text: Text): boolean {
   const { sieve } = text;
   if (!sieve || sieve.mayHold(marks)) return true;
-  if (unit.concepts.some((concept) => text.names(concept))) return true;
+  if (namesAny(text, unit)) return true;
   if (pairs.length > 0) {
     let held = 0;
-    for (const mark of marks.pairs) if (sieve.has(mark)) held += 1;
+    for (let at = 0; at < pairs.length; at += 1) if (sieve.has(marks.pairs[at]!)) held += 1;
     if (held / pairs.length >= leastHeld) return true;
   }
   return mayBeAbbreviation && sieve.hasAll(marks.characters);
@@ -64,7 +64,7 @@ export function maySpeakOf({ unit, marks, pairs, mayBeAbbreviation }: Sought, te
 export function explains({ unit, marks, pairs, mayBeAbbreviation }: Sought, within: Text): number {
   const { text, sieve } = within;
   if ((!sieve || sieve.mayHold(marks)) && text.includes(unit.text)) return 1;
-  if (unit.concepts.some((concept) => within.names(concept))) return inOtherWords;
+  if (namesAny(within, unit)) return inOtherWords;
   if (pairs.length > 0) {
     let held = 0;
     for (let at = 0; at < pairs.length; at += 1)
@@ -74,6 +74,12 @@ export function explains({ unit, marks, pairs, mayBeAbbreviation }: Sought, with
   }
   if (!mayBeAbbreviation || (sieve && !sieve.hasAll(marks.characters))) return 0;
   return standsFor(unit.text, text) ? abbreviated : 0;
+}
+
+/** A loop and no callback: it is asked for each sentence and each word of a question. */
+function namesAny(text: Text, { concepts }: Unit): boolean {
+  for (let at = 0; at < concepts.length; at += 1) if (text.names(concepts[at]!)) return true;
+  return false;
 }
 
 /** Where an abbreviation ends at the latest. */

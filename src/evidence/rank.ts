@@ -83,13 +83,23 @@ const prepare = ({ units, atoms }: Pick<Topic, 'units' | 'atoms'>): Prepared =>
  * Writes how far a text speaks of each word, 0–1, into a list.
  * @param among numbers of the units that it may speak of; the first `count` of the list
  */
-function fill({ units, explained }: Prepared, text: Text, among: Uint16Array, count: number, into: Float64Array): void {
-  into.fill(0);
+function fill(
+  { units, explained, weights }: Prepared,
+  text: Text,
+  among: Uint16Array,
+  count: number,
+  into: Float64Array,
+): void {
+  into.fill(0, 0, weights.length);
   for (let at = 0; at < count; at += 1) {
     const number = among[at]!;
     const worth = explains(units[number]!, text);
     if (worth === 0) continue;
-    for (const { atom, share } of explained[number]!) if (worth * share > into[atom]!) into[atom] = worth * share;
+    const parts = explained[number]!;
+    for (let part = 0; part < parts.length; part += 1) {
+      const { atom, share } = parts[part]!;
+      if (worth * share > into[atom]!) into[atom] = worth * share;
+    }
   }
 }
 
@@ -130,7 +140,12 @@ export function shareSpokenOf(topic: Pick<Topic, 'units' | 'atoms'>, text: Text)
 
 /** Room for the numbers of one clause; used by one call after the other. */
 let possible = new Uint16Array(64);
-let room = new Float64Array(256);
+const roomFor = (words: number) => ({
+  inHeading: new Float64Array(words),
+  inSentence: new Float64Array(words),
+  best: new Float64Array(words),
+});
+let room = roomFor(64);
 
 /**
  * Judges one clause.
@@ -142,13 +157,12 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   const { units, weights, total } = prepared;
   const words = weights.length;
   if (possible.length < units.length) possible = new Uint16Array(2 * units.length);
-  if (room.length < 3 * words) room = new Float64Array(6 * words);
+  if (room.best.length < words) room = roomFor(2 * words);
+  const { inHeading, inSentence, best } = room;
   // What the clause as a whole does not speak of, none of its sentences does.
   let count = 0;
   for (let unit = 0; unit < units.length; unit += 1) if (maySpeakOf(units[unit]!, view.whole)) possible[count++] = unit;
-  const inHeading = room.subarray(0, words);
-  const inSentence = room.subarray(words, 2 * words);
-  const best = room.subarray(2 * words, 3 * words).fill(0);
+  best.fill(0, 0, words);
   const inAncestors = sharesOfAncestors(prepared, view.ancestors);
   fill(prepared, view.heading, possible, count, inHeading);
   const coverages = view.sentences.map((sentence) => {

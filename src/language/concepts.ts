@@ -77,11 +77,15 @@ export class ConceptMatcher {
     for (let at = 0; at < text.length; at += 1) {
       for (const { end, values } of this.sayings.from(text, at)) {
         for (const value of values) {
-          const { concept, rest } = value % 2 === 0 ? { concept: value / 2, rest: [] } : this.gapped[(value - 1) / 2]!;
-          const spans = [{ start: at, end }, ...follow(text, end, rest)];
-          if (spans.length === rest.length + 1) {
-            found.push({ concept, spans, length: spans.reduce((sum, span) => sum + span.end - span.start, 0) });
+          if (value % 2 === 0) {
+            found.push({ concept: value / 2, spans: [{ start: at, end }], length: end - at });
+            continue;
           }
+          const { concept, rest } = this.gapped[(value - 1) / 2]!;
+          const spans = follow(text, end, rest);
+          if (spans.length < rest.length) continue;
+          spans.unshift({ start: at, end });
+          found.push({ concept, spans, length: spans.reduce((sum, span) => sum + span.end - span.start, 0) });
         }
       }
     }

@@ -6,6 +6,9 @@ import { isFunctionWord } from './grammar.ts';
 const asking =
   '谁负责 负责人 哪些部门 责任单位 责任部门 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
 
+/** Pairs remembered: 2 MB. */
+const mostPairs = 50_000;
+
 const askingGrams = new GramSet();
 askingGrams.add(asking);
 
@@ -15,6 +18,8 @@ askingGrams.add(asking);
  */
 export class Slips {
   readonly #stands: (gram: string) => boolean;
+  /** By the code units of both characters. */
+  readonly #pairs = new Map<number, boolean>();
 
   /** @param stands whether these two or three characters stand beside each other in what is written right; folded */
   constructor(stands: (gram: string) => boolean) {
@@ -48,8 +53,8 @@ export class Slips {
     const own = characters[at]!;
     if (!han.test(own) || word.length > 2 || isFunctionWord(word)) return null;
     const [left, right] = [characters[at - 1] ?? '', characters[at + 1] ?? ''];
-    const onLeft = this.#knows(left + own);
-    const onRight = this.#knows(own + right);
+    const onLeft = this.#knowsPair(left, own);
+    const onRight = this.#knowsPair(own, right);
     if (onLeft && onRight && (!sure || this.#knows(left + own + right))) return null;
     const known = onLeft || onRight;
     if (sure) {
@@ -57,16 +62,16 @@ export class Slips {
         // 远成医疗: 成医 is a known pair by chance, but 远程医 stands written somewhere.
         if (
           candidate !== own &&
-          this.#knows(left + candidate) &&
-          this.#knows(candidate + right) &&
+          this.#knowsPair(left, candidate) &&
+          this.#knowsPair(candidate, right) &&
           this.#knows(left + candidate + right)
         )
           return candidate;
       }
     } else if (!known && !particle.test(right) && word.length === 1) {
       for (const candidate of homophones(own, false)) {
-        const afterLeft = this.#knows(left + candidate);
-        if (!afterLeft && !this.#knows(candidate + right)) continue;
+        const afterLeft = this.#knowsPair(left, candidate);
+        if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
         const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
         const longer = afterLeft ? (characters[at - 2] ?? '') + meant : meant + (characters[at + 2] ?? '');
         const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#knows(longer));
@@ -74,6 +79,18 @@ export class Slips {
       }
     }
     return null;
+  }
+
+  /** The same of two characters, remembered: some hundred pairs are looked up for each question. */
+  #knowsPair(first: string, second: string): boolean {
+    const pair = (first.charCodeAt(0) << 16) | second.charCodeAt(0);
+    let known = this.#pairs.get(pair);
+    if (known === undefined) {
+      known = this.#knows(first + second);
+      if (this.#pairs.size === mostPairs) this.#pairs.clear();
+      this.#pairs.set(pair, known);
+    }
+    return known;
   }
 
   /** Does this stand written somewhere? @param gram two or three characters; others do not */
