@@ -1,6 +1,6 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { explainAtoms, shareSpokenOf, speaksOfAll } from '../evidence/rank.ts';
+import { explainAtoms, sharesFrom, speaksOfAll } from '../evidence/rank.ts';
 import { orderPattern, yesNoPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
@@ -26,6 +26,12 @@ const facts: [Fact, string, RegExp][] = [
   ['title', '标题', /全称|标题|名称|名字|叫什么|题目/],
 ];
 
+/** True where the question names the title of one of the documents. */
+function namesSome(documents: readonly PlanDocument[], question: Question, library: Library): boolean {
+  const shareOf = sharesFrom(question, namesTitle);
+  return documents.some((document) => shareOf(library.titleOf(document)) >= namesTitle);
+}
+
 /** 文号 · 印发日期 · 发文机关 · 主送 · 依据 · 全称, of the documents meant; or the number of a document that they cite. */
 export function composeDocument(question: Question, library: Library): Draft {
   const cited = citedDocument(question, library);
@@ -33,7 +39,7 @@ export function composeDocument(question: Question, library: Library): Draft {
   if (
     /文号|号文/.test(question.text) &&
     topicWeight(question.atoms) > leastTopic &&
-    !library.documents.some((document) => shareSpokenOf(question, library.views.text(document.title)) >= namesTitle)
+    !namesSome(library.documents, question, library)
   ) {
     return draft('document', false, '方案里没有写这份文件的文号。');
   }

@@ -120,22 +120,35 @@ export function speaksOfAll(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): 
   return topic.atoms.every(({ weight }, at) => weight <= slight || shares[at]! > 0);
 }
 
-/** False where the text surely speaks of a smaller share of the question than this; a look at its heaviest word says so of most. */
-export function maySpeakOfShare(topic: Pick<Topic, 'units' | 'atoms'>, text: Text, least: number): boolean {
-  const { units, heaviest, total } = prepare(topic);
+/** Share of the question, by weight, that the text speaks of. */
+export const shareSpokenOf = (topic: Pick<Topic, 'units' | 'atoms'>, text: Text): number => sharesFrom(topic, 0)(text);
+
+/**
+ * The same of many texts, one after the other; 0 where a look at the heaviest words says that it is surely less than `least`,
+ * as of most.
+ */
+export function sharesFrom(topic: Pick<Topic, 'units' | 'atoms'>, least: number): (text: Text) => number {
+  const prepared = prepare(topic);
+  const { all, weights, total } = prepared;
+  const shares = new Float64Array(weights.length);
+  return (text) => {
+    if (total === 0 || !maySpeakOfShare(prepared, text, least)) return 0;
+    fill(prepared, text, all, all.length, shares);
+    return weights.reduce((sum, weight, at) => sum + weight * shares[at]!, 0) / total;
+  };
+}
+
+function maySpeakOfShare({ units, heaviest, total }: Prepared, text: Text, least: number): boolean {
   let missing = 0;
-  for (const { units: ofAtom, weight } of heaviest) {
-    if (!ofAtom.some((unit) => maySpeakOf(units[unit]!, text))) missing += weight;
+  for (let at = 0; at < heaviest.length; at += 1) {
+    const atom = heaviest[at]!;
+    let spokenOf = false;
+    for (let part = 0; part < atom.units.length && !spokenOf; part += 1)
+      spokenOf = maySpeakOf(units[atom.units[part]!]!, text);
+    if (!spokenOf) missing += atom.weight;
     if (missing > (1 - least) * total) return false;
   }
   return true;
-}
-
-/** Share of the question, by weight, that the text speaks of. */
-export function shareSpokenOf(topic: Pick<Topic, 'units' | 'atoms'>, text: Text): number {
-  const shares = explainAtoms(topic, text);
-  const { weights, total } = prepare(topic);
-  return total === 0 ? 0 : weights.reduce((sum, weight, at) => sum + weight * shares[at]!, 0) / total;
 }
 
 /** Room for the numbers of one clause; used by one call after the other. */

@@ -5,7 +5,7 @@ import type { Evidence } from './accept.ts';
 import { searchTermsOf } from './find.ts';
 import { judgeDocument, strength } from './gather.ts';
 import type { Library } from './library.ts';
-import { maySpeakOfShare, shareSpokenOf } from './rank.ts';
+import { shareSpokenOf, sharesFrom } from './rank.ts';
 
 /** Plans that may be meant together, with the best that they say to the question where it has a topic. */
 export interface Choice {
@@ -77,10 +77,8 @@ function groupsOf({ scope, focus }: Question, library: Library): readonly Choice
     return focus.length === 0 ? library.lines : library.linesOf(focus.map(({ document }) => document));
   }
   const open = new Set(scope.documents);
-  const groups = library.lines
-    .map(({ documents }) => documents.filter(({ id }) => open.has(id)))
-    .filter((documents) => documents.length > 0);
-  return distinct(groups.map((documents) => ({ documents })));
+  const groups = library.linesOf(library.select(scope.documents));
+  return distinct(groups.map(({ documents }) => ({ documents: documents.filter(({ id }) => open.has(id)) })));
 }
 
 /** Without those whose documents another one holds as well. */
@@ -171,28 +169,24 @@ function ownFirst(groups: readonly Choice[], library: Library): Choice[] {
 /** The groups whose titles the question names best; all where it names none. */
 function withTitle(question: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
   if (question.atoms.length === 0) return groups;
-  const shares = groups.map(({ documents }) =>
-    Math.max(
-      ...documents.map((document) => {
-        const title = library.titleOf(document);
-        return maySpeakOfShare(question, title, asGood * leastOfTitle) ? shareSpokenOf(question, title) : 0;
-      }),
-    ),
-  );
-  const best = Math.max(...shares);
+  const shareOf = sharesFrom(question, asGood * leastOfTitle);
+  const shares = new Float64Array(groups.length);
+  let best = 0;
+  groups.forEach(({ documents }, at) => {
+    for (const document of documents) {
+      shares[at] = Math.max(shares[at]!, shareOf(library.titleOf(document)));
+      best = Math.max(best, shares[at]!);
+    }
+  });
   return best < leastOfTitle ? groups : groups.filter((_, at) => shares[at]! >= asGood * best);
 }
 
 /** The groups with a section that the question names (保障措施有几条); none where it names none. */
 function withSection(question: Question, groups: readonly Choice[], library: Library): readonly Choice[] {
   if (topicWeight(question.atoms) <= leastTopic) return [];
+  const shareOf = sharesFrom(question, leastOfSection);
   const names = (document: PlanDocument) =>
-    library
-      .sectionsOf(document)
-      .some(
-        (heading) =>
-          maySpeakOfShare(question, heading, leastOfSection) && shareSpokenOf(question, heading) >= leastOfSection,
-      );
+    library.sectionsOf(document).some((heading) => shareOf(heading) >= leastOfSection);
   return groups.filter(({ documents }) => documents.some(names));
 }
 

@@ -1,7 +1,8 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
+import { rememberLast } from '../language/remember.ts';
 import { Entries } from './entries.ts';
 import { fieldsOf, isSearchable } from './fields.ts';
-import { fieldNames, type Analyse } from './types.ts';
+import { fieldNames, type Analyse, type Field } from './types.ts';
 
 /** A list of 32-bit numbers that grows. */
 class Numbers {
@@ -38,11 +39,11 @@ export interface Collected {
 }
 
 /** Frequencies of each term in the fields of a clause, packed; pushes the lengths of the fields. */
-function count(clause: Clause, analyse: Analyse, lengths: Numbers): Map<string, number> {
+function count(clause: Clause, analysts: Record<Field, Analyse>, lengths: Numbers): Map<string, number> {
   const texts = fieldsOf(clause);
   const frequencies = new Map<string, number>();
   fieldNames.forEach((name, field) => {
-    const terms = texts[name] ? analyse(texts[name]) : [];
+    const terms = texts[name] ? analysts[name](texts[name]) : [];
     lengths.push(terms.length);
     for (const term of terms) {
       const packed = frequencies.get(term) ?? 0;
@@ -58,6 +59,13 @@ function count(clause: Clause, analyse: Analyse, lengths: Numbers): Map<string, 
  */
 export function* collect(documents: readonly PlanDocument[], analyse: Analyse): Generator<number, Collected> {
   const terms = new Map<string, number>();
+  // The clauses of a section have the same ancestors.
+  const analysts = {
+    heading: analyse,
+    ancestors: rememberLast(analyse),
+    body: analyse,
+    agencies: rememberLast(analyse),
+  };
   const [termOf, frequencies, offsets, lengths, places] = Array.from({ length: 5 }, () => new Numbers()) as Five;
   const starts = new Uint32Array(documents.length + 1);
   offsets.push(0);
@@ -65,7 +73,7 @@ export function* collect(documents: readonly PlanDocument[], analyse: Analyse): 
     clauses.forEach((clause, place) => {
       if (!isSearchable(clause)) return;
       places.push(place);
-      for (const [term, packed] of count(clause, analyse, lengths)) {
+      for (const [term, packed] of count(clause, analysts, lengths)) {
         let number = terms.get(term);
         if (number === undefined) terms.set(term, (number = terms.size));
         termOf.push(number);

@@ -3,10 +3,12 @@ export class Scores {
   readonly #values: Float64Array;
   readonly #touched: Uint32Array;
   #count = 0;
+  readonly #strong: Uint32Array;
 
   constructor(size: number) {
     this.#values = new Float64Array(size);
     this.#touched = new Uint32Array(size);
+    this.#strong = new Uint32Array(size);
   }
 
   /** Adds to a clause, which becomes a candidate. */
@@ -28,6 +30,16 @@ export class Scores {
   /** Ordinals of the candidates. */
   candidates(): Uint32Array {
     return this.#touched.subarray(0, this.#count);
+  }
+
+  /** Those of the candidates that have at least this score; good until it is asked again, of what it gave before as well. */
+  strong(candidates: Uint32Array, least: number): Uint32Array {
+    let count = 0;
+    for (let at = 0; at < candidates.length; at++) {
+      const ordinal = candidates[at]!;
+      if (this.#values[ordinal]! >= least) this.#strong[count++] = ordinal;
+    }
+    return this.#strong.subarray(0, count);
   }
 
   clear(): void {

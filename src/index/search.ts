@@ -146,7 +146,7 @@ export class Searcher implements ClauseIndex {
         // A billionth for rounding: a clause must not fall out by the order in which floats were added.
         if (threshold !== undefined && threshold > left * (1 + 1e-9)) {
           const least = (threshold - left) * (1 - 1e-9);
-          closed = (closed ?? this.#scores.candidates()).filter((ordinal: number) => this.#scores.of(ordinal) >= least);
+          closed = this.#scores.strong(closed ?? this.#scores.candidates(), least);
         }
       }
       if (closed) this.#raise(query, closed);

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { digestOf, type Digest } from '../document/digest.ts';
 import type { Clause, PlanDocument } from '../document/types.ts';
+import { readOutline, writeOutline, type Piece } from './kept-clause.ts';
+import { headerOf, KeptDocument, type Header } from './kept-document.ts';
 import { readPack, writePack } from './pack.ts';
 import { Recent } from './recent.ts';
-import { readTree, writeTree } from './tree-json.ts';
 
 /** A document of a corpus that may not have to be read. */
 export interface Origin {
@@ -42,34 +43,21 @@ export interface Trees {
   stamp: string;
 }
 
-type Header = Omit<PlanDocument, 'clauses' | 'source'> & { source: Omit<PlanDocument['source'], 'text'> };
-
-/** A string in `trees.text`: UTF-16, which is read twice as quickly as UTF-8. */
-interface Piece {
-  start: number;
-  bytes: number;
-  crc: number;
-}
-
-/** What is in memory of a document, and where its clauses (as JSON) and its text lie in `trees.text`. */
+/**
+ * What is in memory of a document, and where the rest lies in `trees.text`: the bodies of its clauses, their outline (which
+ * counts from the first body) and the text. All in UTF-16, which is read twice as quickly as UTF-8.
+ */
 interface Held {
   stamp: string;
   header: Header;
   digest: Digest;
-  clauses: Piece;
+  bodies: Piece;
+  outline: Piece;
   text: Piece;
 }
 
 const shelfName = 'trees.pack';
 const treesName = 'trees.text';
-
-function headerOf({ source, ...rest }: PlanDocument): Header {
-  const header: Header & Partial<Pick<PlanDocument, 'clauses'>> = { ...rest, source: { ...source } };
-  delete header.clauses;
-  delete (header.source as Partial<PlanDocument['source']>).text;
-  // Strings cut out of a text keep all of it in memory; those that come from JSON do not.
-  return JSON.parse(JSON.stringify(header)) as Header;
-}
 
 let room = Buffer.alloc(0);
 
@@ -117,9 +105,9 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
         const bytes = before === null ? null : readBytes(before, piece);
         return bytes && write(bytes);
       };
-      const [clauses, text] = known ? [copy(known.clauses), copy(known.text)] : [null, null];
-      if (known && clauses && text) {
-        shelf.push({ ...known, clauses, text });
+      const [bodies, outline, text] = known ? [known.bodies, known.outline, known.text].map(copy) : [];
+      if (known && bodies && outline && text) {
+        shelf.push({ ...known, bodies, outline, text });
         continue;
       }
       const document = await origin.read();
@@ -127,13 +115,7 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
       whole &&= document !== null;
       if (!document) continue;
       stamps[at] = origin.stamp();
-      shelf.push({
-        stamp: stamps[at]!,
-        header: headerOf(document),
-        digest: JSON.parse(JSON.stringify(digestOf(document))) as Digest,
-        clauses: write(Buffer.from(writeTree(document.clauses), 'utf16le')),
-        text: write(Buffer.from(document.source.text, 'utf16le')),
-      });
+      shelf.push({ stamp: stamps[at]!, ...keepDocument(document, write) });
     }
     if (whole) renameSync(temporary, path.join(folder, treesName));
   } finally {
@@ -143,6 +125,25 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
   if (whole) writePack(path.join(folder, shelfName), stamp, { description: shelf, arrays: {} });
   // The file that was written, whatever another process has put in its place; without a name where it is not whole.
   return { shelf, file };
+}
+
+/** @param write puts bytes into `trees.text` and says where */
+function keepDocument(document: PlanDocument, write: (bytes: Buffer) => Piece): Omit<Held, 'stamp'> {
+  const bodies: Buffer[] = [];
+  let length = 0;
+  const outline = writeOutline(document.clauses, (body) => {
+    const bytes = Buffer.from(body, 'utf16le');
+    bodies.push(bytes);
+    length += bytes.length;
+    return { start: length - bytes.length, bytes: bytes.length, crc: crc32(bytes) };
+  });
+  return {
+    header: headerOf(document),
+    digest: JSON.parse(JSON.stringify(digestOf(document))) as Digest,
+    bodies: write(Buffer.concat(bodies)),
+    outline: write(Buffer.from(outline, 'utf16le')),
+    text: write(Buffer.from(document.source.text, 'utf16le')),
+  };
 }
 
 const readShelf = (folder: string, stamp: string) =>
@@ -177,8 +178,8 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
   try {
     shelf = readShelf(folder, options.stamp);
     file = openFile(folder);
-    const isSound = ({ stamp, clauses, text }: Held, at: number) =>
-      stamp === stamps[at] && [clauses, text].every((piece) => readBytes(file!, piece) !== null);
+    const isSound = ({ stamp, bodies, outline, text }: Held, at: number) =>
+      stamp === stamps[at] && [bodies, outline, text].every((piece) => readBytes(file!, piece) !== null);
     if (shelf?.length !== stamps.length || file === null || !shelf.every(isSound)) {
       if (file !== null) closeSync(file);
       ({ shelf, file } = await shelve(origins, stamps, options));
@@ -195,20 +196,15 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
 function documentsOf(shelf: readonly Held[], file: number, resident: number): Shelved[] {
   const trees = new Recent<Clause[]>(resident);
   const texts = new Recent<string>(resident);
-  return shelf.map(({ header, digest, clauses, text }, at) => {
+  return shelf.map(({ header, digest, bodies, outline, text }, at) => {
     const read = (piece: Piece) => {
       const bytes = readBytes(file, piece);
       if (!bytes) throw new Error(`${header.source.file}: what was kept of it was changed; start again`);
       return bytes.toString('utf16le');
     };
-    const source = Object.defineProperty({ ...header.source, text: '' }, 'text', {
-      get: () => texts.get(at, () => read(text)),
-      enumerable: true,
-    });
-    const document = Object.defineProperty({ ...header, source, clauses: [] } as PlanDocument, 'clauses', {
-      get: () => trees.get(at, () => readTree(read(clauses))),
-      enumerable: true,
-    });
+    const readBody = (body: Piece) => read({ ...body, start: bodies.start + body.start });
+    const readClauses = () => trees.get(at, () => readOutline(read(outline), readBody));
+    const document = new KeptDocument(header, () => texts.get(at, () => read(text)), readClauses);
     return { document, digest };
   });
 }

@@ -63,10 +63,7 @@ export class ConceptMatcher {
 
   /** Concepts that a plan's text names. @param text folded */
   named(text: string): Set<number> {
-    const found = new Set<number>();
-    for (let at = 0; at < text.length; at += 1)
-      for (const { values } of this.names.from(text, at)) for (const concept of values) found.add(concept);
-    return found;
+    return this.names.valuesIn(text);
   }
 
   /** Concepts that a question names or says, with where it does. @param text folded */

@@ -112,12 +112,17 @@ export class PhraseTable {
     return number === undefined ? none : this.#values.subarray(this.#starts[number], this.#starts[number + 1]);
   }
 
+  /** Bits of the lengths that members starting at this offset may have. */
+  #lengthsAt(text: string, start: number): number {
+    const first = text.charCodeAt(start);
+    const lone = this.#lengthsOf(first, 0) & 2;
+    return start + 1 < text.length ? lone | (this.#lengthsOf(first, text.charCodeAt(start + 1)) & ~2) : lone;
+  }
+
   /** All members that start at this offset, shortest first. */
   from(text: string, start: number): readonly Match[] {
     if (start >= text.length) return nothing;
-    const first = text.charCodeAt(start);
-    let lengths = this.#lengthsOf(first, 0) & 2;
-    if (start + 1 < text.length) lengths |= this.#lengthsOf(first, text.charCodeAt(start + 1)) & ~2;
+    const lengths = this.#lengthsAt(text, start);
     if (lengths === 0) return nothing;
     let found: Match[] | undefined;
     const last = Math.min(this.#longest, text.length - start);
@@ -127,6 +132,23 @@ export class PhraseTable {
       if (number !== undefined) (found ??= []).push({ end: start + length, values: this.#valuesOf(number) });
     }
     return found ?? nothing;
+  }
+
+  /** The values of all members anywhere in a text; many texts are looked through, so that it makes nothing but the set. */
+  valuesIn(text: string): Set<number> {
+    const found = new Set<number>();
+    for (let start = 0; start < text.length; start++) {
+      const lengths = this.#lengthsAt(text, start);
+      if (lengths === 0) continue;
+      const last = Math.min(this.#longest, text.length - start);
+      for (let length = 1; length <= last; length++) {
+        if ((lengths & (1 << Math.min(length, longLength))) === 0) continue;
+        const number = this.#keys.number(text, start, start + length);
+        if (number === undefined) continue;
+        for (let at = this.#starts[number]!; at < this.#starts[number + 1]!; at++) found.add(this.#values[at]!);
+      }
+    }
+    return found;
   }
 
   /** The longest member that starts at this offset, or null. */

@@ -23,13 +23,29 @@ export interface AgencyMention {
   fullName: string | null;
 }
 
-/** An agency as a document names it, with the clauses that make it responsible, in document order. */
-export interface PlanAgency {
-  document: PlanDocument;
-  name: string;
-  entries: number[];
+/** What the name of an agency says: the entries of the vocabulary that it may mean, and its level. */
+interface Analysis {
+  entries: readonly number[];
   level: AdministrativeLevel | null;
-  readonly clauses: Clause[];
+}
+
+/** An agency as a document names it; an archive has tens of thousands. */
+export class PlanAgency implements Analysis {
+  readonly document: PlanDocument;
+  readonly name: string;
+  readonly entries: readonly number[];
+  readonly level: AdministrativeLevel | null;
+  readonly #places: readonly number[];
+
+  /** @param places of the clauses that make it responsible, in the document's */
+  constructor(document: PlanDocument, name: string, { entries, level }: Analysis, places: readonly number[]) {
+    [this.document, this.name, this.entries, this.level, this.#places] = [document, name, entries, level, places];
+  }
+
+  /** The clauses that make it responsible, in document order. */
+  get clauses(): Clause[] {
+    return this.#places.map((place) => this.document.clauses[place]!);
+  }
 }
 
 const levelWords: [string, AdministrativeLevel][] = [
@@ -105,14 +121,7 @@ export class AgencyBook {
 
   #addDocument(document: PlanDocument, { agencies }: Digest): void {
     for (const { name, clauses } of agencies) {
-      const agency: PlanAgency = {
-        document,
-        name,
-        ...this.#analyse(name, document),
-        get clauses() {
-          return clauses.map((place) => document.clauses[place]!);
-        },
-      };
+      const agency = new PlanAgency(document, name, this.#analyse(name, document), clauses);
       const at = this.#agencies.push(agency) - 1;
       put(this.#byDocument, document.id, at);
       put(this.#byName, name, at);
@@ -126,7 +135,7 @@ export class AgencyBook {
   }
 
   /** Level and vocabulary entries of a full name in a plan: 自治区体育局, 市委组织部, 宁夏银保监局. */
-  #analyse(name: string, document: PlanDocument): { level: AdministrativeLevel | null; entries: number[] } {
+  #analyse(name: string, document: PlanDocument): Analysis {
     const text = fold(name);
     for (const [prefix, level] of levelWords) {
       const entries = text.startsWith(prefix) ? this.#entriesOf(text.slice(prefix.length)) : [];
