@@ -70,6 +70,13 @@ describe('lines with a label', () => {
     expect(clause.deadlines.map(({ printed }) => printed)).toEqual(['2024年底前', '长期坚持']);
   });
 
+  it('end with another name of their last office', () =>
+    expect(
+      duties(
+        '一、任务\n1．学籍。完成转学办理\n责任处室：法规处、学生处（省招生委员会办公室）\n2．体检。组织体检。（县卫健局）',
+      ),
+    ).toEqual(['一1 法规处 负责', '一1 学生处（省招生委员会办公室） 负责', '一2 县卫健局 负责']));
+
   it('say more than the verb behind them', () =>
     expect(bracket('（牵头单位：市教育局；配合单位：市财政局、各区按职责分工落实）')).toEqual([
       '一1 市教育局 牵头',
