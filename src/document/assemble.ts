@@ -80,7 +80,7 @@ function readWords(
   running: Running,
 ): void {
   const { text } = squeezed;
-  const words = readClauseWords(squeezed, node, paragraphs);
+  const words = readClauseWords(squeezed, node, paragraphs, running.headedArticles);
   const opening = clause.path === '序';
   // 「以下各项任务均包括…」 begins with the next clause
   const { everywhere } = running;

@@ -84,3 +84,38 @@ describe('lines with a label', () => {
       '一1 各区 配合',
     ]));
 });
+
+describe('a responsibility line behind the last of several items', () => {
+  it.each([
+    ['【责任单位：市科技局（牵头）、市财政局】', ['第一条 市科技局 牵头', '第一条 市财政局 负责']],
+    ['牵头单位：市科技局\n配合单位：市财政局', ['第一条 市科技局 牵头', '第一条 市财政局 配合']],
+  ])("is their parent's: %s", (line, wanted) =>
+    expect(
+      duties(
+        `第一条 鼓励研发。按下列标准奖励：\n（一）省级，10万元；\n（二）国家级，50万元。\n${line}\n第二条 培训工人。`,
+      ),
+    ).toEqual(wanted),
+  );
+
+  it("is the item's where no colon joins them, where another has its own, or where it stands in its line", () => {
+    expect(duties('一、加强管理\n1.清查。清查仓库。\n2.补货。补足库存。\n（市商务局负责）')).toEqual([
+      '一2 市商务局 负责',
+    ]);
+    expect(
+      duties('一、分工如下：\n1.清查。清查仓库。\n（市应急局负责）\n2.补货。补足库存。\n（市商务局负责）'),
+    ).toEqual(['一1 市应急局 负责', '一2 市商务局 负责']);
+    expect(duties('一、分工如下：\n1.清查。清查仓库。\n2.补货。补足库存。（市商务局负责）')).toEqual([
+      '一2 市商务局 负责',
+    ]);
+  });
+
+  it('takes its time limit along', () => {
+    const plan = parseText(
+      '一、任务\n1.改造老街，做到：\n（1）雨污分流；\n（2）电线入地。\n（责任单位：区住建局；完成时限：2027年底前）\n2.宣传。',
+    );
+    const deadlines = plan.clauses.flatMap((clause) =>
+      clause.deadlines.map(({ printed }) => `${clause.path} ${printed}`),
+    );
+    expect(deadlines).toEqual(['一1 2027年底前']);
+  });
+});
