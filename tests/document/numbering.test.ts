@@ -54,6 +54,15 @@ describe('the next number glued to the end of a list of agencies', () => {
   });
 });
 
+it('a list inside a sentence has no clauses, whatever stands before it', () => {
+  expect(outline('第一条 奖励升规。（一）首次升规的，10万元；（二）连续增长的，20万元。')).toEqual(['第一条 —']);
+  expect(outline('一、培训教师。（一）开展轮训。每年2次。（二）组织竞赛。每年1次。')).toEqual([
+    '一 培训教师',
+    '一（一） 开展轮训',
+    '一（二） 组织竞赛',
+  ]);
+});
+
 it('a list inside a paragraph stays one, though a line begins with one of its items', () =>
   expect(
     outline(`第一条 为规范评审，制定本办法。
