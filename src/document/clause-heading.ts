@@ -56,15 +56,22 @@ function plainHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]):
   }
   const found = runInHeading(text, from, first.end, below);
   if (found) {
-    const behind = text.slice(found.next, node.ownEnd);
-    // one sentence and its bracket: 「授予…管理权限。（负责部门：商务部）」 is a clause without heading
-    const only = responsibilityBrackets(behind).some(({ start, end }) => start === 0 && end >= behind.length - 1);
-    if (!below && (only || LABEL.test(behind))) return null;
+    // one sentence and who is responsible: 「授予…管理权限。（负责部门：商务部）」 is a clause without heading
+    const rest = [{ start: found.next, end: first.end }, ...segments.slice(1)].filter(({ start, end }) => start < end);
+    const assigns = rest.every(({ start, end }) => isAssignment(text.slice(start, end)));
+    if (node.children.length === 0 && rest.length > 0 && assigns) return null;
     return { words: { start: from, end: found.end }, next: found.next };
   }
   const stock = kind === 'han' || kind === 'hanBracket' ? stockHeading(text, from, first.end) : null;
   if (stock) return { words: { start: from, end: stock.end }, next: stock.next };
   return headingBeforeGap(squeezed, from, first.end);
+}
+
+/** Whether a text says nothing but who is responsible, in a bracket or behind a label. */
+function isAssignment(text: string): boolean {
+  return (
+    LABEL.test(text) || responsibilityBrackets(text).some(({ start, end }) => start === 0 && end >= text.length - 1)
+  );
 }
 
 /** （一）砍伐城市树木的： what an article lists has no headings. */

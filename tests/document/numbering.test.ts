@@ -48,6 +48,18 @@ describe('the next number glued to the end of a list of agencies', () => {
     ],
   ])('%s', (text, wanted) => expect(outline(text)).toEqual(wanted));
 
+  it('or of its time limit', () => {
+    const plan = parseText(
+      '一、任务\n（一）建桩。覆盖全县。\n责任单位：县交通局，完成时间：2026年10月（二）配套。改造电网。',
+    );
+    expect(plan.clauses.flatMap(({ path, deadlines }) => [path, ...deadlines.map(({ printed }) => printed)])).toEqual([
+      '一',
+      '一（一）',
+      '2026年10月',
+      '一（二）',
+    ]);
+  });
+
   it('is none of another sequence, nor a number within a list', () => {
     expect(outline('一、任务\n1．开放\n责任处室：财务处9．规划处')).toEqual(['一 任务', '一1 开放']);
     expect(outline('一、任务\n1．开放\n责任单位：1．县教育局2．县财政局')).toEqual(['一 任务', '一1 开放']);
@@ -104,3 +116,23 @@ describe('headings of articles', () => {
 第五条 违反本办法的，由县林业局责令改正。`),
     ).toEqual(['第一条 —', '第二条 —', '第三条 —', '第四条 —', '第五条 —']));
 });
+
+it('one sentence and its responsibility line is no heading, whether the line is its own or not', () => {
+  expect(outline('一、任务\n1.新增停车位500个。\n责任单位：县城管局\n2.造林3万亩。\n（县林业局负责）')).toEqual([
+    '一 任务',
+    '一1 —',
+    '一2 —',
+  ]);
+  expect(outline('一、任务\n1.新增停车位。\n责任单位：县城管局\n工作举措：挖潜扩容。\n2.造林')).toEqual([
+    '一 任务',
+    '一1 新增停车位',
+    '一2 造林',
+  ]);
+});
+
+it('a heading on the line above its words takes them from the closing words', () =>
+  expect(
+    outline(
+      '一、保障\n（一）加强领导。各乡镇要落实责任。\n（二）强化监督。\n县督查室要定期通报。\n本方案自印发之日起实施。',
+    ),
+  ).toEqual(['一 保障', '一（一） 加强领导', '一（二） 强化监督', '结语 —']));
