@@ -1,3 +1,4 @@
+import { DUTIES } from './cells.ts';
 import { columnKind, unitRole } from './columns.ts';
 import { isOwnLineHeading, runInHeading, stockHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
@@ -86,7 +87,8 @@ function annexTitle(squeezed: Squeezed, segments: Range[]): ClauseHeading | null
   for (const segment of segments.slice(0, 3)) {
     const span = squeezed.span(segment.start, segment.end);
     // the headings of its table are no title
-    if (/[\t|]/.test(squeezed.source.text.slice(span.start, span.end))) break;
+    const printed = squeezed.source.text.slice(span.start, span.end);
+    if (/[\t|]/.test(printed) || DUTIES.test(printed)) break;
     const words = squeezed.text.slice(segment.start, segment.end);
     if (
       words.length > 50 ||

@@ -20,19 +20,19 @@ export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraph
   );
   const brackets = (node: OutlineNode) => {
     const words = squeezed.words(node.mark.end, node.ownEnd);
-    return responsibilityBrackets(words.text).map(({ start, end }) => ({
-      end: words.range(start, end).end - node.mark.end,
-    }));
+    return responsibilityBrackets(words.text).map(({ start, end }) => words.range(start, end));
   };
   const bracket = brackets(last).at(-1);
   if (bracket) {
-    const at = last.mark.end + bracket.end;
+    const at = bracket.end;
     const rest = /^[。；]*/.exec(squeezed.text.slice(at, at + 3))![0].length;
-    // 「…（甲局负责）其余文字」 in a clause of several parts is no closing: its siblings must end with their brackets
-    const ended =
-      siblings.length === 0 ||
-      siblings.filter((node) => node.ownEnd - node.mark.end - (brackets(node).at(-1)?.end ?? 0) <= 2).length >=
-        siblings.length * 0.5;
+    // 「…（甲局负责）其余文字」 in a clause of several parts is no closing: its siblings must end with their brackets,
+    // or have none where this one stands on a line of its own behind them all
+    const ends = siblings.map((node) => brackets(node).at(-1)?.end ?? null);
+    const whole = siblings.filter((node, i) => node.ownEnd - (ends[i] ?? node.mark.end) <= 2);
+    const alone =
+      ends.every((end) => end === null) && segmentsOf(last, paragraphs).some(({ start }) => start === bracket.start);
+    const ended = alone || whole.length >= siblings.length * 0.5;
     return ended && last.ownEnd - at - rest >= 8 ? at + rest : null;
   }
   // 责任单位：… is no paragraph of the clause's text

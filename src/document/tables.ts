@@ -102,7 +102,8 @@ function separatedTable(lines: Line[], at: number): Table | null {
 function readHead(lines: Line[], at: number, separator: Separator): Head | null {
   let cells = cellsOf(lines[at]!, separator);
   if (cells.length < 2 || !cells.some(({ text }) => isColumnHeading(text))) return null;
-  if (separator === 'gap' && cells.filter(({ text }) => isColumnHeading(text)).length < 3) return null;
+  if (separator === 'gap' && cells.filter(({ text }) => isColumnHeading(text)).length < Math.min(3, cells.length))
+    return null;
   let next = at + 1;
   for (; next < Math.min(lines.length, at + 4); next += 1) {
     const more = cellsOf(lines[next]!, separator);

@@ -109,6 +109,18 @@ describe('a responsibility line behind the last of several items', () => {
     ]);
   });
 
+  it('ends them, before the closing words', () => {
+    const plan = parseText(
+      '一、按月调度：\n1.每月报送进展；\n2.每季通报。\n（市政府办公室牵头，各区人民政府配合）\n市直各部门要密切配合，形成合力。',
+    );
+    expect(plan.clauses.map(({ path, heading }) => `${path} ${heading ?? '—'}`)).toEqual([
+      '一 —',
+      '一1 —',
+      '一2 —',
+      '结语 —',
+    ]);
+  });
+
   it('takes its time limit along', () => {
     const plan = parseText(
       '一、任务\n1.改造老街，做到：\n（1）雨污分流；\n（2）电线入地。\n（责任单位：区住建局；完成时限：2027年底前）\n2.宣传。',

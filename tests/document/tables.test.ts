@@ -139,6 +139,35 @@ describe('duties without numbers', () => {
       '附件1表4 | 县气象局 负责',
     ]));
 
+  it('with gaps between the cells, and with numbers one cell a line', () => {
+    const text = `一、总则
+附件1
+成员单位职责
+成员单位　　　　主要职责
+县水利局　　　　监测水情，
+　　　　　　　　调度水库。
+县气象局　　　　发布预报。
+附件2
+工作组职责
+序号
+成员单位
+主要职责
+1
+县民政局
+救助群众。
+2
+县供销社
+储备物资，
+保障供应。`;
+    expect(rows(text)).toEqual([
+      '附件1表1 | 县水利局 负责',
+      '附件1表2 | 县气象局 负责',
+      '附件2表1 | 县民政局 负责',
+      '附件2表2 | 县供销社 负责',
+    ]);
+    expect(parseText(text).clauses.find(({ path }) => path === '附件1')!.heading).toBe('成员单位职责');
+  });
+
   it('one cell a line', () => {
     const text = `一、总则
 附件
