@@ -119,11 +119,14 @@ function opensInnerList(squeezed: Squeezed, mark: Mark): boolean {
 function isInnerItem({ kind, value }: Mark, { text }: Paragraph): boolean {
   if (value < 3 || !['hanBracket', 'digitBracket', 'circle'].includes(kind) || markAt(text, 0)?.kind === kind)
     return false;
+  let comesNext = false;
   for (const { index } of text.matchAll(/[；，：、]/g)) {
-    const before = markAt(text, index + 1);
-    if (before?.kind === kind && before.value === value - 1) return true;
+    const item = markAt(text, index + 1);
+    if (item?.kind !== kind) continue;
+    if (item.value === value) return false;
+    comesNext ||= item.value === value - 1;
   }
-  return false;
+  return comesNext;
 }
 
 /** A paragraph that is only a mark and a heading so far: the next mark belongs to its first child. */
