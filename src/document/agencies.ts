@@ -37,7 +37,7 @@ const PARTY_LEVEL =
   /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区党委|省委|市委|县委|区委|州委|党委))(?=\p{Script=Han}{2})/u;
 // Complete names that take no level from the one before them.
 const OWN_NAME =
-  /^(?:各|有关|相关|其他|驻|中国|国家|国务院|全国|中央|中直|团|共青团)|人民政府|办事处|海关|税务|银行|公司|大学|学院|集团|电网|电力|铁路|军区|部队|片区|园区|管委|管理区|支行|证监|银保监|金融监管|邮政|海事|气象局$/;
+  /^(?:各|有关|相关|其[他它]|上述|驻|武警|民航|中国|国家|国务院|全国|中央|中直|团|共青团)|人民政府|办事处|海关|税务|银行|公司|大学|学院|集团|电网|电力|铁路|军区|部队|片区|园区|管委|管理区|支行|证监|银保监|金融监管|邮政|海事|气象局$/;
 
 /**
  * Reads a list of agencies as it is printed: 「省卫生健康委、疾控局」 → 省卫生健康委, 省疾控局;
@@ -69,7 +69,7 @@ interface Piece {
   end: number;
 }
 
-/** Splits at 及, 以及, 和, 与, 等 where both sides are names of their own. */
+/** Splits at 及, 以及, 和, 与, 等 where both sides are names of their own; 及其他部门 is 及 and 其他部门. */
 function splitConjunctions(text: string, piece: Piece): Piece[] {
   const pieces: Piece[] = [];
   let { start } = piece;
@@ -79,7 +79,7 @@ function splitConjunctions(text: string, piece: Piece): Piece[] {
     if ('（(“<〈＜'.includes(character)) depth += 1;
     else if ('）)”>〉＞'.includes(character)) depth -= 1;
     if (depth > 0 || at === start) continue;
-    const joint = /^(?:等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其|及|和|与|同)/.exec(
+    const joint = /^(?:等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其(?![他它余])|及|和|与|同)/.exec(
       text.slice(at, Math.min(at + 8, piece.end)),
     )?.[0];
     if (!joint || !separates(joint, text.slice(start, at), text.slice(at + joint.length, piece.end))) continue;

@@ -80,8 +80,10 @@ function readWords(
   running: Running,
 ): void {
   const { text } = squeezed;
-  const words = readClauseWords(squeezed, node, paragraphs);
+  const words = readClauseWords(squeezed, node, paragraphs, running.headedArticles);
   const opening = clause.path === '序';
+  // 「以下各项任务均包括…」 begins with the next clause
+  const { everywhere } = running;
   if (words.heading)
     clause.heading = squeezed.words(words.heading.start, words.heading.end).text.replace(/^[*#]+|[*#]+$/g, '');
   clause.sentences = words.sentences.map(({ start, end }) => squeezed.passage(start, end));
@@ -103,7 +105,7 @@ function readWords(
   if (clause.responsible.length) {
     // 以下责任单位均包括…: not twice where the clause names them itself
     clause.responsible.push(
-      ...running.everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)),
+      ...everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)),
     );
   } else if (!opening) readSentenceActors(squeezed, clause, words.sentences, listsDuties(squeezed, node));
   // The head of a document has dates and numbers of its own; only its sentences can set a target.

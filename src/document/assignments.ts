@@ -6,8 +6,10 @@ import type { Squeezed, Words } from './squeezed.ts';
 import type { Range } from './targets.ts';
 import type { Clause, Responsibility } from './types.ts';
 
-/** What notes in the text lay down for all that follows: 下同, 以下责任单位均包括…. */
+/** What the document says elsewhere about a clause, in notes for all that follows (下同, 以下责任单位均包括…) or by its form. */
 export interface Running {
+  /** Whether its articles have run-in headings. */
+  headedArticles: boolean;
   /** From a bracket on: 列第一位者为牵头单位，下同. */
   firstLeads: boolean;
   /** In the part that is being read: 注：列首位的为牵头单位. */

@@ -37,11 +37,14 @@ function piecesOf(raw: string, separator: Separator): string[] {
   return raw.trim().split(/\s{2,}|\u3000+/);
 }
 
+/** 「成员单位　　主要职责」: a list of duties without numbers. */
+export const DUTIES = /^\s*\S{0,4}(?:单位|部门)(?:\s{2,}|\u3000)\s*\S{0,4}(?:职责|任务|分工)\s*$/;
+
 /** The separator of a line that can be the headings of a table. */
 export function separatorOf(line: Line): Separator | null {
   if (line.raw.includes('\t')) return '\t';
   if (/^\s*\|.*\|\s*$/.test(line.raw)) return '|';
-  return /^\s*序\s?号(?:\s{2,}|\u3000)/.test(line.raw) ? 'gap' : null;
+  return /^\s*序\s?号(?:\s{2,}|\u3000)/.test(line.raw) || DUTIES.test(line.raw) ? 'gap' : null;
 }
 
 /** A cell over the lines, or pieces, that it was broken into. */

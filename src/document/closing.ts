@@ -1,9 +1,11 @@
 import { segmentsOf } from './clause.ts';
+import { runInHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { responsibilityBrackets } from './responsibility.ts';
 import { LABEL } from './roles.ts';
 import type { Squeezed } from './squeezed.ts';
+import type { Range } from './targets.ts';
 
 /**
  * Where the unnumbered closing paragraphs of a plan begin, behind its last clause: 「各地区、各部门要认真贯彻落实本意见…」.
@@ -18,19 +20,19 @@ export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraph
   );
   const brackets = (node: OutlineNode) => {
     const words = squeezed.words(node.mark.end, node.ownEnd);
-    return responsibilityBrackets(words.text).map(({ start, end }) => ({
-      end: words.range(start, end).end - node.mark.end,
-    }));
+    return responsibilityBrackets(words.text).map(({ start, end }) => words.range(start, end));
   };
-  const own = brackets(last).at(-1);
-  if (own) {
-    const at = last.mark.end + own.end;
+  const bracket = brackets(last).at(-1);
+  if (bracket) {
+    const at = bracket.end;
     const rest = /^[。；]*/.exec(squeezed.text.slice(at, at + 3))![0].length;
-    // 「…（甲局负责）其余文字」 in a clause of several parts is no closing: its siblings must end with their brackets
-    const ended =
-      siblings.length === 0 ||
-      siblings.filter((node) => node.ownEnd - node.mark.end - (brackets(node).at(-1)?.end ?? 0) <= 2).length >=
-        siblings.length * 0.5;
+    // 「…（甲局负责）其余文字」 in a clause of several parts is no closing: its siblings must end with their brackets,
+    // or have none where this one stands on a line of its own behind them all
+    const ends = siblings.map((node) => brackets(node).at(-1)?.end ?? null);
+    const whole = siblings.filter((node, i) => node.ownEnd - (ends[i] ?? node.mark.end) <= 2);
+    const alone =
+      ends.every((end) => end === null) && segmentsOf(last, paragraphs).some(({ start }) => start === bracket.start);
+    const ended = alone || whole.length >= siblings.length * 0.5;
     return ended && last.ownEnd - at - rest >= 8 ? at + rest : null;
   }
   // 责任单位：… is no paragraph of the clause's text
@@ -42,5 +44,13 @@ export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraph
   const segments = said(last);
   // All paragraphs below a heading on its own line belong to it: 「五、有关要求 ⏎ …」
   if (segments[0] === undefined || !/[。；]/.test(squeezed.text.slice(segments[0].start, segments[0].end))) return null;
-  return segments.length > usual ? segments[usual]!.start : null;
+  // 「（三）强化监督。⏎ 县审计局要…」: where the siblings have both in one paragraph, this heading has the next one
+  const own = isHeading(squeezed, segments[0]) && !siblings.some((node) => isHeading(squeezed, said(node)[0]));
+  const count = own ? usual + 1 : usual;
+  return segments.length > count ? segments[count]!.start : null;
+}
+
+/** Whether a paragraph is a run-in heading and nothing more. */
+function isHeading({ text }: Squeezed, paragraph: Range | undefined): boolean {
+  return paragraph !== undefined && runInHeading(text, paragraph.start, paragraph.end, true)?.next === paragraph.end;
 }

@@ -52,9 +52,11 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     const plain = markAt(text, at);
     const mark = ended && (plain === null || plain.kind === 'decimal') ? beforeDigits(squeezed, state, at) : plain;
     if (!mark || !GLUED.has(mark.kind) || at === paragraph.start) continue;
-    const next = mark.value === (last.get(mark.kind) ?? 0) + 1;
+    // 「奖励企业。（一）首次…；（二）再次…。」: a list inside a sentence
+    const stop = mark.value === 1 ? stopBeforeSecond(text, mark, paragraph.end, searched) : '';
+    const next = mark.value === (last.get(mark.kind) ?? 0) + 1 && stop !== '；';
     const inner = own !== undefined && rank(mark.kind) > rank(own.kind);
-    const first = mark.value === 1 && ((heading && inner) || (ended && hasSecond(text, mark, paragraph.end, searched)));
+    const first = mark.value === 1 && ((heading && inner) || (ended && /[。）]/.test(stop)));
     const placed =
       ended ||
       (heading && inner) ||
@@ -68,22 +70,24 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
   }
 }
 
-/** A first item in the middle of a line counts only where its second one comes, too, behind a sentence. */
-function hasSecond(text: string, mark: Mark, end: number, searched: Map<string, number>): boolean {
-  const second =
-    mark.kind === 'han'
-      ? '二、'
-      : mark.kind === 'hanBracket'
-        ? '（二）'
-        : mark.kind === 'digit'
-          ? `2${text[mark.end - 1]}`
-          : null;
-  if (second === null) return true;
+/**
+ * What stands before the second item of a list: a first one in the middle of a line counts only where the second comes behind a
+ * sentence, too. Empty where the paragraph has none; 第一条 needs none.
+ */
+function stopBeforeSecond(text: string, mark: Mark, end: number, searched: Map<string, number>): string {
+  const second = secondOf(text, mark);
+  if (second === null) return '。';
   // one search serves all firsts before it: a line of a million （一） is read once
   let at = searched.get(second);
   if (at === undefined || (at >= 0 && at < mark.end)) {
     at = text.indexOf(second, mark.end);
     searched.set(second, at);
   }
-  return at > 0 && at < end && '。）'.includes(text[at - 1]!);
+  return at > 0 && at < end ? text[at - 1]! : '';
+}
+
+function secondOf(text: string, { kind, end }: Mark): string | null {
+  if (kind === 'han') return '二、';
+  if (kind === 'hanBracket') return '（二）';
+  return kind === 'digit' ? `2${text[end - 1]}` : null;
 }

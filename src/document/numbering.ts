@@ -54,8 +54,9 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
       !(numbered && isWholeList(paragraph)) &&
       !opensList(line, paragraph);
     const mark = open ? printed : numbered;
-    const opens = mark !== null && (!open || isHeading(paragraph!) || follows(mark, state.last));
-    if (open && !opens && !listed.has(i)) {
+    const inner = numbered !== null && paragraph !== null && isInnerItem(numbered, paragraph);
+    const opens = mark !== null && !inner && (!open || isHeading(paragraph!) || follows(mark, state.last));
+    if ((open || inner) && !opens && !listed.has(i)) {
       extendParagraph(squeezed, paragraph!, line);
       continue;
     }
@@ -112,6 +113,20 @@ function opensInnerList(squeezed: Squeezed, mark: Mark): boolean {
   if (!second || /。/.test(behind.slice(0, second.index))) return false;
   const at = mark.end + second.index + 1;
   return !/\n/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)));
+}
+
+/** 「流程：（一）申请；（二）初审；⏎（三）公示。」: a line begins with an item of the list inside the paragraph before it. */
+function isInnerItem({ kind, value }: Mark, { text }: Paragraph): boolean {
+  if (value < 3 || !['hanBracket', 'digitBracket', 'circle'].includes(kind) || markAt(text, 0)?.kind === kind)
+    return false;
+  let comesNext = false;
+  for (const { index } of text.matchAll(/[；，：、]/g)) {
+    const item = markAt(text, index + 1);
+    if (item?.kind !== kind) continue;
+    if (item.value === value) return false;
+    comesNext ||= item.value === value - 1;
+  }
+  return comesNext;
 }
 
 /** A paragraph that is only a mark and a heading so far: the next mark belongs to its first child. */

@@ -1,4 +1,5 @@
 import { findFurniture, printedLines } from './furniture.ts';
+import { partGluedLines } from './glued-lines.ts';
 import { readHeader } from './header.ts';
 import { clipLines, lineIndex, readLines, wrapWidth } from './lines.ts';
 import { normalNumber } from './number.ts';
@@ -35,7 +36,7 @@ export function parseDocument(source: SourceText, given: GivenFacts = {}): PlanD
   const squeezed = new Squeezed(source);
   const all = readLines(squeezed);
   squeezed.furniture = findFurniture(squeezed, all);
-  const lines = printedLines(squeezed, all);
+  const lines = partGluedLines(squeezed, printedLines(squeezed, all));
   const numbering = readNumbering(squeezed, lines, wrapWidth(lines));
   const nodes = outlineOf(squeezed, lines, numbering);
   const headEnd = nodes[0]?.start ?? squeezed.text.length;

@@ -184,11 +184,17 @@ function splitAtLabels(text: string, piece: { start: number; end: number }): { s
   });
 }
 
+/** 「责任处室：法规处、督查处（省督查办公室）」: in a list behind its label a bracket is another name of the one before it. */
+const IN_LIST =
+  /(?:责任|牵头|配合|参与|参加|负责|主办|承办|协办|落实|实施)(?:单位|部门|科室|处室|机构|主体)[：:][^。；;]*$/;
+
 /** The responsibility brackets of a text: their insides, without the marks. */
 export function responsibilityBrackets(text: string): { start: number; end: number; inside: string }[] {
   return outerBrackets(text)
     .map(({ start, end, closed }) => ({ start, end, inside: text.slice(start + 1, closed ? end - 1 : end) }))
     .filter(
-      ({ inside, end }) => isResponsibility(inside) || (isAgencyList(inside) && /^[。；]?$/.test(text.slice(end))),
+      ({ inside, start, end }) =>
+        isResponsibility(inside) ||
+        (isAgencyList(inside) && /^[。；]?$/.test(text.slice(end)) && !IN_LIST.test(text.slice(0, start))),
     );
 }

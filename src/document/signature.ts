@@ -68,10 +68,10 @@ export function readNote(squeezed: Squeezed, lines: Line[], header: Header): voi
   }
 }
 
-/** No signature: the issuer stands at the head of the title. 「〈issuer〉关于印发 …的通知」 */
+/** No signature: the issuer stands at the head of the title. 「〈issuer〉关于印发 …的通知」, 「〈issuer〉印发《…》」 */
 export function issuerFromTitle(squeezed: Squeezed, header: Header, titles: FoundTitle[]): void {
   const notice = titles[0];
-  const at = notice?.text.indexOf('关于') ?? -1;
+  const at = notice?.text.search(/关于|(?:联合)?(?:印发|发布|转发)《/) ?? -1;
   if (!notice || at < 3) return;
   const name = notice.text.slice(0, at);
   if (!ISSUER_NAME.test(name) && !/(?:府|厅|室|委|局|部|会)$/.test(name)) return;

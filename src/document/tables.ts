@@ -1,8 +1,10 @@
 import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
+import { dutiesTable } from './duties-table.ts';
 import { isGroup, namesGroup, opensGroup } from './groups.ts';
 import type { Line } from './lines.ts';
+import { BEHIND, comesRow, isTorn, LONGEST_BREAK } from './row-breaks.ts';
 import { stackedTable } from './stacked.ts';
 
 /** One row of a table with its cells, under the headings of its columns. */
@@ -25,16 +27,11 @@ export interface Table {
   rows: Row[];
 }
 
-/** Lines that no table goes on with: 注：…, 附件2, a day. */
-const BEHIND = /^(?:[（(]?(?:注|备注|说明)\d?[：:]|附[件表录]|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$)/;
-/** A row's words can be broken over so many lines before its next cell comes. */
-const LONGEST_BREAK = 8;
-
 /** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
   const tables = new Map<number, Table>();
   for (let i = 0; i < lines.length; i += 1) {
-    const table = separatedTable(lines, i) ?? stackedTable(lines, i) ?? blankTable(lines, i);
+    const table = separatedTable(lines, i) ?? stackedTable(lines, i) ?? dutiesTable(lines, i) ?? blankTable(lines, i);
     if (!table) continue;
     tables.set(i, table);
     i = table.to - 1;
@@ -84,10 +81,15 @@ function separatedTable(lines: Line[], at: number): Table | null {
       if (i === head.next && opensGroup(line) && comesRow(lines, i, separator)) continue;
       break;
     }
+    // 县人武部、 ⏎ 县消防大队⇥承担抢险任务。
+    if (beginsUnits(lines, i, separator, columns) && (!last || last.cells.length >= columns.length)) {
+      rows.push(rowOf(i, line, cells, columns, rows.length + 1));
+      continue;
+    }
     const open =
       last.cells.length < columns.length
         ? !line.afterBlank
-        : goesOn(columnKind(columns.at(-1)!), last.cells.at(-1)!.text, line.text);
+        : goesOn(columnKind(columns.at(-1)!), last.cells.at(-1)!.text, line.text) || isTorn(lines, i, separator, rows);
     if (open) extendRow(last, i, line, cells);
     else if (!rowFollows(lines, i, separator, head, last)) break;
     // a line over the whole width between two rows: a group's name, or the rest of a cell
@@ -100,7 +102,8 @@ function separatedTable(lines: Line[], at: number): Table | null {
 function readHead(lines: Line[], at: number, separator: Separator): Head | null {
   let cells = cellsOf(lines[at]!, separator);
   if (cells.length < 2 || !cells.some(({ text }) => isColumnHeading(text))) return null;
-  if (separator === 'gap' && cells.filter(({ text }) => isColumnHeading(text)).length < 3) return null;
+  if (separator === 'gap' && cells.filter(({ text }) => isColumnHeading(text)).length < Math.min(3, cells.length))
+    return null;
   let next = at + 1;
   for (; next < Math.min(lines.length, at + 4); next += 1) {
     const more = cellsOf(lines[next]!, separator);
@@ -136,6 +139,17 @@ function beginsRow(cells: Cell[], last: Row, { columns, numbered }: Head): boole
   return room <= 0 || cells.length - 1 > room;
 }
 
+/** Whether the first cell of a row is broken behind a 、 before its other cells come. */
+function beginsUnits(lines: Line[], at: number, separator: Separator, columns: string[]): boolean {
+  const next = lines[at + 1];
+  return (
+    columnKind(columns[0]!) === 'units' &&
+    lines[at]!.text.endsWith('、') &&
+    next !== undefined &&
+    cellsOf(next, separator).length >= 2
+  );
+}
+
 function rowOf(index: number, line: Line, cells: Cell[], columns: string[], place: number): Row {
   const row: Row = { from: index, to: index + 1, start: line.start, end: line.end, value: place, cells, columns };
   nameRow(row);
@@ -162,13 +176,6 @@ function extendRow(row: Row, index: number, line: Line, cells: Cell[]): void {
     row.columns = [...columns, ...columns.slice(0, cells.length)];
     row.cells.push(...cells);
   } else row.cells.push(...cells.slice(row.cells.at(-1)!.text === '' ? 1 : 0));
-}
-
-/** Whether a line with cells comes next: the number above it is its own. */
-function comesRow(lines: Line[], at: number, separator: Separator): boolean {
-  for (let i = at + 1; i < Math.min(lines.length, at + LONGEST_BREAK); i += 1)
-    if (cellsOf(lines[i]!, separator).length >= 2) return true;
-  return false;
 }
 
 /** Whether the table goes on behind this line with the number that follows. */

@@ -22,7 +22,7 @@ export const DOCUMENT_NUMBER =
   /(?<![\p{Script=Han}])(\p{Script=Han}{1,14}[〔\[（(【﹝]\s*(?:19|20)\d\d\s*[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/u;
 
 const GLUED_NUMBER = new RegExp(
-  `^(.{4,110}${KIND}(?:[（(][^）)]{1,24}[）)])?)[（(]?\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号[）)]?`,
+  `^(.{4,110}${KIND}(?:[（(][^）)]{1,24}[）)])?》?)[（(]?\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号[）)]?`,
   'u',
 );
 const GLUED_ADDRESSEES = new RegExp(
@@ -41,9 +41,12 @@ export function isNoise(line: Line): boolean {
   return NOISE.test(line.text);
 }
 
+/** 「中共某市委办公室　某市人民政府办公室印发《关于…的意见》」: how offices of the party and of the government issue together. */
+const ISSUED_PLAN = /^\p{Script=Han}{4,60}(?:[室厅委府会]|部门|单位)(?:联合)?(?:印发|发布|转发)《([^《》]{4,80})》$/u;
+
 /** Whether a text ends as titles end. */
 export function endsAsTitle(text: string): boolean {
-  return TITLE_END.test(text);
+  return TITLE_END.test(text) || ISSUED_PLAN.test(text);
 }
 
 /** The title that begins at a line, joined over the lines that it was broken into; null where none begins. */
@@ -85,11 +88,13 @@ export function gluedAddressees(text: string): number | null {
 /** 「（2011年12月15日某市人民政府令第61号公布，…）」 below the title of a regulation: its number and its day. */
 export const PROMULGATED = /^[（(]((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(.{2,30}?令第\d{1,4}号)(?:公布|发布)/;
 
-/** The plan that a notice issues: 「…关于印发〈plan〉的通知」. */
+/** The plan that a notice issues: 「…关于印发〈plan〉的通知」, 「…印发《〈plan〉》」. */
 export function issuedPlan(notice: string): string | null {
   return (
     /关于(?:印发|发布|公布|转发|批转|下发)(?:《)?(.{3,80}?)》?的(?:通知|通告|公告|函)$/
       .exec(notice)?.[1]
-      ?.replace(/》$/, '') ?? null
+      ?.replace(/》$/, '') ??
+    ISSUED_PLAN.exec(notice)?.[1] ??
+    null
   );
 }

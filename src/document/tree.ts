@@ -1,5 +1,7 @@
+import { articlesAreHeaded } from './articles.ts';
 import { readClause } from './assemble.ts';
 import type { Running } from './assignments.ts';
+import { handUp } from './hand-up.ts';
 import { leadsOf } from './leads.ts';
 import type { Numbering } from './glued.ts';
 import { pathOf, type OutlineNode } from './outline.ts';
@@ -11,7 +13,12 @@ import type { Clause } from './types.ts';
 export function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows }: Numbering): Clause[] {
   const clauses: Clause[] = [];
   const leads = leadsOf(squeezed, nodes);
-  const running: Running = { firstLeads: false, firstLeadsHere: false, everywhere: [] };
+  const running: Running = {
+    headedArticles: articlesAreHeaded(squeezed, nodes, paragraphs),
+    firstLeads: false,
+    firstLeadsHere: false,
+    everywhere: [],
+  };
   const made = new Map<OutlineNode, Clause>();
   const used = new Map<string, number>();
   const add = (clause: Clause) => {
@@ -45,5 +52,6 @@ export function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs
   // A clause ends where its last descendant does.
   for (const clause of clauses.toReversed())
     if (clause.parent) clause.parent.end = Math.max(clause.parent.end, clause.end);
+  for (const clause of clauses) handUp(squeezed.source.text, clause);
   return clauses;
 }

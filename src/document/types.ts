@@ -90,7 +90,10 @@ export interface Clause extends Span {
   sentences: Passage[];
   /** The responsibility bracket or line as printed; null where there is none. */
   responsibilityLine: Passage | null;
-  /** All of them, where a clause has one behind each of its parts; `responsibilityLine` is the last. */
+  /**
+   * All of them, where a clause has one behind each of its parts; `responsibilityLine` is the last. One for all of its items
+   * may stand behind the last of them, in that item's text.
+   */
   responsibilityLines: Passage[];
   responsible: Responsibility[];
   targets: Target[];

@@ -36,6 +36,20 @@ describe('header facts', () => {
     ['钟山市防汛方案\n一、目标\n按照省政办〔2019〕1号文件办理。', null, '钟山市防汛方案'],
   ])('number and title', (text, number, title) => expect(parseText(text)).toMatchObject({ number, title }));
 
+  it('of offices that issue a plan together', () => {
+    const text = `中共钟山市委办公室　钟山市人民政府办公室印发《关于加强农村养老服务的意见》钟办发〔2022〕8号
+各县委、县人民政府：
+关于加强农村养老服务的意见
+一、目标\n`;
+    expect(parseText(text)).toMatchObject({
+      number: '钟办发〔2022〕8号',
+      title: '关于加强农村养老服务的意见',
+      noticeTitle: '中共钟山市委办公室钟山市人民政府办公室印发《关于加强农村养老服务的意见》',
+      issuer: '中共钟山市委办公室、钟山市人民政府办公室',
+      place: '钟山',
+    });
+  });
+
   it('takes given facts before printed ones', () => {
     expect(parseText('一、目标\n').title).toBe('text');
   });

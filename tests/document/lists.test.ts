@@ -70,10 +70,64 @@ describe('lines with a label', () => {
     expect(clause.deadlines.map(({ printed }) => printed)).toEqual(['2024年底前', '长期坚持']);
   });
 
+  it('end with another name of their last office', () =>
+    expect(
+      duties(
+        '一、任务\n1．学籍。完成转学办理\n责任处室：法规处、学生处（省招生委员会办公室）\n2．体检。组织体检。（县卫健局）',
+      ),
+    ).toEqual(['一1 法规处 负责', '一1 学生处（省招生委员会办公室） 负责', '一2 县卫健局 负责']));
+
   it('say more than the verb behind them', () =>
     expect(bracket('（牵头单位：市教育局；配合单位：市财政局、各区按职责分工落实）')).toEqual([
       '一1 市教育局 牵头',
       '一1 市财政局 配合',
       '一1 各区 配合',
     ]));
+});
+
+describe('a responsibility line behind the last of several items', () => {
+  it.each([
+    ['【责任单位：市科技局（牵头）、市财政局】', ['第一条 市科技局 牵头', '第一条 市财政局 负责']],
+    ['牵头单位：市科技局\n配合单位：市财政局', ['第一条 市科技局 牵头', '第一条 市财政局 配合']],
+  ])("is their parent's: %s", (line, wanted) =>
+    expect(
+      duties(
+        `第一条 鼓励研发。按下列标准奖励：\n（一）省级，10万元；\n（二）国家级，50万元。\n${line}\n第二条 培训工人。`,
+      ),
+    ).toEqual(wanted),
+  );
+
+  it("is the item's where no colon joins them, where another has its own, or where it stands in its line", () => {
+    expect(duties('一、加强管理\n1.清查。清查仓库。\n2.补货。补足库存。\n（市商务局负责）')).toEqual([
+      '一2 市商务局 负责',
+    ]);
+    expect(
+      duties('一、分工如下：\n1.清查。清查仓库。\n（市应急局负责）\n2.补货。补足库存。\n（市商务局负责）'),
+    ).toEqual(['一1 市应急局 负责', '一2 市商务局 负责']);
+    expect(duties('一、分工如下：\n1.清查。清查仓库。\n2.补货。补足库存。（市商务局负责）')).toEqual([
+      '一2 市商务局 负责',
+    ]);
+  });
+
+  it('ends them, before the closing words', () => {
+    const plan = parseText(
+      '一、按月调度：\n1.每月报送进展；\n2.每季通报。\n（市政府办公室牵头，各区人民政府配合）\n市直各部门要密切配合，形成合力。',
+    );
+    expect(plan.clauses.map(({ path, heading }) => `${path} ${heading ?? '—'}`)).toEqual([
+      '一 —',
+      '一1 —',
+      '一2 —',
+      '结语 —',
+    ]);
+  });
+
+  it('takes its time limit along', () => {
+    const plan = parseText(
+      '一、任务\n1.改造老街，做到：\n（1）雨污分流；\n（2）电线入地。\n（责任单位：区住建局；完成时限：2027年底前）\n2.宣传。',
+    );
+    const deadlines = plan.clauses.flatMap((clause) =>
+      clause.deadlines.map(({ printed }) => `${clause.path} ${printed}`),
+    );
+    expect(deadlines).toEqual(['一1 2027年底前']);
+  });
 });

@@ -34,6 +34,17 @@ describe('notes that add everybody', () => {
     const { assignments } = readAssigned('责任单位：市数据局、市财政局（以下各项任务均需各县区落实，不再列出）', false);
     expect(assignments.map(({ agency }) => agency)).toEqual(['市数据局', '市财政局']);
   });
+
+  it('hold from the next clause on', () => {
+    const plan = parseText(
+      '一、任务\n1.植树。造林100亩。（市林业局负责。以下各项任务均包括各乡镇人民政府，不再列出）\n2.护河。清淤3公里。（市水利局负责）',
+    );
+    expect(plan.clauses.map(({ responsible }) => responsible.map(({ agency }) => agency))).toEqual([
+      [],
+      ['市林业局'],
+      ['市水利局', '各乡镇人民政府'],
+    ]);
+  });
 });
 
 describe('documents', () => {

@@ -35,3 +35,104 @@ describe('a heading that begins with a figure', () => {
     ]);
   });
 });
+
+describe('the next number glued to the end of a list of agencies', () => {
+  it.each([
+    [
+      '一、任务\n7、修渠。清淤12公里。\n牵头单位：县水利局　　责任单位：各乡镇人民政府8、改厕，完成3000户。\n责任单位：县住建局',
+      ['一 任务', '一7 修渠', '一8 —'],
+    ],
+    [
+      '一、任务\n（一）扩容。建校3所。\n责任单位：市教育局、市发展改革委（二）提质\n培训教师。\n责任单位：市教育局二、保障\n加强领导。',
+      ['一 任务', '一（一） 扩容', '一（二） 提质', '二 保障'],
+    ],
+  ])('%s', (text, wanted) => expect(outline(text)).toEqual(wanted));
+
+  it('or of its time limit', () => {
+    const plan = parseText(
+      '一、任务\n（一）建桩。覆盖全县。\n责任单位：县交通局，完成时间：2026年10月（二）配套。改造电网。',
+    );
+    expect(plan.clauses.flatMap(({ path, deadlines }) => [path, ...deadlines.map(({ printed }) => printed)])).toEqual([
+      '一',
+      '一（一）',
+      '2026年10月',
+      '一（二）',
+    ]);
+  });
+
+  it('is none of another sequence, nor a number within a list', () => {
+    expect(outline('一、任务\n1．开放\n责任处室：财务处9．规划处')).toEqual(['一 任务', '一1 开放']);
+    expect(outline('一、任务\n1．开放\n责任单位：1．县教育局2．县财政局')).toEqual(['一 任务', '一1 开放']);
+  });
+});
+
+it('a list inside a sentence has no clauses, whatever stands before it', () => {
+  expect(outline('第一条 奖励升规。（一）首次升规的，10万元；（二）连续增长的，20万元。')).toEqual(['第一条 —']);
+  expect(outline('一、培训教师。（一）开展轮训。每年2次。（二）组织竞赛。每年1次。')).toEqual([
+    '一 培训教师',
+    '一（一） 开展轮训',
+    '一（二） 组织竞赛',
+  ]);
+});
+
+it('a list inside a paragraph stays one, though a line begins with one of its items', () =>
+  expect(
+    outline(`第一条 为规范评审，制定本办法。
+第二条 评审程序：（一）申请人提交材料；（二）县级主管部门初审；
+（三）市级主管部门组织评审；（四）公示；
+（五）公布。
+第三条 申请人应当具备下列条件：
+（一）年满18周岁；
+（二）从业五年；
+（三）无不良记录。`),
+  ).toEqual(['第一条 —', '第二条 —', '第三条 —', '第三条（一） —', '第三条（二） —', '第三条（三） —']));
+
+describe('headings of articles', () => {
+  it('where most of them have one', () =>
+    expect(
+      outline(`第一条 鼓励首台套应用。对首次应用的企业给予最高100万元奖励。
+第二条 支持公共平台。每个平台给予最高300万元资助。同一项目不重复资助。
+第三条 引进人才。按下列标准补贴：
+（一）博士每人每月3000元；
+（二）硕士每人每月1500元。
+第四条 对符合条件的企业给予贴息，期限不超过两年。
+第五条 本措施自印发之日起施行。有效期三年。`),
+    ).toEqual([
+      '第一条 鼓励首台套应用',
+      '第二条 支持公共平台',
+      '第三条 引进人才',
+      '第三条（一） —',
+      '第三条（二） —',
+      '第四条 —',
+      '第五条 —',
+    ]));
+
+  it('not in a regulation, whose articles may begin with a short sentence', () =>
+    expect(
+      outline(`第一条 为加强管理，根据有关法律，制定本办法。
+第二条 绿化实行统一规划。县林业局编制规划。
+第三条 任何单位和个人不得擅自砍伐。确需砍伐的，应当报批。
+第四条 鼓励认养树木。认养人可以署名。
+第五条 违反本办法的，由县林业局责令改正。`),
+    ).toEqual(['第一条 —', '第二条 —', '第三条 —', '第四条 —', '第五条 —']));
+});
+
+it('one sentence and its responsibility line is no heading, whether the line is its own or not', () => {
+  expect(outline('一、任务\n1.新增停车位500个。\n责任单位：县城管局\n2.造林3万亩。\n（县林业局负责）')).toEqual([
+    '一 任务',
+    '一1 —',
+    '一2 —',
+  ]);
+  expect(outline('一、任务\n1.新增停车位。\n责任单位：县城管局\n工作举措：挖潜扩容。\n2.造林')).toEqual([
+    '一 任务',
+    '一1 新增停车位',
+    '一2 造林',
+  ]);
+});
+
+it('a heading on the line above its words takes them from the closing words', () =>
+  expect(
+    outline(
+      '一、保障\n（一）加强领导。各乡镇要落实责任。\n（二）强化监督。\n县督查室要定期通报。\n本方案自印发之日起实施。',
+    ),
+  ).toEqual(['一 保障', '一（一） 加强领导', '一（二） 强化监督', '结语 —']));

@@ -113,3 +113,97 @@ describe('cells that only single blanks part', () => {
   it('a heading of blanks alone makes no table', () =>
     expect(rows('一、任务\n序号 任务 单位\n各单位要抓好落实。')).toEqual([]));
 });
+
+describe('duties without numbers', () => {
+  it('with cells torn by a page, and offices over two lines', () =>
+    expect(
+      rows(`一、总则
+附件
+指挥部成员单位职责
+成员单位\t主要职责
+县委宣传部\t组织宣传报道，
+引导社会舆论，
+发布信息。
+— 4 —
+成员单位\t主要职责
+县人武部、
+县武警中队\t参加抢险，转移群众。
+县水利局\t监测水情，调度水库和
+闸坝。
+县气象局\t发布预报。
+各单位要做好衔接。`),
+    ).toEqual([
+      '附件1表1 | 县委宣传部 负责',
+      '附件1表2 | 县人武部 负责 | 县武警中队 负责',
+      '附件1表3 | 县水利局 负责',
+      '附件1表4 | 县气象局 负责',
+    ]));
+
+  it('with gaps between the cells, and with numbers one cell a line', () => {
+    const text = `一、总则
+附件1
+成员单位职责
+成员单位　　　　主要职责
+县水利局　　　　监测水情，
+　　　　　　　　调度水库。
+县气象局　　　　发布预报。
+附件2
+工作组职责
+序号
+成员单位
+主要职责
+1
+县民政局
+救助群众。
+2
+县供销社
+储备物资，
+保障供应。`;
+    expect(rows(text)).toEqual([
+      '附件1表1 | 县水利局 负责',
+      '附件1表2 | 县气象局 负责',
+      '附件2表1 | 县民政局 负责',
+      '附件2表2 | 县供销社 负责',
+    ]);
+    expect(parseText(text).clauses.find(({ path }) => path === '附件1')!.heading).toBe('成员单位职责');
+  });
+
+  it('one cell a line', () => {
+    const text = `一、总则
+附件
+指挥部成员单位职责
+成员单位
+主要职责
+县委宣传部
+组织宣传报道。
+县人武部、县武警中队
+参加抢险，
+转移群众。
+县水利局
+监测水情。
+以上单位要密切配合。`;
+    expect(rows(text)).toEqual([
+      '附件1表1 | 县委宣传部 负责',
+      '附件1表2 | 县人武部 负责 | 县武警中队 负责',
+      '附件1表3 | 县水利局 负责',
+    ]);
+    expect(parseText(text).clauses.map(({ heading }) => heading)).toContain('指挥部成员单位职责');
+  });
+});
+
+it('cells without full stops do not go on with the words below the table', () =>
+  expect(
+    parseText(`一、总则
+附件
+目标表
+责任单位\t工作目标
+市教育局\t建成3所学校
+市文旅局\t新建5座书房
+各单位要认真落实。`).clauses.map(({ path, sentences }) => `${path} ${sentences.map(({ text }) => text).join('')}`),
+  ).toEqual([
+    '一 ',
+    '附件1 责任单位工作目标',
+    '附件1表1 建成3所学校',
+    '附件1表2 新建5座书房',
+    '附件1注 各单位要认真落实。',
+  ]));

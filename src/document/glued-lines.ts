@@ -1,0 +1,36 @@
+import { endsAsAgency } from './agencies.ts';
+import { cutLine, type Line } from './lines.ts';
+import { markAt, type MarkKind } from './marks.ts';
+import type { Squeezed } from './squeezed.ts';
+
+const LABELLED = /(?:单位|部门|处室|科室|主体|时[限间])[：:]/;
+/** 「责任单位：县水利局、各镇」 so far: a label and the names behind it, none of them numbered. */
+const LIST = /(?:单位|部门|处室|科室|主体)[：:](?:(?![0-9０-９][.．、])[^。；;：:])*$/;
+/** 「完成时间：2025年10月」 */
+const TIME = /时[限间][：:][^。；;：:]{1,20}(?:[年月日前底末内]|推进|坚持|实施|完成|长期)$/;
+const LONGEST_LIST = 300;
+const NUMBER = /(?:[0-9０-９]{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])(?=[\p{Script=Han}“《])/gu;
+
+/**
+ * Parts lines that lost the break behind a list of agencies or a time limit: 「责任处室：财务处、规划处10．办好技能大赛」. No name ends
+ * in a number that goes on with the numbering of the clauses.
+ */
+export function partGluedLines(squeezed: Squeezed, lines: Line[]): Line[] {
+  const last = new Map<MarkKind, number>();
+  return lines.flatMap((line) => {
+    const opening = markAt(line.text, 0);
+    if (opening) last.set(opening.kind, opening.value);
+    if (!LABELLED.test(line.text)) return line;
+    const cuts = [line.start];
+    for (const { index } of line.text.matchAll(NUMBER)) {
+      const mark = markAt(line.text, index);
+      if (!mark || mark.value !== (last.get(mark.kind) ?? 0) + 1) continue;
+      const before = line.text.slice(Math.max(0, index - LONGEST_LIST), index);
+      const inList = (endsAsAgency(before) && LIST.test(before)) || TIME.test(before);
+      if (!inList && !/[。）)]$/.test(before)) continue;
+      last.set(mark.kind, mark.value);
+      if (inList) cuts.push(line.start + index);
+    }
+    return cuts.map((from, i) => cutLine(squeezed, line, from, cuts[i + 1] ?? line.end));
+  });
+}
