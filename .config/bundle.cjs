@@ -51,6 +51,8 @@ function make(folder) {
       external: ['nodejieba', 'pinyin-pro', 'pino', 'unpdf'],
       define: { 'import.meta.url': 'programUrl' },
       banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
+      // V8 takes up compiled code without a hook for import().
+      supported: { 'dynamic-import': false },
       minifyWhitespace: true,
       minifySyntax: true,
       write: false,

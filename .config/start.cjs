@@ -33,10 +33,7 @@ function keepCompiled(script) {
 
 const cachedData = readCompiled();
 // ASCII: see bundle.cjs.
-const script = new vm.Script(`(function (require, __filename) {${readFileSync(program, 'latin1')}\n})`, {
-  filename: program,
-  cachedData,
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
+const source = `(function (require, __filename) {${readFileSync(program, 'latin1')}\n})`;
+const script = new vm.Script(source, { filename: program, cachedData });
 if (!cachedData || script.cachedDataRejected) process.once('exit', () => keepCompiled(script));
 script.runInThisContext()(createRequire(program), program);
