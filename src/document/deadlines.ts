@@ -1,4 +1,4 @@
-import { halfWidth } from './numerals.ts';
+import { halfWidth } from './half-width.ts';
 
 /** A time limit in a text. */
 export interface FoundDeadline {

@@ -1,4 +1,4 @@
-import { numberValue } from './numerals.ts';
+import { readNumeral } from '../language/numerals.ts';
 
 /** The kinds of numbering marks, outermost first (结构层次). */
 export const MARK_KINDS = [
@@ -95,8 +95,8 @@ export function markAt(text: string, at: number): Mark | null {
     const found = pattern.exec(text);
     if (!found) continue;
     const printed = found[1]!;
-    const value = kind === 'decimal' ? Number(/\d+$/.exec(printed)![0]) : numberValue(printed);
-    if (!Number.isFinite(value) || value === 0) continue;
+    const value = kind === 'decimal' ? Number(/\d+$/.exec(printed)![0]) : readNumeral(printed);
+    if (value === null || value === 0) continue;
     return { kind, start: at, end: pattern.lastIndex, value, label: labelOf(kind, printed, value) };
   }
   return null;
