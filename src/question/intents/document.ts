@@ -6,6 +6,7 @@ import type { IntentRule } from './rule.ts';
 export const document: IntentRule = ({ asking, asked, atoms, clause, dates, text }) =>
   (orderPattern.test(asking) && (/方案|文件|通知/.test(text) || topicWeight(atoms) <= leastTopic)) ||
   (dates.length > 0 && issued.test(asking) && topicWeight(atoms) <= leastTopic) ||
+  (asked !== 'contact' && whenIssued.test(asking) && topicWeight(atoms) <= leastTopic) ||
   (clause === null &&
     asked !== 'contact' &&
     documentPattern.test(asking) &&
@@ -16,3 +17,7 @@ export const document: IntentRule = ({ asking, asked, atoms, clause, dates, text
 
 /** 方案是不是2022年发的: its date is claimed. */
 const issued = /(?:发布|印发|下发|出台|公布|发|印)的(?=[?。吗吧]|$)/;
+
+/** 自治区那个几时印发 · 什么时候出台: with nothing else to ask of, the plan itself is meant. */
+const whenIssued =
+  /(?:哪一?[天年]|何时|几时|什么时候|啥时候|多会儿?|几月几?[号日]?|几号).{0,2}(?:印发|发布|下发|出台|公布|发文|印|发)(?:下来|出来|的)?[?。]*$/;
