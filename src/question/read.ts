@@ -10,6 +10,7 @@ import {
   asksSomething,
   askingPhrases,
   dutiesPattern,
+  asksOfAsker,
   introduction,
   isFunctionWord,
   planWords,
@@ -38,9 +39,9 @@ export function read(message: string, lexicon: Lexicon): Features {
     end: match.index + match[0].length,
   }));
   const cutAt = bounds(text);
-  const agencies = findAgencies(text, lexicon).filter(
-    (mention) => !overlaps(aside, mention.start, mention.end) && !straddles(mention, cutAt),
-  );
+  const named = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
+  const besides = named.filter(({ start, end }) => !overlaps(aside, start, end));
+  const agencies = besides.length === 0 && asksOfAsker.test(text) ? named : besides;
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
@@ -115,15 +116,20 @@ function withDocuments(
   return named;
 }
 
-/** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */
+/** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务, 市发改有什么活, 卫健这条线要做什么. */
 function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] {
   const found = lexicon.agencies.find(text);
   if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
   if (!dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
   const content = cut(text).filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
-  const stem = content.length <= 2 ? lexicon.agencies.findStem(text, content.join('')) : null;
+  const stem = lexicon.agencies.findStem(text, content.join('').replace(levelBefore, '').replace(line, ''));
   return stem ? [stem] : [];
 }
+
+/** 市 in 市发改, 自治区 in 自治区医保, 市里 in 市里财政. */
+const levelBefore = /^(?:自治区|[市省县])[里级]?/;
+/** 卫健系统, 药监条线, 人社口子: the departments of one line. */
+const line = /(?:条?线|战线|系统|口子?)$/;
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
 const sets = /没(?:有)?参与|不参与|没份|没有份|同时|共同|一起/;
