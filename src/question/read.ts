@@ -14,6 +14,7 @@ import {
   introduction,
   isFunctionWord,
   planWords,
+  preface,
   whoPhrases,
   yesNoPattern,
 } from './grammar.ts';
@@ -34,10 +35,9 @@ export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
   const text = lexicon.repair(fold(typed));
   const asking = askingSentence(text);
-  const aside = [...text.matchAll(introduction)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const aside = [introduction, preface].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
   const cutAt = bounds(text);
   const named = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
   const besides = named.filter(({ start, end }) => !overlaps(aside, start, end));

@@ -27,7 +27,8 @@ export class Slips {
    * @param shielded stretches that are known names: nothing in them is touched
    */
   repair(text: string, shielded: readonly { start: number; end: number }[] = []): string {
-    const safe = (at: number) => shielded.some(({ start, end }) => start <= at && at < end);
+    const plans = [...text.matchAll(planName)].map(({ index }) => ({ start: index, end: index + 1 }));
+    const safe = (at: number) => [...shielded, ...plans].some(({ start, end }) => start <= at && at < end);
     const characters = text.split('');
     const words = cut(text);
     // What is certain first: it is a neighbour that the rest is judged by.
@@ -81,6 +82,9 @@ export class Slips {
     return hanOnly.test(gram) && (askingGrams.has(gram) || this.#stands(gram));
   }
 }
+
+/** 落实市方案 is no 实施方案. */
+const planName = /[市省县](?=方案|文件)/g;
 
 /** Behind these a single character is a verb of its own: 能认吗 is no 能人. */
 const particle = /^[吗呢吧了过着不没的?]$/;

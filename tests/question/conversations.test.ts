@@ -43,6 +43,11 @@ const conversations: [string, string[], Expected][] = [
     ['钦州到2025年要有多少个自治区级临床重点专科', '原文呢'],
     { intent: 'clause', cites: ['市二（二）8'] },
   ],
+  [
+    'another ratio, in the same plan',
+    ['自治区特设岗位占几成', '那医生和护士的配比呢'],
+    { cites: ['区二（四）13'], holds: ['1∶2'] },
+  ],
   ['the time limit', ['市里老年友善医疗机构的比例', '期限呢'], { intent: 'deadline', holds: ['2022年'] }],
   [
     'another figure of the clause',
