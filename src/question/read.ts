@@ -6,6 +6,7 @@ import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMentions, findPointer } from './clauses.ts';
+import { withoutDialect } from './dialect.ts';
 import {
   asksSomething,
   askingPhrases,
@@ -33,7 +34,7 @@ const longest = 1_000;
 /** Reads everything but the intent. */
 export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
-  const text = lexicon.repair(fold(typed));
+  const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
   const aside = [introduction, preface].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
