@@ -45,7 +45,7 @@ const conversations: [string, string[], Expected][] = [
   ],
   [
     'another ratio, in the same plan',
-    ['市里党建工作经费的比例', '那专职党务人员的配比呢'],
+    ['市里党建工作经费的比例', '那专职党务人员的占比呢'],
     { intent: 'target', cites: ['市二（六）26'], holds: ['0.5%'] },
   ],
   ['the time limit', ['市里老年友善医疗机构的比例', '期限呢'], { intent: 'deadline', holds: ['2022年'] }],
