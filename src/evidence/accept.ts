@@ -58,6 +58,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   }
   const best = ranked.sentences[0] ?? null;
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
+  if (question.intent === 'responsibility' && question.asked === 'grade' && !namesLevel(ranked, best))
+    return { ranked, sentence: best, silent: '没有写明是哪一级' };
   const asksRate =
     question.intent !== 'responsibility' &&
     /[一-龥](?<!效)率/.test(question.text) &&
@@ -180,6 +182,12 @@ function repeatsAsked({ text }: Question, sentence: string): boolean {
 /** Does a sentence quote so many characters: “管理统一、服务同质、利益共享、责任共担” has sixteen. */
 const quotes = (sentence: string, length: number): boolean =>
   [...sentence.matchAll(/"([^"]+)"/g)].some(([, said]) => said!.replace(/[^\p{Script=Han}]/gu, '').length === length);
+
+/** 责任压到哪一级: a level of government must be named, by the sentence or among those responsible. */
+const namesLevel = ({ view }: Ranked, best: SentenceScore | null): boolean =>
+  [best?.sentence.text ?? '', ...view.clause.responsible.map(({ agency }) => agency)].some((text) =>
+    /各(?:级|地|县|区|市|设区市|乡)|人民政府/.test(text),
+  );
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
 const namesPlace = ({ asked, counter }: Question): boolean =>

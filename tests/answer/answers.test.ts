@@ -229,6 +229,16 @@ describe('responsibility', () => {
     }
   });
 
+  it.each<[string, string, string]>([
+    ['自治区方案里主体责任由哪一级承担', '区三（一）', '各设区市人民政府'],
+    ['投入责任压实到哪一级', '市三（二）', '各县区'],
+    ['精神卫生归哪级政府管', '市二（一）7', '各县区人民政府'],
+  ])('names a level of government: %s', (message, first, level) => {
+    const answer = converse(message);
+    expect(cited(answer)[0]).toBe(first);
+    expect(answer.statement).toContain(level);
+  });
+
   it('makes no leader of the first in a list', () => {
     const answer = converse('市里DRG付费谁牵头');
     expect(answer.agencies.map(({ role }) => role)).toEqual(['负责', '负责', '负责']);
