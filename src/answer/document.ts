@@ -78,7 +78,7 @@ export function composeDocument(question: Question, library: Library): Draft {
   const [claimed] = question.dates;
   const verdict =
     claimsDate && claimed?.year
-      ? found.some((line) => line.includes(`${claimed.year}年`))
+      ? found.some((line) => line.includes(`${claimed.year}年${claimed.month ? `${claimed.month}月` : ''}`))
         ? ('yes' as const)
         : ('no' as const)
       : null;

@@ -28,8 +28,8 @@ export function composeDuties(question: Question, library: Library): Draft {
   }
   const without = agencies.map((mention, at) => isWithout(text.slice(mention.end, agencies[at + 1]?.start)));
   const some = without.some(Boolean) && !without.every(Boolean);
-  if (agencies.length > 1 && each.test(text) && !some)
-    return listEach(matched.map(clausesOf), matched, documents, library);
+  const apart = () => listEach(matched, documents, library);
+  if (agencies.length > 1 && each.test(text) && !some) return apart();
   const together = agencies.length > 1 && /同时|共同|一起|都|联合|和|与|跟|、|又|且/.test(text) && !/或/.test(text);
   let duties = clausesOf(matched[some ? without.indexOf(false) : 0]!);
   matched.forEach((group, at) => {
@@ -43,6 +43,8 @@ export function composeDuties(question: Question, library: Library): Draft {
       matched.flatMap((group, at) => (without[at] === wanted ? [namesOf(group)] : [])).join('、');
     return listDuties(inOrder(duties, documents), list(false), `负责而${list(true)}不参与`, documents, library);
   }
+  // 科技局和教育局都有哪些任务: with none in common, what each has is asked for.
+  if (together && duties.length === 0 && !/同时|共同|一起|联合|[单独唯仅只]/.test(text)) return apart();
   let how = together ? '共同负责' : '负责';
   if (/(?:和|跟|与|同)(?:谁|哪些?)/.test(text)) return listPartners(duties, matched[0]!, documents, library);
   if (/单独|独自|独家|只由|只有|仅由|唯一|一家负责/.test(text)) {
@@ -65,15 +67,14 @@ export function composeDuties(question: Question, library: Library): Draft {
 const each = /各自?(?:都)?(?:要|有|得|该|管|做|干|负责|承担|参与|是|列|几|多少|哪|什么)|分别/;
 
 function listEach(
-  duties: readonly (readonly Duty[])[],
   agencies: readonly (readonly PlanAgency[])[],
   documents: readonly PlanDocument[],
   library: Library,
 ): Draft {
-  const lists = duties.map((own, at) =>
-    listDuties(inOrder(own, documents), namesOf(agencies[at]!), '负责', documents, library),
+  const lists = agencies.map((group) =>
+    listDuties(inOrder(clausesOf(group), documents), namesOf(group), '负责', documents, library),
   );
-  const all = duties.flat().filter((duty, at, every) => !has(every.slice(0, at), duty));
+  const all = agencies.flatMap(clausesOf).filter((duty, at, every) => !has(every.slice(0, at), duty));
   return {
     ...listDuties(inOrder(all, documents), '', '', documents, library),
     statement: lists.map(({ statement }) => statement).join(''),

@@ -210,7 +210,9 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
-  if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
+  // 两份方案都要求…: all plans, not all of what it is required of.
+  const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
+  if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return false;
   const askedNegative = /不(?!是不是)|没|别/.test(text.replace(confirming, '').replace(/(.)不\1|有没有|不错/g, ''));
   const denied = atoms.some(
     ({ text: word, weight }) =>
@@ -222,10 +224,11 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   return denied === askedNegative || !denied;
 }
 
-/** The stretch of a passage that speaks of most of the question. */
+/** The stretch of a passage that speaks of as much of the question as the passage does; the passage where none does. */
 function carryingStretch(question: Question, part: string, library: Library): string {
   const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
-  return stretchesOf(part).reduce((most, stretch) => (shareOf(stretch) > shareOf(most) ? stretch : most), part);
+  const least = nearly * shareOf(part);
+  return stretchesOf(part).find((stretch) => shareOf(stretch) >= least) ?? part;
 }
 
 /** 每家, 所有, 一律: claimed of all. */

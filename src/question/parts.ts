@@ -20,7 +20,9 @@ const values = new Set<Asked>([
 /** Most parts that are answered one by one. */
 const most = 6;
 /** What two topics share: 分别归谁管, 各是多少. */
-const shared = /(?:分别|各自|各(?=[由归是要得占达负有需]|多少))(.+)$/;
+const shared = /(?:分别|各自|各(?=[由归是要得占达负有需]|多少|[建配][多几]))(.+)$/;
+/** 覆盖哪些医院 asks for no value. */
+const namesThings = /哪[些几家个]|谁/;
 const joint = /[、和与跟及]|以及|还有/;
 
 /**
@@ -32,7 +34,7 @@ export function findParts(text: string): string[] {
   const topics = ofShared(text);
   const pieces = topics ?? text.split(/[、,;。?]/);
   if (pieces.length < 2) return [];
-  const parts = topics ?? pieces.filter((piece) => values.has(findAsked(piece)));
+  const parts = topics ?? pieces.filter((piece) => values.has(findAsked(piece)) && !namesThings.test(piece));
   return parts.length > most ? [] : parts;
 }
 

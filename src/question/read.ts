@@ -122,9 +122,16 @@ function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] 
   const found = lexicon.agencies.find(text);
   if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
   if (!dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
-  const content = cut(text).filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
-  const stem = lexicon.agencies.findStem(text, content.join('').replace(levelBefore, '').replace(line, ''));
-  return stem ? [stem] : [];
+  const places = lexicon.places.find(text);
+  let at = 0;
+  const stems = text.split(/(?<=[、和与跟])/).map((piece) => {
+    const content = cut(piece).filter((word) => {
+      at += word.length;
+      return /\p{L}/u.test(word) && !isFunctionWord(word) && !overlaps(places, at - word.length, at);
+    });
+    return lexicon.agencies.findStem(text, content.join('').replace(levelBefore, '').replace(line, ''));
+  });
+  return stems.every((stem) => stem !== null) ? stems : [];
 }
 
 /** 市 in 市发改, 自治区 in 自治区医保, 市里 in 市里财政. */

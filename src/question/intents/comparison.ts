@@ -16,5 +16,5 @@ export const comparison: IntentRule = ({ asking, text, scope, agencies, atoms, c
   (scope.explicit &&
     scope.documents.length === 2 &&
     /[和与跟、]|两/.test(text) &&
-    !(yesNoPattern.test(asking) && /都|也/.test(asking)) &&
+    !((yesNoPattern.test(asking) || /吧[?。]*$/.test(asking)) && /都|也/.test(asking)) &&
     (agencies.length === 0 || topicWeight(atoms) > leastTopic));
