@@ -5,7 +5,7 @@ const numeral = '(?:[一二三四五六七八九十百零〇廿]{1,5}|\\d{1,3})'
 const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention> }[] = [
   // 最后一条 · 倒数第二条: counted from the end, below zero
   {
-    pattern: new RegExp(`(?:最后|末尾|倒数)(?:的)?那?(?:第?(${numeral}))?[条项](?:任务)?`, 'g'),
+    pattern: new RegExp(`(?:最后|末尾)的?那?一?[条项](?:任务)?|倒数第?(${numeral})[条项](?:任务)?`, 'g'),
     fill: ([number]) => ({ number: -(read(number) ?? 1) }),
   },
   // 二(三)12 · 二、(三) · 第二部分第(三)项

@@ -51,6 +51,7 @@ describe('a clause by its number', () => {
     '医护比1:2',
     '钦政办〔2022〕9号',
     '第三方机构',
+    '最后三条',
   ])('not: %s', (text) => expect(findClauseMentions(read(text))).toEqual([]));
 });
 

@@ -7,7 +7,13 @@ describe('the speech of the south', () => {
     ['警务室嘅比例要几多', '警务室的比例要多少'],
     ['系唔系要进领导班子', '是不是要进领导班子'],
     ['边个负责', '哪个负责'],
-    ['要做啥子', '要做什么'],
+    ['归边个管', '归哪个管'],
+    ['要点样考核', '要怎样考核'],
+    ['要咋个搞', '要怎么搞'],
+    // the same characters in other words
+    ['周边个别医院', '周边个别医院'],
+    ['试点样板', '试点样板'],
+    ['重点解决什么', '重点解决什么'],
   ])('%s', (text, wanted) => {
     expect(withoutDialect(text)).toBe(wanted);
     expect(wanted).toHaveLength(text.length);
