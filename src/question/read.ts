@@ -121,19 +121,22 @@ function withDocuments(
 function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] {
   const found = lexicon.agencies.find(text);
   if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
-  if (!dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
+  if (!dutiesPattern.test(text) || !acts.test(text) || lexicon.headings(text).length > 0) return found;
   const places = lexicon.places.find(text);
   let at = 0;
   const stems = text.split(/(?<=[、和与跟])/).map((piece) => {
     const content = cut(piece).filter((word) => {
       at += word.length;
-      return /\p{L}/u.test(word) && !isFunctionWord(word) && !overlaps(places, at - word.length, at);
+      const isPlace = places.some(({ start, end }) => start <= at - word.length && at <= end);
+      return /\p{L}/u.test(word) && !isFunctionWord(word) && !isPlace;
     });
     return lexicon.agencies.findStem(text, content.join('').replace(levelBefore, '').replace(line, ''));
   });
   return stems.every((stem) => stem !== null) ? stems : [];
 }
 
+/** 教育有什么任务 asks a department, 教育有什么要求 does not. */
+const acts = /任务|职责|职能|分工|清单|差事|活|干|做|管|办|抓|承担|负责|参与|涉及|落实|配合|条|项/;
 /** 市 in 市发改, 自治区 in 自治区医保, 市里 in 市里财政. */
 const levelBefore = /^(?:自治区|[市省县])[里级]?/;
 /** 卫健系统, 药监条线, 人社口子: the departments of one line. */

@@ -64,6 +64,7 @@ describe('a plan that the corpus has not', () => {
     ['南宁的警务室比例', '南宁'],
     ['桂政办发〔2023〕5号第3条', '5号'],
     ['桂政办发88号第3条', '88号'],
+    ['南府发12号谁印发的', '12号'],
     ['国家方案的医护比', '国家'],
   ])('%s', (message, part) => {
     expect(scopeOf(message).missing).toContain(part);
