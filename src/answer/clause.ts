@@ -118,7 +118,7 @@ function show(found: readonly Found[], library: Library): Draft {
 }
 
 /** Mark and heading of a listed clause; its first sentence where it has no heading. */
-function headOf(document: PlanDocument, clause: Clause) {
+export function headOf(document: PlanDocument, clause: Clause) {
   const own = ownPassage(document, clause);
   const end = clause.sentences[0] && clause.heading ? clause.sentences[0].start : (clause.sentences[0]?.end ?? own.end);
   const { text } = document.source;

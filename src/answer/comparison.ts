@@ -172,6 +172,9 @@ const names = (clause: Clause) =>
     .map(({ agency }) => agency.replace(/^(?:自治区|省|市|县)(?:党?委(?=组|编|宣))?/, ''))
     .sort();
 
+/** 多了哪些指标: of what one side has and the other has not, the figures. */
+const asksFigures = /(?:哪些|什么|啥|几个?)(?:硬|量化|具体)*(?:指标|数字|数值|比例)/;
+
 /** Longest item of a list that is shown as one. */
 const longestItem = 24;
 
@@ -180,14 +183,15 @@ function onlyHere(side: Ranked, opposite: Ranked, question: Question, whole: boo
   const there = opposite.view.whole.text;
   const items: string[] = [];
   const passages: Quotation['passage'][] = [];
+  const figures = asksFigures.test(question.text);
   const telling = side.sentences
-    .filter(({ coverage }) => whole || coverage > 0.3)
-    .slice(0, whole || question.atoms.length === 0 ? 6 : 3);
+    .filter(({ coverage, sentence }) => (figures ? /\d/.test(sentence.text) : whole || coverage > 0.3))
+    .slice(0, whole || figures || question.atoms.length === 0 ? 6 : 3);
   for (const { sentence } of telling) {
     const own = sentence.passage.text
       .split(/[，；。、：,;:]/)
       .map((item) => item.replace(/等?$/, ''))
-      .filter((item) => item.length >= 2 && item.length <= longestItem);
+      .filter((item) => item.length >= 2 && (figures ? /\d/.test(item) : item.length <= longestItem));
     const missing = own.filter((item) => !there.includes(item) && !isMostlyIn(item, there));
     if (missing.length === 0) continue;
     items.push(...missing.filter((item) => !items.includes(item)));

@@ -13,6 +13,7 @@ import { composeDuties } from './duties.ts';
 import { forceOf } from './force.ts';
 import { exampleQuestions, greetingText, helpText } from './greeting.ts';
 import { composeResponsibility } from './responsibility.ts';
+import { composeSeveral } from './several.ts';
 import { composeSilent } from './silent.ts';
 import { suggest } from './suggestions.ts';
 import { composeValue } from './value.ts';
@@ -67,6 +68,8 @@ function composeIntent(open: Question, library: Library): Draft {
   if (choices.length > 0) return composeChoice(question, choices, library);
   const called = composeCalled(question, library, (asked) => composeIntent(asked, library));
   if (called !== null) return called;
+  const several = composeSeveral(question, library, (asked) => composeIntent(asked, library));
+  if (several !== null) return several;
   switch (intent) {
     case 'document':
       return composeDocument(question, library);

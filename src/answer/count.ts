@@ -4,6 +4,7 @@ import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { ownPassage, passageOf } from './cite.ts';
+import { headOf } from './clause.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { composeDuties, inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
@@ -82,6 +83,9 @@ export function composeAllAgencies(question: Question, library: Library): Draft 
   };
 }
 
+/** Their headings are asked for too: 保障措施几条，都叫什么. */
+const asksNames = /叫(?:什么|啥)|哪[几些]|分别|列(?:一下|出来)|名(?:字|称)|(?:各|都)是(?:什么|啥)|都?有(?:什么|啥|哪)/;
+
 /** Clauses of a section that the question names, of the tasks, or the parts of the plan. */
 function countClauses(question: Question, library: Library): Draft {
   const lines: string[] = [];
@@ -90,13 +94,20 @@ function countClauses(question: Question, library: Library): Draft {
     const counted = countIn(question, document, library);
     if (!counted) continue;
     const { section, clauses, noun } = counted;
-    lines.push(`${documentLabel(document, library.documents)}${section?.heading ?? ''}共${clauses.length}${noun}`);
+    const names = asksNames.test(question.text)
+      ? `：${clauses.map((each) => `${clauseLabel(each)}${quotedHeading(each)}`).join('、')}`
+      : '';
+    lines.push(
+      `${documentLabel(document, library.documents)}${section?.heading ?? ''}共${clauses.length}${noun}${names}`,
+    );
     const clause = section ?? document.clauses.find(({ level }) => level === 0) ?? clauses[0]!;
     quotations.push({
       document,
       clause,
       passage: section ? ownPassage(document, section) : (document.facts.title ?? passageOf(document, clause)),
     });
+    if (names !== '')
+      quotations.push(...clauses.map((each) => ({ document, clause: each, passage: headOf(document, each) })));
   }
   if (lines.length === 0) return draft('count', false, '方案里没有找到要数的内容。');
   return { ...draft('count', true, `${lines.join('；')}。`), quotations };

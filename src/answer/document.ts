@@ -15,15 +15,37 @@ const namesTitle = 0.6;
 
 type Fact = 'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'basis';
 
-const facts: [Fact, string, RegExp][] = [
-  ['basis', '依据', /依据|根据|按照|依照|参照|上位|上级文件|上头/],
-  ['addressees', '主送', /主送|发给|下发(?:给|到)|印发给|送给|抄送|发到|适用对象/],
-  ['number', '文号', /文号|发文字号|什么号|[几少]号文/],
-  ['date', '印发日期', orderPattern],
-  ['date', '印发日期', /哪一?天|何时|几时|什么时候|啥时候|几月|几号|哪一?年|日期|时间|年份/],
-  ['issuer', '发文机关', /机关|单位|部门|政府|谁|哪里发/],
-  ['note', '附注', /附注|公开/],
-  ['title', '标题', /全称|标题|名称|名字|叫什么|题目/],
+const names: Record<Fact, string> = {
+  basis: '依据',
+  addressees: '主送',
+  number: '文号',
+  date: '印发日期',
+  issuer: '发文机关',
+  note: '附注',
+  title: '标题',
+};
+
+/** In order: the first that a question speaks of is asked for. */
+const facts: [Fact, RegExp][] = [
+  ['basis', /依据|根据|按照|依照|参照|上位|上级文件|上头/],
+  ['addressees', /主送|发给|下发(?:给|到)|印发给|送给|抄送|发到|适用对象/],
+  ['number', /文号|发文字号|编号|什么号|[几少]号文/],
+  ['date', orderPattern],
+  ['date', /哪一?天|何时|几时|什么时候|啥时候|几月|几号|哪一?年|日期|时间|年份/],
+  ['issuer', /机关|单位|部门|政府|谁|哪里发/],
+  ['note', /附注|公开/],
+  ['title', /全称|标题|名称|名字|叫什么|题目/],
+];
+
+/** Beside the first, those that can mean nothing else: 文号多少，哪天印的. */
+const further: [Fact, RegExp][] = [
+  ['number', /文号|发文字号|编号|[几少]号文/],
+  ['date', /哪一?天|何时|几时|什么时候|啥时候|几月|几号(?!文)|哪一?年|日期/],
+  [
+    'issuer',
+    /(?:谁|(?:哪一?个?|什么)(?:单位|部门|机关|政府)).{0,6}(?:印|发|出台|制定)(?!给)|(?:发文|印发)(?:机关|单位)/,
+  ],
+  ['title', /全称|标题|正式名称/],
 ];
 
 /** True where the question names the title of one of the documents. */
@@ -43,29 +65,26 @@ export function composeDocument(question: Question, library: Library): Draft {
   ) {
     return draft('document', false, '方案里没有写这份文件的文号。');
   }
-  const wanted = facts.filter(([, , pattern]) => pattern.test(question.text));
   const claimsDate = question.dates.length > 0 && yesNoPattern.test(question.text);
-  const [fact, name] = claimsDate ? (['date', '印发日期'] as const) : (wanted[0] ?? (['title', '标题', /./] as const));
+  const wanted: Fact[] = claimsDate ? ['date'] : factsAsked(question.text);
   const found: string[] = [];
   const missing: string[] = [];
   const quotations: Quotation[] = [];
   for (const document of inScope(question, library)) {
     const label = documentLabel(document, library.documents);
-    const value = valueOf(document, fact);
-    if (value === null) {
-      missing.push(`${label}没有写明${name}`);
-      continue;
-    }
-    found.push(`${label}${name}：${value}`);
+    const unknown = wanted.filter((fact) => valueOf(document, fact) === null);
+    if (unknown.length > 0) missing.push(`${label}没有写明${unknown.map((fact) => names[fact]).join('、')}`);
+    const told = wanted.filter((fact) => !unknown.includes(fact));
+    if (told.length === 0) continue;
+    found.push(`${label}${told.map((fact) => `${names[fact]}：${valueOf(document, fact)}`).join('，')}`);
     const clause = document.clauses[0];
-    const passage: Passage | undefined = document.facts[fact] ?? document.facts.title;
-    if (clause) quotations.push({ document, clause, passage: passage ?? passageOf(document, clause) });
+    if (clause) quotations.push(...told.map((fact) => ({ document, clause, passage: passageFor(document, fact) })));
   }
   if (found.length === 0) return draft('document', false, `${missing.join('；') || '没有这份文件'}。`);
   const [claimed] = question.dates;
   const verdict =
     claimsDate && claimed?.year
-      ? found.some((line) => line.includes(`${claimed.year}年`))
+      ? found.some((line) => line.includes(`${claimed.year}年${claimed.month ? `${claimed.month}月` : ''}`))
         ? ('yes' as const)
         : ('no' as const)
       : null;
@@ -79,6 +98,19 @@ export function composeDocument(question: Question, library: Library): Draft {
           ? '是。'
           : '不是。';
   return { ...draft('document', true, `${answer}${[...found, ...missing].join('；')}。`), verdict, quotations };
+}
+
+/** The facts that a question asks for, the first one first; the title where it names none. A plan's basis is asked for alone: 依据是哪个文号. */
+function factsAsked(text: string): Fact[] {
+  const first = facts.find(([, pattern]) => pattern.test(text))?.[0] ?? 'title';
+  if (first === 'basis') return [first];
+  return [...new Set([first, ...further.filter(([, pattern]) => pattern.test(text)).map(([fact]) => fact)])];
+}
+
+/** Where the document says a fact; its title where that has no place of its own. */
+function passageFor(document: PlanDocument, fact: Fact): Passage {
+  const { facts: places, clauses } = document;
+  return places[fact] ?? places.title ?? passageOf(document, clauses[0]!);
 }
 
 /** The plan with the earliest date; null where not all have one, or it is no single one. */

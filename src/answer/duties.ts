@@ -28,6 +28,8 @@ export function composeDuties(question: Question, library: Library): Draft {
   }
   const without = agencies.map((mention, at) => isWithout(text.slice(mention.end, agencies[at + 1]?.start)));
   const some = without.some(Boolean) && !without.every(Boolean);
+  const apart = () => listEach(matched, documents, library);
+  if (agencies.length > 1 && each.test(text) && !some) return apart();
   const together = agencies.length > 1 && /同时|共同|一起|都|联合|和|与|跟|、|又|且/.test(text) && !/或/.test(text);
   let duties = clausesOf(matched[some ? without.indexOf(false) : 0]!);
   matched.forEach((group, at) => {
@@ -37,11 +39,12 @@ export function composeDuties(question: Question, library: Library): Draft {
     else duties = [...duties, ...theirs.filter((duty) => !has(duties, duty))];
   });
   if (some) {
-    const name = (at: number) => [...new Set(matched[at]!.map(({ name: full }) => full))].join('／');
     const list = (wanted: boolean) =>
-      agencies.flatMap((_, at) => (without[at] === wanted ? [name(at)] : [])).join('、');
+      matched.flatMap((group, at) => (without[at] === wanted ? [namesOf(group)] : [])).join('、');
     return listDuties(inOrder(duties, documents), list(false), `负责而${list(true)}不参与`, documents, library);
   }
+  // 科技局和教育局都有哪些任务: with none in common, what each has is asked for.
+  if (together && duties.length === 0 && !/同时|共同|一起|联合|[单独唯仅只]/.test(text)) return apart();
   let how = together ? '共同负责' : '负责';
   if (/(?:和|跟|与|同)(?:谁|哪些?)/.test(text)) return listPartners(duties, matched[0]!, documents, library);
   if (/单独|独自|独家|只由|只有|仅由|唯一|一家负责/.test(text)) {
@@ -57,9 +60,28 @@ export function composeDuties(question: Question, library: Library): Draft {
       )
       .filter((duty) => !has(duties, duty));
   }
-  const names = matched.map((group) => [...new Set(group.map(({ name }) => name))].join('／'));
-  return listDuties(inOrder(duties, documents), names.join('和'), how, documents, library);
+  return listDuties(inOrder(duties, documents), matched.map(namesOf).join('和'), how, documents, library);
 }
+
+/** 市财政局和市科技局各要做什么: one after the other, not what they do together. */
+const each = /各自?(?:都)?(?:要|有|得|该|管|做|干|负责|承担|参与|是|列|几|多少|哪|什么)|分别/;
+
+function listEach(
+  agencies: readonly (readonly PlanAgency[])[],
+  documents: readonly PlanDocument[],
+  library: Library,
+): Draft {
+  const lists = agencies.map((group) =>
+    listDuties(inOrder(clausesOf(group), documents), namesOf(group), '负责', documents, library),
+  );
+  const all = agencies.flatMap(clausesOf).filter((duty, at, every) => !has(every.slice(0, at), duty));
+  return {
+    ...listDuties(inOrder(all, documents), '', '', documents, library),
+    statement: lists.map(({ statement }) => statement).join(''),
+  };
+}
+
+const namesOf = (group: readonly PlanAgency[]) => [...new Set(group.map(({ name }) => name))].join('／');
 
 /** 没参与, 没份, 不负责 behind an agency's name. */
 const isWithout = (text: string) =>

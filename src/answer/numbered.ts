@@ -30,7 +30,7 @@ export function missingOf(question: Question, found: readonly Found[], library: 
   const missing = question.clauses.filter((mention) => !isFound(mention));
   if (missing.length === 0) return null;
   const said = missing.map(({ number, start, end }) =>
-    number === null ? question.text.slice(start, end) : `第${number}条`,
+    number === null || number < 0 ? question.text.slice(start, end) : `第${number}条`,
   );
   const where = inScope(question, library).map((document) => documentLabel(document, library.documents));
   return `${where.join('、')}没有${said.join('、')}`;
@@ -44,27 +44,36 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
   const valueOf = (clause: Clause) => library.numberOf(clause);
   const byPlace = (parents: readonly Clause[], wanted: number) =>
     parents.flatMap(({ children }) => children.filter((child) => valueOf(child) === wanted));
+  const within = (parts: readonly Clause[], wanted: number) => {
+    const held = document.clauses.filter((clause) => !parts.includes(clause) && isWithin(clause, parts));
+    return wanted < 0
+      ? fromEnd(
+          held.filter(({ children }) => children.length === 0),
+          wanted,
+        )
+      : held.filter((clause) => valueOf(clause) === wanted);
+  };
   const tops = document.clauses.filter(({ level }) => level === 1);
   let found: Clause[] = [];
   if (section !== null) {
     found = tops.filter((clause) => valueOf(clause) === section);
     if (item !== null) found = byPlace(found, item);
-    if (task !== null) found = document.clauses.filter((clause) => valueOf(clause) === task && isWithin(clause, found));
+    if (task !== null) found = within(found, task);
   } else if (item !== null) {
     const said = sectionSaid(document, question, library);
     found = byPlace(said ? [said] : tops, item);
+    if (task !== null) found = within(found, task);
   } else {
     const wanted = task ?? number;
     const said = sectionSaid(document, question, library);
-    if (said) {
+    if (wanted !== null && wanted < 0) {
+      found = fromEnd(said?.children ?? tasksOf(document), wanted);
+    } else if (said) {
       found = said.children.filter((child) => valueOf(child) === wanted);
       if (found.length === 0 && wanted !== null) found = said.children.slice(wanted - 1, wanted);
     }
     if (found.length === 0) {
-      found = document.clauses.filter(
-        (clause) =>
-          clause.children.length === 0 && clause.level >= 2 && /\d/.test(clause.num) && valueOf(clause) === wanted,
-      );
+      found = tasksOf(document).filter((clause) => valueOf(clause) === wanted);
     }
     if (found.length === 0)
       found = document.clauses.filter((clause) => /条/.test(clause.num) && valueOf(clause) === wanted);
@@ -75,6 +84,14 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
   }
   return found.slice(0, 1).map((clause) => ({ document, clause }));
 }
+
+/** The last for -1, the one before it for -2. */
+const fromEnd = (clauses: readonly Clause[], wanted: number): Clause[] =>
+  clauses.slice(wanted, wanted + 1 || undefined);
+
+/** The clauses with a number of their own that runs on over the sections: 第8条. */
+const tasksOf = ({ clauses }: PlanDocument): Clause[] =>
+  clauses.filter(({ children, level, num }) => children.length === 0 && level >= 2 && /\d/.test(num));
 
 /** True for a clause of a section, and for the section itself. */
 export const isWithin = (clause: Clause, above: readonly Clause[]): boolean => {

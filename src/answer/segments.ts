@@ -97,6 +97,15 @@ export function tellingPart(
     }
   });
   let { from, to } = best;
+  // Two values that fit the question alike (保安配多少: 配备率 and 持证上岗率): both, for none is the one asked for.
+  const fitsAlike = (at: number) => {
+    const segment = segments[at];
+    if (!segment?.hasValue) return false;
+    const told = topic.atoms.reduce((sum, { weight }, atom) => sum + weight * segment.shares[atom]!, 0) / total;
+    return told > 0 && told >= best.told;
+  };
+  while (fitsAlike(from - 1) && segments[to]!.end - segments[from - 1]!.start <= longest) from -= 1;
+  while (fitsAlike(to + 1) && segments[to + 1]!.end - segments[from]!.start <= longest) to += 1;
   // A lone segment is seldom a sentence: take its neighbours while it stays short. What they say of other bodies than the
   // one asked about, or beside what is claimed, is no part of the answer.
   const isAll =

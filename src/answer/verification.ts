@@ -1,11 +1,13 @@
 import type { Evidence } from '../evidence/accept.ts';
-import { gather } from '../evidence/gather.ts';
+import type { PlanDocument } from '../document/types.ts';
+import { gather, strength } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf } from '../evidence/rank.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
+import { confirming } from '../question/grammar.ts';
 import type { Atom, Question } from '../question/types.ts';
 import { ownPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
@@ -83,17 +85,34 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
         holds(question, fold(clause.heading ?? ''), best.sentence.text, fold(passage.text), library),
     };
   });
-  const yes = results[0]!.yes;
+  const best = Math.max(...speaking.map(strength));
+  const held = results.filter(({ yes: here }, at) => here && strength(speaking[at]!) >= alike * best);
+  const yes = claimsOfAll(question) ? held.length === question.scope.documents.length : results[0]!.yes;
   const lines = results.map(
     ({ document, clause, passage }) =>
       `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
   );
   return {
-    ...draft('verification', true, `${yes ? assent(question.text) : '方案不是这样写的'}。${lines.join('；')}。`),
+    ...draft(
+      'verification',
+      true,
+      `${yes ? assent(question.text) : dissent(question, held, library)}。${lines.join('；')}。`,
+    ),
     verdict: yes ? 'yes' : 'no',
     quotations: results.flatMap(({ document, clause, passage }) => (passage ? [{ document, clause, passage }] : [])),
   };
 }
+
+/** 两份方案都要求…吗: it must hold of each of them. */
+const claimsOfAll = ({ scope, text }: Question) => scope.explicit && scope.documents.length > 1 && /都|也/.test(text);
+
+/** A plan says the same only where its clause fits the claim nearly as well as the other's. */
+const alike = 0.85;
+
+const dissent = (question: Question, held: readonly { document: PlanDocument }[], library: Library): string =>
+  claimsOfAll(question) && held.length > 0
+    ? `只有${held.map(({ document }) => documentLabel(document, library.documents)).join('、')}这样写`
+    : '方案不是这样写的';
 
 /** A word of a term that weighs this much may not be missing from the sentence. */
 const telling = 1;
@@ -105,7 +124,7 @@ const claimed = 0.3;
 const nearly = 0.97;
 /** Yes, in the verb of the question: 能不能 → 可以, 有没有 → 有, 要不要 → 要. */
 function assent(text: string): string {
-  if (/能不能|可不可以|可以|能.{0,12}吗|允许/.test(text)) return '可以';
+  if (/能不能|可不可以|可以|能(?![耗力源效]).{0,12}吗|允许/.test(text)) return '可以';
   if (/有没有|有无/.test(text)) return '有';
   if (/要不要|要.{0,12}吗|必须/.test(text)) return '要';
   return '是';
@@ -191,10 +210,10 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
-  if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
-  const askedNegative = /不(?!是不是)|没|别/.test(
-    text.replace(/(.)不\1|是不是|有没有|能不能|要不要|没错|有没有|对不对|不错/g, ''),
-  );
+  // 两份方案都要求…: all plans, not all of what it is required of.
+  const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
+  if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return false;
+  const askedNegative = /不(?!是不是)|没|别/.test(text.replace(confirming, '').replace(/(.)不\1|有没有|不错/g, ''));
   const denied = atoms.some(
     ({ text: word, weight }) =>
       weight >= claimed &&
@@ -205,10 +224,11 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   return denied === askedNegative || !denied;
 }
 
-/** The stretch of a passage that speaks of most of the question. */
+/** The stretch of a passage that speaks of as much of the question as the passage does; the passage where none does. */
 function carryingStretch(question: Question, part: string, library: Library): string {
   const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
-  return stretchesOf(part).reduce((most, stretch) => (shareOf(stretch) > shareOf(most) ? stretch : most), part);
+  const least = nearly * shareOf(part);
+  return stretchesOf(part).find((stretch) => shareOf(stretch) >= least) ?? part;
 }
 
 /** 每家, 所有, 一律: claimed of all. */

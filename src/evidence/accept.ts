@@ -58,6 +58,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   }
   const best = ranked.sentences[0] ?? null;
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
+  if (question.intent === 'responsibility' && question.asked === 'grade' && !namesLevel(ranked, best))
+    return { ranked, sentence: best, silent: '没有写明是哪一级' };
   const asksRate =
     question.intent !== 'responsibility' &&
     /[一-龥](?<!效)率/.test(question.text) &&
@@ -66,7 +68,9 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   if (unexplained !== null && best !== null && !explainsTerm(best.sentence.text, unexplained)) {
     return { ranked, sentence: best, silent: `没有解释“${asTyped(question, unexplained)}”` };
   }
-  const wanted = readNumeral(/哪([两二三四五六七八九十]{1,2})[个项条种类家所点批]/.exec(question.text)?.[1] ?? '');
+  const wanted = readNumeral(
+    /哪([两二三四五六七八九十]{1,2})(?:个(?!字)|[项条种类家所点批])/.exec(question.text)?.[1] ?? '',
+  );
   if (
     wanted !== null &&
     best !== null &&
@@ -76,6 +80,11 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     )
   ) {
     return { ranked, sentence: best, silent: `没有列出是哪${wanted}项` };
+  }
+  const length = readNumeral(/哪([\d一二三四五六七八九十]{1,3})个字/.exec(question.text)?.[1] ?? '');
+  if (length !== null) {
+    const motto = ranked.sentences.find(({ sentence }) => quotes(sentence.text, length)) ?? null;
+    return { ranked, sentence: motto ?? best, silent: motto === null ? `没有写明是哪${length}个字` : null };
   }
   const number = /多少|几|百分|多[大高久]|何时|什么时候|哪|时限|期限|目标是/.test(question.text);
   const wantsValue = question.intent === 'target' || question.intent === 'deadline';
@@ -89,7 +98,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
       (!needsValue ||
         values === null ||
         values.length > 0 ||
-        (question.asked === 'count' && listsAsked(question, sentence.text))) &&
+        (question.asked === 'count' &&
+          (listsAsked(question, sentence.text) || repeatsAsked(question, sentence.text)))) &&
       (!asksRate || /率|%|比例|比重/.test(sentence.text)) &&
       (!needsName || institution.test(sentence.text)),
   );
@@ -161,6 +171,22 @@ const listed = (text: string): number =>
 const listsAsked = ({ atoms }: Question, text: string): boolean =>
   [...text.matchAll(/(?:[^,;。:、]+、){2}[^,;。:]*?等([^,;。:、]{2,12})(?=[,;。]|$)/g)].some(([, kind]) =>
     atoms.some((atom) => atom.text.length >= 2 && kind!.endsWith(atom.text)),
+  );
+
+/** True where a sentence says again and again what is to be counted: 几个“一批” of 批评教育一批、通报处理一批. */
+function repeatsAsked({ text }: Question, sentence: string): boolean {
+  const term = /(?:几|多少)个"([^"]{1,6})"/.exec(text)?.[1];
+  return term !== undefined && sentence.split(term).length > 2;
+}
+
+/** Does a sentence quote so many characters: “管理统一、服务同质、利益共享、责任共担” has sixteen. */
+const quotes = (sentence: string, length: number): boolean =>
+  [...sentence.matchAll(/"([^"]+)"/g)].some(([, said]) => said!.replace(/[^\p{Script=Han}]/gu, '').length === length);
+
+/** 责任压到哪一级: a level of government must be named, by the sentence or among those responsible. */
+const namesLevel = ({ view }: Ranked, best: SentenceScore | null): boolean =>
+  [best?.sentence.text ?? '', ...view.clause.responsible.map(({ agency }) => agency)].some((text) =>
+    /各(?:级|地|县|区|市|设区市|乡)|人民政府/.test(text),
   );
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */

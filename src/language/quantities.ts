@@ -5,7 +5,7 @@ import { readNumeral } from './numerals.ts';
 export interface Quantity {
   start: number;
   end: number;
-  /** 80 for 80%, 百分之八十 and 八成; 22 for 二十二. */
+  /** 80 for 80%, 百分之八十 and 八成; 100 for 百分百; 22 for 二十二. */
   value: number;
   percent: boolean;
   /** 第: 第二十二条. */
@@ -16,6 +16,7 @@ const chinese = '〇○零一二三四五六七八九十百千万亿两廿卅';
 // A lone 一…九 or 十 counts only before one of these: 一些, 统一, 三甲, 十分 are words, 三个, 十张 are numbers.
 const counted = '个项条款章类种级家所名人次年月日天周张位元万亿成倍处批部册份辆台岁轮期支例间座分';
 const patterns: { rule: RegExp; percent: boolean }[] = [
+  { rule: /百分(百)/g, percent: true },
   { rule: new RegExp(`百分之([\\d.]+|[${chinese}]+(?:点[${chinese}]+)?)`, 'g'), percent: true },
   { rule: /(\d+(?:\.\d+)?)\s*%/g, percent: true },
   { rule: /([一二三四五六七八九两\d])成([一二三四五六七八九半])?(?![立为果本就员效熟长都功人份分绩])/g, percent: true },
@@ -37,7 +38,7 @@ function value(match: RegExpExecArray, percent: boolean): number | null {
     const rest = match[2] === '半' ? 5 : match[2] ? readNumeral(match[2])! : 0;
     return readNumeral(match[1]!)! * 10 + rest;
   }
-  return withPoint(match[1]!);
+  return match[0] === '百分百' ? 100 : withPoint(match[1]!);
 }
 
 function isWord(text: string, match: RegExpExecArray): boolean {

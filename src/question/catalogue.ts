@@ -58,6 +58,13 @@ export class Catalogue {
     return this.#byShortNumber.get(`${digits}号`) ?? [];
   }
 
+  /** Those whose number has the letters that a text ends with, the longest (某政办发 before 某政办). */
+  byLetters(text: string): readonly string[] {
+    const fitting = [...this.#letters].filter(([, letters]) => letters.length > 1 && text.endsWith(letters));
+    const longest = Math.max(...fitting.map(([, letters]) => letters.length));
+    return fitting.filter(([, letters]) => letters.length === longest).map(([id]) => id);
+  }
+
   /** 某政办 of 某政办〔2022〕9号; folded. */
   lettersOf(id: string): string {
     return this.#letters.get(id) ?? '';

@@ -3,6 +3,11 @@ import type { ClauseMention, Pointer } from './types.ts';
 
 const numeral = '(?:[一二三四五六七八九十百零〇廿]{1,5}|\\d{1,3})';
 const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention> }[] = [
+  // 最后一条 · 倒数第二条: counted from the end, below zero
+  {
+    pattern: new RegExp(`(?:最后|末尾)的?那?一?[条项](?:任务)?|倒数第?(${numeral})[条项](?:任务)?`, 'g'),
+    fill: ([number]) => ({ number: -(read(number) ?? 1) }),
+  },
   // 二(三)12 · 二、(三) · 第二部分第(三)项
   {
     pattern: new RegExp(
@@ -46,7 +51,7 @@ const several = new RegExp(
 /** Most clauses that a range may mean. */
 const widestRange = 30;
 
-/** The clauses that a question names by number, in order. @param text folded */
+/** The clauses that a question names by number, in order; from the end of the list with numbers below zero. @param text folded */
 export function findClauseMentions(text: string): ClauseMention[] {
   const found = [...text.matchAll(several)].flatMap(listed);
   for (const { pattern, fill } of patterns) {
@@ -62,7 +67,15 @@ export function findClauseMentions(text: string): ClauseMention[] {
       if (says && !isRead) found.push(mention);
     }
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found.sort((one, other) => one.start - other.start).reduce(withLast, []);
+}
+
+/** 第二部分最后一条: the last of that part. */
+function withLast(before: ClauseMention[], mention: ClauseMention): ClauseMention[] {
+  const part = before.at(-1);
+  const isOfPart = part && part.number === null && part.task === null && mention.start - part.end <= 1;
+  if (!isOfPart || mention.number === null || mention.number > 0) return [...before, mention];
+  return [...before.slice(0, -1), { ...part, end: mention.end, task: mention.number }];
 }
 
 const nothing = { section: null, item: null, task: null, number: null };

@@ -6,13 +6,16 @@ import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMentions, findPointer } from './clauses.ts';
+import { withoutDialect } from './dialect.ts';
 import {
   asksSomething,
   askingPhrases,
   dutiesPattern,
+  asksOfAsker,
   introduction,
   isFunctionWord,
   planWords,
+  preface,
   whoPhrases,
   yesNoPattern,
 } from './grammar.ts';
@@ -31,16 +34,15 @@ const longest = 1_000;
 /** Reads everything but the intent. */
 export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
-  const text = lexicon.repair(fold(typed));
+  const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
-  const aside = [...text.matchAll(introduction)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const cutAt = bounds(text);
-  const agencies = findAgencies(text, lexicon).filter(
-    (mention) => !overlaps(aside, mention.start, mention.end) && !straddles(mention, cutAt),
+  const aside = [introduction, preface].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
+  const cutAt = bounds(text);
+  const named = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
+  const besides = named.filter(({ start, end }) => !overlaps(aside, start, end));
+  const agencies = besides.length === 0 && asksOfAsker.test(text) ? named : besides;
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
@@ -115,15 +117,30 @@ function withDocuments(
   return named;
 }
 
-/** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务. */
+/** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务, 市发改有什么活, 卫健这条线要做什么. */
 function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] {
   const found = lexicon.agencies.find(text);
   if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
-  if (!dutiesPattern.test(text) || lexicon.headings(text).length > 0) return found;
-  const content = cut(text).filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
-  const stem = content.length <= 2 ? lexicon.agencies.findStem(text, content.join('')) : null;
-  return stem ? [stem] : [];
+  if (!dutiesPattern.test(text) || !acts.test(text) || lexicon.headings(text).length > 0) return found;
+  const places = lexicon.places.find(text);
+  let at = 0;
+  const stems = text.split(/(?<=[、和与跟])/).map((piece) => {
+    const content = cut(piece).filter((word) => {
+      at += word.length;
+      const isPlace = places.some(({ start, end }) => start <= at - word.length && at <= end);
+      return /\p{L}/u.test(word) && !isFunctionWord(word) && !isPlace;
+    });
+    return lexicon.agencies.findStem(text, content.join('').replace(levelBefore, '').replace(line, ''));
+  });
+  return stems.every((stem) => stem !== null) ? stems : [];
 }
+
+/** 教育有什么任务 asks a department, 教育有什么要求 does not. */
+const acts = /任务|职责|职能|分工|清单|差事|活|干|做|管|办|抓|承担|负责|参与|涉及|落实|配合|条|项/;
+/** 市 in 市发改, 自治区 in 自治区医保, 市里 in 市里财政. */
+const levelBefore = /^(?:自治区|[市省县])[里级]?/;
+/** 卫健系统, 药监条线, 人社口子: the departments of one line. */
+const line = /(?:条?线|战线|系统|口子?)$/;
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
 const sets = /没(?:有)?参与|不参与|没份|没有份|同时|共同|一起/;

@@ -37,7 +37,11 @@ const levelPatterns: [AdministrativeLevel, RegExp][] = [
 const bothPattern =
   /(?:市|区|省)[、和与跟]?(?:自治)?(?:区|省|市)(?:两级|两份|两边|两个|上下)|两(?:份|边|级|个方案|个文件|家方案)(?:方案|文件|计划|平台)?(?!以上|允许|千|万|百)|(?:两个|两份)?方案(?:之间|都)|上下两级/g;
 const numberPattern = /([一-龥]{1,8}?)?(?:\[|\()?((?:19|20)\d{2})(?:\]|\)|年)?第?(\d{1,4})号文?(?:件|方案)?/g;
-const shortNumberPattern = /(?<![\d第])(\d{1,4})号(?:文件?|方案)/g;
+const shortNumberPattern = /(?<![\d第])(\d{1,4})号(?:文件?|方案|[这那]份(?:文件|方案|通知)?|里面?)/g;
+/** Letters of a number that a government gives. */
+const letters = /[政府](?:办[发函字规]?|[发函规])$/;
+/** 某政办发5号, without its year. */
+const letteredPattern = /([一-龥]{2,10}?)第?(\d{1,4})号(?:文件?|方案)?/g;
 
 /** Reads which documents a question means. @param text folded; @param agencySpans stretches that name agencies */
 export function findScope(
@@ -82,6 +86,11 @@ export function findScope(
         match.index + match[0].length,
       );
     else if (match[1]) missing = match[0];
+  }
+  for (const match of text.matchAll(letteredPattern)) {
+    const found = catalogue.byLetters(match[1]!).filter((id) => catalogue.byShortNumber(match[2]!).includes(id));
+    if (found.length > 0) name(found, match.index, match.index + match[0].length);
+    else if (catalogue.byLetters(match[1]!).length > 0 || letters.test(match[1]!)) missing = match[0];
   }
   for (const match of text.matchAll(shortNumberPattern)) {
     const found = catalogue.byShortNumber(match[1]!);

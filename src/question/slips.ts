@@ -4,7 +4,7 @@ import { isFunctionWord } from './grammar.ts';
 
 /** Words of asking that people mistype as readily as the plan's own: 谁负则, 哪个步门. */
 const asking =
-  '谁负责 负责人 哪些部门 责任单位 责任部门 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
+  '谁负责 负责人 哪些部门 责任单位 责任部门 先出台 先印发 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
 
 /** Pairs remembered: 2 MB. */
 const mostPairs = 50_000;
@@ -32,7 +32,8 @@ export class Slips {
    * @param shielded stretches that are known names: nothing in them is touched
    */
   repair(text: string, shielded: readonly { start: number; end: number }[] = []): string {
-    const safe = (at: number) => shielded.some(({ start, end }) => start <= at && at < end);
+    const plans = [...text.matchAll(planName)].map(({ index }) => ({ start: index, end: index + 1 }));
+    const safe = (at: number) => [...shielded, ...plans].some(({ start, end }) => start <= at && at < end);
     const characters = text.split('');
     const words = cut(text);
     // What is certain first: it is a neighbour that the rest is judged by.
@@ -98,6 +99,9 @@ export class Slips {
     return hanOnly.test(gram) && (askingGrams.has(gram) || this.#stands(gram));
   }
 }
+
+/** 落实市方案 is no 实施方案. */
+const planName = /[市省县](?=方案|文件)/g;
 
 /** Behind these a single character is a verb of its own: 能认吗 is no 能人. */
 const particle = /^[吗呢吧了过着不没的?]$/;

@@ -72,7 +72,7 @@ export interface ClauseMention {
   section: number | null;
   item: number | null;
   task: number | null;
-  /** 第12条 and the like: a number whose level only the document tells. */
+  /** 第12条 and the like: a number whose level only the document tells; -1 for 最后一条. */
   number: number | null;
 }
 

@@ -56,6 +56,8 @@ const slight = 0.25;
 export const leastTopic = 0.9;
 /** A concept that the corpus lacks, as a word that it lacks. */
 const lackingWeight = 2.5;
+/** 赔偿标准, 处罚金额: a word that no plan has, named as what is set, is never passed over. */
+const setsValue = /^(?:标准|金额|额度|限额)/;
 /** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
 const swallowed = 4;
 
@@ -154,7 +156,11 @@ export function findContent(
         (partShare + ((1 - partShare) * length) / longest) * (longestKnown < longest ? foreignShare : 1);
       atoms.push({
         weight: by.length > 0 ? shared : own,
-        critical: figure && !by.some(({ known }) => known),
+        critical:
+          (figure && !by.some(({ known }) => known)) ||
+          (by.length === 0 &&
+            setsValue.test(text.slice(atom.end)) &&
+            informativeness({ text: word, concepts: [] }) === null),
         units: [...by.map(({ unit }) => unit), units.length],
         shares: [...by.map(({ length }) => shareOf(length)), shareOf(word.length)],
         ...atom,

@@ -27,6 +27,9 @@ describe('a clause by its number', () => {
     ['第二部分第（三）项第12条', { section: 2, item: 3, task: 12 }],
     ['（三）', { item: 3 }],
     ['第三部分', { section: 3 }],
+    ['最后一条', { number: -1 }],
+    ['倒数第三条', { number: -3 }],
+    ['第二部分最后一条', { section: 2, task: -1 }],
   ])('%s', (text, place) => {
     const found = findClauseMentions(read(text));
     expect(found).toHaveLength(1);
@@ -48,6 +51,7 @@ describe('a clause by its number', () => {
     '医护比1:2',
     '钦政办〔2022〕9号',
     '第三方机构',
+    '最后三条',
   ])('not: %s', (text) => expect(findClauseMentions(read(text))).toEqual([]));
 });
 

@@ -43,6 +43,21 @@ const conversations: [string, string[], Expected][] = [
     ['钦州到2025年要有多少个自治区级临床重点专科', '原文呢'],
     { intent: 'clause', cites: ['市二（二）8'] },
   ],
+  [
+    'another ratio, in the same plan',
+    ['市里党建工作经费的比例', '那专职党务人员的占比呢'],
+    { intent: 'target', cites: ['市二（六）26'], holds: ['0.5%'] },
+  ],
+  [
+    'what the other plan makes of it',
+    ['市里警务室比例是多少', '自治区是不是定成60%'],
+    { intent: 'verification', cites: ['区二（五）20'], verdict: 'no' },
+  ],
+  [
+    'the same with words of its own',
+    ['市里DRG要覆盖哪级', '自治区那边有没有写成总额付费'],
+    { intent: 'verification', cites: ['区二（四）17'] },
+  ],
   ['the time limit', ['市里老年友善医疗机构的比例', '期限呢'], { intent: 'deadline', holds: ['2022年'] }],
   [
     'another figure of the clause',

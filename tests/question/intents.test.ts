@@ -33,6 +33,9 @@ const tables: Table[] = [
       '人员总量管理试点是哪几家的活',
       '带薪休假制度 责任单',
       '远程医疗落到哪几个部门头上',
+      '智慧医院是哪家在推进',
+      '薪酬改革交给谁',
+      '投入责任压实到哪一级',
     ],
     mustNotMatch: [
       { message: '市医保局负责哪些任务', intent: 'duties' },
@@ -41,6 +44,8 @@ const tables: Table[] = [
       { message: '专科联盟由哪家医院牵头', intent: 'fact' },
       { message: '卫健委主任是谁', intent: 'fact' },
       { message: '临床专科建设有几个责任单位', intent: 'count' },
+      { message: '年薪制是给谁的', intent: 'fact' },
+      { message: '总额付费对谁实行', intent: 'fact' },
       { message: '谁印发的钦州方案', intent: 'document' },
       { message: '两份文件哪个更早', intent: 'document' },
       { message: '第2条和第6条有什么联系', intent: 'comparison' },

@@ -15,6 +15,7 @@ describe('the plan that a question means', () => {
     ['钦政办〔2022〕9号里的医护比', [city]],
     ['钦政办[2022]9号里的医护比', [city]],
     ['9号文件的医护比', [city]],
+    ['钦政办第9号里的医护比', [city]],
     ['全市三级医院的安检', [city]],
     ['市财政局管不管薪酬改革', [city]],
     ['钦州市公立医院高质量发展实施方案的发文日期', [city]],
@@ -25,6 +26,8 @@ describe('the plan that a question means', () => {
     ['我区的警务室', [region]],
     ['桂政办发〔2021〕102号第7条', [region]],
     ['102号文第7条', [region]],
+    ['102号那份第5条', [region]],
+    ['按桂政办发102号，医护比多少', [region]],
     ['教育厅有哪些任务', [region]],
     ['区里对传染病病区怎么要求', [region]],
     // both, the city first as answers name them
@@ -60,6 +63,8 @@ describe('a plan that the corpus has not', () => {
     ['北海市的医院党建经费按百分之几安排', '北海'],
     ['南宁的警务室比例', '南宁'],
     ['桂政办发〔2023〕5号第3条', '5号'],
+    ['桂政办发88号第3条', '88号'],
+    ['南府发12号谁印发的', '12号'],
     ['国家方案的医护比', '国家'],
   ])('%s', (message, part) => {
     expect(scopeOf(message).missing).toContain(part);

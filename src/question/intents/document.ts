@@ -5,7 +5,8 @@ import type { IntentRule } from './rule.ts';
 /** 文号是多少 · 哪天印发的 · 发给哪些单位 · 依据是什么文件: about the document, not about what it says. */
 export const document: IntentRule = ({ asking, asked, atoms, clause, dates, text }) =>
   (orderPattern.test(asking) && (/方案|文件|通知/.test(text) || topicWeight(atoms) <= leastTopic)) ||
-  (dates.length > 0 && issued.test(asking) && topicWeight(atoms) <= leastTopic) ||
+  (dates.length > 0 && issued.test(asking) && topicWeight(atoms.filter(({ critical }) => !critical)) <= leastTopic) ||
+  (asked !== 'contact' && whenIssued.test(asking) && topicWeight(atoms) <= leastTopic) ||
   (clause === null &&
     asked !== 'contact' &&
     documentPattern.test(asking) &&
@@ -15,4 +16,8 @@ export const document: IntentRule = ({ asking, asked, atoms, clause, dates, text
       topicWeight(atoms) <= leastTopic));
 
 /** 方案是不是2022年发的: its date is claimed. */
-const issued = /(?:发布|印发|下发|出台|公布|发|印)的(?=[?。吗吧]|$)/;
+const issued = /(?:发布|印发|下发|出台|公布|发|印)的(?=[,?。吗吧]|$)/;
+
+/** 自治区那个几时印发 · 什么时候出台: with nothing else to ask of, the plan itself is meant. */
+const whenIssued =
+  /(?:哪一?[天年]|何时|几时|什么时候|啥时候|多会儿?|几月几?[号日]?|几号).{0,2}(?:印发|发布|下发|出台|公布|发文|印|发|出)(?:下来|出来|来|的)*[?。]*$/;

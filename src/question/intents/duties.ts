@@ -5,6 +5,10 @@ import type { IntentRule } from './rule.ts';
 const sets =
   /(?:同时|共同|一起|都|联合|单独|独自|独家|只由|只有|仅由|仅|唯一|没有?参与|不参与|没有?负责|不负责|没份|没出现|最多|最少).*(?:负责|参与|任务|条|项|单位|承担)|(?:和|跟|与|同)谁|跟哪些(?:部门|单位)(?:一起|搭|配合)|(?:单位|部门).{0,6}最[多少]/;
 
+/** 市司法局在方案里有没有任务: whether it has any at all; of a topic people ask 有没有份, 要不要管. */
+const hasAny =
+  /(?:^|[,;]|方案里?|文件里?|[局委办厅院部])(?:到底|究竟)?(?:有没有|有无|有)(?:什么|啥|具体|它的)?(?:任务|职责|分工|活儿?)(?:吗|没有?)?[?。]*$/;
+
 /** 市教育局有什么任务 · 编办有什么任务 · 体育局有哪几项 · 市审批局: an agency is named and its tasks are asked for. */
 export const duties: IntentRule = ({ asking, agencies, atoms, clause, places }) => {
   if (sets.test(asking) && (agencies.length > 0 || /最[多少]/.test(asking))) return true;
@@ -13,6 +17,7 @@ export const duties: IntentRule = ({ asking, agencies, atoms, clause, places }) 
     places.some(({ level }) => level === 'county') && topicWeight(atoms.filter(({ critical }) => !critical)) === 0;
   if (agencies.length === 0 && government && /任务|职责|分工|负责/.test(asking)) return true;
   if (agencies.length === 0 || clause !== null) return false;
+  if (hasAny.test(asking)) return true;
   const topic = topicWeight(atoms) > leastTopic;
   if (yesNoPattern.test(asking) && topic) return false;
   if (whoPattern.test(asking) && (topic || /归(?:谁|哪)|谁(?:负责|管|建|牵头|来|抓)|(?:由|是)谁/.test(asking)))
