@@ -18,13 +18,31 @@ type Fact = 'number' | 'title' | 'issuer' | 'date' | 'addressees' | 'note' | 'ba
 const facts: [Fact, string, RegExp][] = [
   ['basis', '依据', /依据|根据|按照|依照|参照|上位|上级文件|上头/],
   ['addressees', '主送', /主送|发给|下发(?:给|到)|印发给|送给|抄送|发到|适用对象/],
-  ['number', '文号', /文号|发文字号|什么号|[几少]号文/],
+  ['number', '文号', /文号|发文字号|什么号|[几少]号文|[发函](?:几|多少)号/],
   ['date', '印发日期', orderPattern],
   ['date', '印发日期', /哪一?天|何时|几时|什么时候|啥时候|几月|几号|哪一?年|日期|时间|年份/],
   ['issuer', '发文机关', /机关|单位|部门|政府|谁|哪里发/],
   ['note', '附注', /附注|公开/],
   ['title', '标题', /全称|标题|名称|名字|叫什么|题目/],
 ];
+
+/** Words by which a fact is asked for beside another one: 哪天印发的，谁印发的. */
+const besides: Partial<Record<Fact, RegExp>> = {
+  date: /哪一?天|何时|什么时候|啥时候|几月|日期/,
+  issuer: /(?:谁|哪(?:一?个|一?家)?(?:机关|单位|部门|政府)?)[^,。]{0,2}(?:印|发|出|制定)|发文(?:机关|单位)/,
+};
+
+/** What is asked for, at least the title; of who receives it, and what it rests on, nothing beside. */
+function factsAsked(question: Question): (readonly [Fact, string])[] {
+  if (question.dates.length > 0 && yesNoPattern.test(question.text)) return [['date', '印发日期']];
+  const [first, ...rest] = facts.filter(([, , pattern]) => pattern.test(question.text));
+  if (!first) return [['title', '标题']];
+  const alone = first[0] === 'basis' || first[0] === 'addressees';
+  const others = rest.filter(([fact]) => !alone && fact !== first[0] && besides[fact]?.test(question.text));
+  return [first, ...others.filter(([fact], at) => others.findIndex(([other]) => other === fact) === at)].map(
+    ([fact, name]) => [fact, name],
+  );
+}
 
 /** 文号 · 印发日期 · 发文机关 · 主送 · 依据 · 全称, of the documents meant; or the number of a document that they cite. */
 export function composeDocument(question: Question, library: Library): Draft {
@@ -37,23 +55,26 @@ export function composeDocument(question: Question, library: Library): Draft {
   ) {
     return draft('document', false, '方案里没有写这份文件的文号。');
   }
-  const wanted = facts.filter(([, , pattern]) => pattern.test(question.text));
+  const asked = factsAsked(question);
   const claimsDate = question.dates.length > 0 && yesNoPattern.test(question.text);
-  const [fact, name] = claimsDate ? (['date', '印发日期'] as const) : (wanted[0] ?? (['title', '标题', /./] as const));
   const found: string[] = [];
   const missing: string[] = [];
   const quotations: Quotation[] = [];
   for (const document of inScope(question, library)) {
     const label = documentLabel(document, library.documents);
-    const value = valueOf(document, fact);
-    if (value === null) {
-      missing.push(`${label}没有写明${name}`);
-      continue;
+    const told: string[] = [];
+    for (const [fact, name] of asked) {
+      const value = valueOf(document, fact);
+      if (value === null) {
+        missing.push(`${label}没有写明${name}`);
+        continue;
+      }
+      told.push(`${name}：${value}`);
+      const clause = document.clauses[0];
+      const passage: Passage | undefined = document.facts[fact] ?? document.facts.title;
+      if (clause) quotations.push({ document, clause, passage: passage ?? passageOf(document, clause) });
     }
-    found.push(`${label}${name}：${value}`);
-    const clause = document.clauses[0];
-    const passage: Passage | undefined = document.facts[fact] ?? document.facts.title;
-    if (clause) quotations.push({ document, clause, passage: passage ?? passageOf(document, clause) });
+    if (told.length > 0) found.push(`${label}${told.join('，')}`);
   }
   if (found.length === 0) return draft('document', false, `${missing.join('；') || '没有这份文件'}。`);
   const [claimed] = question.dates;

@@ -131,7 +131,7 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
     if (behind) settle('牵头', shared);
     push(tail ? words.slice(0, tail.index) : words, at, '');
     // 「配合单位：各园区公司抓好落实」: the label says more than the verb
-    if (as) settle(as === '负责' && !behind ? (role ?? as) : as, tail![1] !== undefined || shared);
+    if (as) settle(as === '负责' && !behind ? (role ?? as) : as, tail![1] !== undefined || (shared && as !== '牵头'));
   }
 
   function push(list: string, at: number, as: string): void {

@@ -20,6 +20,7 @@ export class Catalogue {
   readonly #byPlace = new Map<string, string[]>();
   readonly #byLevel = new Map<AdministrativeLevel, string[]>();
   readonly #letters = new Map<string, string>();
+  readonly #byLetters = new Map<string, string[]>();
 
   /** @param documents in the order of answers */
   constructor(documents: readonly PlanDocument[]) {
@@ -35,6 +36,7 @@ export class Catalogue {
         put(this.#byNumber, `${year}]${digits}`, id);
         put(this.#byShortNumber, digits, id);
         this.#letters.set(id, letters);
+        put(this.#byLetters, letters, id);
       }
       if (place !== null) put(this.#byPlace, place, id);
       put(this.#byLevel, administrativeLevel, id);
@@ -61,6 +63,11 @@ export class Catalogue {
   /** 某政办 of 某政办〔2022〕9号; folded. */
   lettersOf(id: string): string {
     return this.#letters.get(id) ?? '';
+  }
+
+  /** 某政办 → those with a number like 某政办〔2022〕9号. @param letters folded */
+  byLetters(letters: string): readonly string[] {
+    return this.#byLetters.get(letters) ?? [];
   }
 
   byPlace(place: string): readonly string[] {

@@ -37,6 +37,7 @@ const levelPatterns: [AdministrativeLevel, RegExp][] = [
 const bothPattern =
   /(?:市|区|省)[、和与跟]?(?:自治)?(?:区|省|市)(?:两级|两份|两边|两个|上下)|两(?:份|边|级|个方案|个文件|家方案)(?:方案|文件|计划|平台)?(?!以上|允许|千|万|百)|(?:两个|两份)?方案(?:之间|都)|上下两级/g;
 const numberPattern = /([一-龥]{1,8}?)?(?:\[|\()?((?:19|20)\d{2})(?:\]|\)|年)?第?(\d{1,4})号文?(?:件|方案)?/g;
+const lettersPattern = /([一-龥]{1,10}[发函办字])(?=(?:几|多少|哪个?|什么)号)/g;
 const shortNumberPattern = /(?<![\d第])(\d{1,4})号(?:文件?|方案)/g;
 
 /** Reads which documents a question means. @param text folded; @param agencySpans stretches that name agencies */
@@ -87,6 +88,10 @@ export function findScope(
     const found = catalogue.byShortNumber(match[1]!);
     if (found.length > 0 && free(match.index, match.index + match[0].length))
       name(found, match.index, match.index + match[0].length);
+  }
+  for (const { 1: letters = '', index } of text.matchAll(lettersPattern)) {
+    const from = [...Array(letters.length).keys()].find((at) => catalogue.byLetters(letters.slice(at)).length > 0);
+    if (from !== undefined) name(catalogue.byLetters(letters.slice(from)), index + from, index + letters.length);
   }
   for (const called of catalogue.find(text)) {
     const isPart = ({ start, end }: Taken) =>
