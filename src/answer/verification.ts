@@ -9,7 +9,7 @@ import { findQuantities } from '../language/quantities.ts';
 import type { Atom, Question } from '../question/types.ts';
 import { ownPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
-import { listed, planAgencies } from './duties.ts';
+import { listed, planAgencies, roleAsked } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
@@ -29,12 +29,14 @@ export function composeVerification(question: Question, library: Library): Draft
 const isContent = ({ text }: Question) => /批准|同意|审批(?!局)|备案|报/.test(text) && !/责任|负责|管/.test(text);
 
 function agencyClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
+  const role = roleAsked(question);
   const results = speaking.map(({ ranked }) => {
     const { document, clause } = ranked.view;
+    const all = listed(clause);
+    // Where the clause tells who leads, the others do not.
+    const held = all.some((entry) => entry.role === role) ? all.filter((entry) => entry.role === role) : all;
     const groups = question.agencies.map((mention) => planAgencies(mention, question, [document], library));
-    const named = groups.map((group) =>
-      listed(clause).filter(({ agency }) => group.some(({ name }) => name === agency)),
-    );
+    const named = groups.map((group) => held.filter(({ agency }) => group.some(({ name }) => name === agency)));
     return {
       document,
       clause,
@@ -49,6 +51,8 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   const who = question.agencies.map(({ said }) => said).join('、');
   const lines = [...told, ...rest].map(({ document, clause, named, yes: here }) => {
     const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    if (role !== null && listed(clause).some((entry) => entry.role === role))
+      return `${label}：${rolesInWords(listed(clause))}`;
     if (here) return `${[...new Set(named.map(({ agency }) => agency))].join('、')}是${label}的责任单位`;
     const all = listed(clause);
     return `${who}不在${label}的责任单位之列${all.length > 0 ? `（${rolesInWords(all)}）` : ''}`;

@@ -1,3 +1,4 @@
+import { dutiesPattern, yesNoPattern } from './grammar.ts';
 import { decideIntent } from './intents/decide.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -42,9 +43,12 @@ export function lean(question: Question, features: Features, context: Context, l
   if (!ownTopic) {
     // 市公安局负责医闹吗 | 自治区公安厅呢: the same claim of another agency.
     const again = context.intent === 'verification' && /呢[?。]*$/.test(features.text);
+    // 市民政局算不算: of the list that was given.
+    const claims = yesNoPattern.test(features.text) && !dutiesPattern.test(features.text);
     if (
       agencies.length > 0 &&
       !again &&
+      !claims &&
       question.intent === 'duties' &&
       !/在(?:里面|里头|内|不在)|有份|(?:^里面?|其中)有/.test(features.text)
     ) {
