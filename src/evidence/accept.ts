@@ -35,6 +35,7 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
   rating: '没有规定具体级别',
   coverage: '没有规定覆盖的范围',
   duration: '没有规定具体时长',
+  frequency: '没有规定多久一次',
   date: '没有规定完成时限',
   score: '没有规定具体分数',
   contact: '没有这类信息（人名、电话、地址不在方案里）',
@@ -147,7 +148,7 @@ function explainsTerm(sentence: string, term: string): boolean {
   const from = Math.max(sentence.lastIndexOf(',', at), sentence.lastIndexOf(';', at)) + 1;
   const behind = sentence.slice(at + term.length).replace(/^["]/, '');
   return (
-    /^(?:\(|:|即|是指|包括)/.test(behind) ||
+    /^[一-龥]{0,4}\(|^(?::|即|是指|包括)/.test(behind) ||
     /[、和及与]/.test(sentence.slice(from, at)) ||
     /[两三]批|一批.*一批/.test(sentence)
   );

@@ -32,3 +32,47 @@ describe('who, in words of every day', () => {
     expect(ask('重点任务在哪个部分').intent).not.toBe('responsibility');
   });
 });
+
+describe('values of other kinds', () => {
+  it.each<[string, string]>([
+    ['检验证明最多分几批使用', '八批'],
+    ['冷链运价指数多长时间发布一次', '每半年'],
+    ['运价指数隔多久发一次', '每半年'],
+    ['平台公司里合作社持股不低于几成', '三分之一'],
+    ['水产品进了批发市场什么时候能交易', '抽样后即可交易'],
+    ['“绿波”是什么意思', '凭电子码优先放行'],
+  ])('%s', (message, says) => {
+    const { found, statement } = ask(message);
+    expect(found, statement).toBe(true);
+    expect(statement).toContain(says);
+  });
+
+  it.each(['公共冷库多久检查一次', '节能评估报告最多分几批', '电子码什么时候到期'])('%s: not said', (message) => {
+    expect(ask(message).found).toBe(false);
+  });
+});
+
+describe('who leads and who helps', () => {
+  it.each<[string, string]>([
+    ['市商务局牵头的有几条', '市商务局牵头的任务共2项'],
+    ['市商务局配合的任务有哪些', '市商务局配合的任务共1项'],
+    ['市商务局有几项任务', '市商务局负责的任务共3项'],
+    ['市统计局有活没', '市统计局负责的任务共1项'],
+    ['市统计局牵头哪些任务', '没有市统计局牵头的任务'],
+  ])('%s', (message, says) => expect(ask(message).statement).toContain(says));
+
+  it.each<[string, 'yes' | 'no']>([
+    ['放宽冷库准入是市商务局牵头吗', 'no'],
+    ['放宽冷库准入是市发展改革委牵头吧', 'yes'],
+    ['放宽冷库准入市商务局参不参与', 'yes'],
+    ['运价指数是市统计局配合的吗', 'yes'],
+  ])('%s', (message, verdict) => expect(ask(message).verdict).toBe(verdict));
+
+  it.each<[string, 'yes' | 'no']>([
+    ['市统计局算不算', 'no'],
+    ['市农业农村局算在里面吗', 'yes'],
+    ['市交通运输局有没有', 'yes'],
+  ])('便利通行有哪些责任单位 | %s', (message, verdict) =>
+    expect(ask('便利通行有哪些责任单位', message).verdict).toBe(verdict),
+  );
+});
