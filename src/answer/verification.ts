@@ -11,6 +11,7 @@ import { ownPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
 import { listed, planAgencies, roleAsked } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { agrees } from './negation.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
 import { composeSilent } from './silent.ts';
@@ -103,8 +104,6 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
 const telling = 1;
 /** Share of a claim that the sentence must speak of to support it. */
 const supported = 0.6;
-/** Words that weigh this much are what is claimed, and may be denied (一般不兼任). */
-const claimed = 0.3;
 /** A stretch that speaks of nearly as much as the best one is as good. */
 const nearly = 0.97;
 /** Yes, in the verb of the question: 能不能 → 可以, 有没有 → 有, 要不要 → 要. */
@@ -196,17 +195,7 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
   if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
-  const askedNegative = /不(?!是不是)|没|别/.test(
-    text.replace(/(.)不\1|是不是|有没有|能不能|要不要|没错|有没有|对不对|不错/g, ''),
-  );
-  const denied = atoms.some(
-    ({ text: word, weight }) =>
-      weight >= claimed &&
-      new RegExp(`(?:不|淡化|取消|禁止|严禁|避免|防止)[^,;。]{0,3}${word.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(
-        sentence,
-      ),
-  );
-  return denied === askedNegative || !denied;
+  return agrees(question, sentence, library);
 }
 
 /** The stretch of a passage that speaks of most of the question. */

@@ -76,3 +76,20 @@ describe('who leads and who helps', () => {
     expect(ask('便利通行有哪些责任单位', message).verdict).toBe(verdict),
   );
 });
+
+describe('what a plan frees of', () => {
+  it.each<[string, 'yes' | 'no']>([
+    ['改造小冷库还得先提交节能评估报告吗', 'no'],
+    ['改造小冷库不用提交节能评估报告了吧', 'yes'],
+    ['冷库改造，无需提交节能评估报告吗', 'yes'],
+    ['我们是一家合作社，库容不大，改造冷库还要交节能评估报告吗', 'no'],
+    ['冷藏车进城还要办城区通行证吗', 'no'],
+    ['冷藏车的城区通行证取消了吗', 'yes'],
+    ['冷库改造用地规模有没有限制', 'no'],
+    ['改造项目备案后就能施工吗', 'yes'],
+    ['液氨冷库改造，备案后就能施工吗', 'no'],
+  ])('%s', (message, verdict) => {
+    const answer = ask(message);
+    expect(answer.verdict, answer.statement).toBe(verdict);
+  });
+});
