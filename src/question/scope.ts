@@ -20,7 +20,7 @@ const levelPatterns: [AdministrativeLevel, RegExp][] = [
   [
     'province',
     new RegExp(
-      `(?<![向由报争取合])(?:全自治区|自治区|我区|全区|区里|区内|省里|省内|全省|我省|省级?(?=方案|文件|层面|这|那|要求|规定|里))(?!级|党|政府|人民|所|下放|遴选|临床)${tail}`,
+      `(?<![向由报争取合]|(?:试验|保税|开发|示范|合作|服务|工业|高新|地|园|社|院|校|库|片|景|城|街|港|矿|林|灾|山|新|老))(?:全自治区|自治区|我区|全区|区里|区内|省里|省内|全省|我省|省级?(?=方案|文件|层面|这|那|要求|规定|里))(?!级|党|政府|人民|所|下放|遴选|临床)${tail}`,
       'g',
     ),
   ],
@@ -130,7 +130,9 @@ export function findScope(
       if (match.index < from || !free(match.index, match.index + match[0].length)) continue;
       const found = catalogue.byLevel(level);
       if (found.length > 0) name(ours(found), match.index, match.index + match[0].length);
-      else if (level !== 'county') missing ??= match[0];
+      // 省内的项目 is a place, and 区里 one in a plan on some zone: where no plan is of that level, none is meant.
+      else if (level !== 'county' && !/^[省区]内的?$/.test(match[0]) && !bodyHas(match[0].replace('里', '内')))
+        missing ??= match[0];
     }
   }
   for (const match of contentPlaces) {
