@@ -184,6 +184,11 @@ function splitAtLabels(text: string, piece: { start: number; end: number }): { s
   });
 }
 
+/** What a responsibility bracket says besides under a label of its own (适用范围：…): no agency and no time. */
+export function remarksIn(inside: string): { start: number; end: number }[] {
+  return splitOutside(inside, '，,；;。').filter(({ start, end }) => LABEL.exec(inside.slice(start, end))?.[3]);
+}
+
 /** The responsibility brackets of a text: their insides, without the marks. */
 export function responsibilityBrackets(text: string): { start: number; end: number; inside: string }[] {
   return outerBrackets(text)

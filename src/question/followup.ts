@@ -13,6 +13,8 @@ const telling = 0.9;
 
 const marks =
   /^(?:那么?|其中|还有|另外|再|它们?|这|该|上面|刚才|然后|而|我(?:是)?(?:问|说)的是|换成|改成|具体|都|是|要|跟|和|与|比)|呢[?。!]*$|^.{1,12}呢[,，]|(?:也|还)(?:要|是|得|有|能|需)|别的|其他|其它/;
+/** 还管别的吗: of other clauses, not of the one spoken of. */
+const further = /别的|其[他它]/;
 const alone =
   /^(?:那|再|请|看看|给我|帮我|麻烦|把|将)*(?:[这那该此](?:一)?[条段句项]?|它|上面|刚才)?(?:的)?(?:那[条段])?(?:的)?(?:原文|原话|全文|出处|依据|来源)(?:也|都)?(?:呢|是什么|看看|看一下|给我|发我|[贴发念抄列调找](?:一下|出来|过来|给我|上来|下来|来)*)*[?。]*$/;
 
@@ -44,7 +46,8 @@ export function lean(question: Question, features: Features, context: Context, l
     // 市公安局负责医闹吗 | 自治区公安厅呢: the same claim of another agency.
     const again = context.intent === 'verification' && /呢[?。]*$/.test(features.text);
     // 市民政局算不算: of the list that was given.
-    const claims = yesNoPattern.test(features.text) && !dutiesPattern.test(features.text);
+    const claims =
+      yesNoPattern.test(features.text) && !dutiesPattern.test(features.text) && !further.test(features.text);
     if (
       agencies.length > 0 &&
       !again &&

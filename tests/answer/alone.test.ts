@@ -55,8 +55,8 @@ describe('values of other kinds', () => {
 describe('who leads and who helps', () => {
   it.each<[string, string]>([
     ['市商务局牵头的有几条', '市商务局牵头的任务共2项'],
-    ['市商务局配合的任务有哪些', '市商务局配合的任务共1项'],
-    ['市商务局有几项任务', '市商务局负责的任务共3项'],
+    ['市商务局配合的任务有哪些', '市商务局配合的任务共4项'],
+    ['市商务局有几项任务', '市商务局负责的任务共6项'],
     ['市统计局有活没', '市统计局负责的任务共1项'],
     ['市统计局牵头哪些任务', '没有市统计局牵头的任务'],
   ])('%s', (message, says) => expect(ask(message).statement).toContain(says));
@@ -91,5 +91,46 @@ describe('what a plan frees of', () => {
   ])('%s', (message, verdict) => {
     const answer = ask(message);
     expect(answer.verdict, answer.statement).toBe(verdict);
+  });
+});
+
+describe('several clauses that say the same of something else', () => {
+  it.each<[string, string[]]>([
+    ['进口冻品查验场地支持哪几个码头建', ['东埠码头', '西埠码头']],
+    ['哪些码头要建查验场地', ['东埠码头', '西埠码头']],
+  ])('%s', (message, says) => {
+    const { statement } = ask(message);
+    for (const part of says) expect(statement).toContain(part);
+  });
+
+  it('one of them where one is named', () => {
+    expect(ask('西埠码头建什么').statement).not.toContain('东埠码头');
+  });
+});
+
+describe('a remark in the bracket of a clause', () => {
+  it.each<[string, string[]]>([
+    ['空港园区有什么政策', ['空港园区', '西埠码头']],
+    ['临港园区支持建设什么', ['临港园区', '东埠码头']],
+    ['东埠码头建查验场地适用范围是哪里', ['临港园区']],
+  ])('%s', (message, says) => {
+    const { found, statement } = ask(message);
+    expect(found, statement).toBe(true);
+    for (const part of says) expect(statement).toContain(part);
+  });
+
+  it('of a zone that it does not have nothing is said', () => {
+    expect(ask('高铁园区有什么政策').found).toBe(false);
+  });
+});
+
+describe('inside and outside of a zone, which is no level of government', () => {
+  it.each<[string, 'yes' | null]>([
+    ['我们在开发区里有家企业，空余库容能接园区外的代储业务吗', 'yes'],
+    ['区里企业的剩余库容能承接园区外的代储业务吗', 'yes'],
+  ])('%s', (message, verdict) => expect(ask(message).verdict).toBe(verdict));
+
+  it('a plan of the province is still missing', () => {
+    expect(ask('省里的方案怎么说库容的').found).toBe(false);
   });
 });
