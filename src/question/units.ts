@@ -95,7 +95,7 @@ export function findContent(
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
   for (const date of dates)
     if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
-  const covers: { unit: number; spans: Taken[]; length: number; known: boolean }[] = [];
+  const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
     units.push({ start, end, text: text.slice(start, end), concepts: [], weight: headingWeight, critical: false });
@@ -108,7 +108,13 @@ export function findContent(
     const known = informativeness(unit);
     const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
-    covers.push({ unit: units.length, spans: closeGaps(spans), length, known: known !== null });
+    covers.push({
+      unit: units.length,
+      spans: closeGaps(spans),
+      length,
+      known: known !== null,
+      loose: spans.length > 1,
+    });
     units.push({ start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false, ...unit });
   }
   const placed = [...atoms];
@@ -147,7 +153,9 @@ export function findContent(
             ![...headings, ...strong.map(({ spans }) => spans[0]!)].some((span) => covered(atom, span))))
       )
         continue;
-      const longest = Math.max(word.length, ...by.map(({ length }) => length));
+      // A saying with gaps (医院…门诊) whose concept no clause names is no term that its words are part of.
+      const terms = by.filter(({ known, loose }) => known || !loose);
+      const longest = Math.max(word.length, ...terms.map(({ length }) => length));
       // 药占比, which no clause names, is not explained by 占比, which some do.
       const longestKnown = Math.max(word.length, ...by.filter(({ known }) => known).map(({ length }) => length));
       const shareOf = (length: number) =>

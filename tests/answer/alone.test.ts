@@ -134,3 +134,15 @@ describe('inside and outside of a zone, which is no level of government', () => 
     expect(ask('省里的方案怎么说库容的').found).toBe(false);
   });
 });
+
+describe('how many, where the plan prints the number', () => {
+  it.each<[string, string]>([
+    ['产地冷库改建优先支持几家', '3家合作社'],
+    ['新建公共冷库一共多少座', '6座以上'],
+    ['建设公共冷库有几家责任单位', '3个责任单位'],
+  ])('%s', (message, says) => expect(ask(message).statement).toContain(says));
+
+  it.each(['冷库贷款贴息支持几家', '一共几个查验场地'])('%s: not printed', (message) => {
+    expect(ask(message).found).toBe(false);
+  });
+});
