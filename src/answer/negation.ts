@@ -9,12 +9,15 @@ const telling = 1;
 /** So many words at the end of a claim are what it says of its topic. */
 const predicate = 3;
 
+/** A stretch speaks of a word by its own name, another one, or what it is short for (收取费用), not by a piece of it. */
+const whole = 0.5;
+
 /** Does the question itself deny: 不是…, 没有…? */
 const negative = /不(?!是不是)|没|别/;
 /** It says that something need not be done. */
 const needless = /不用|不必|无需|无须|不需要|用不着|不再|免(?:掉|了|去|交|办)/;
 /** A不A, 有没有 and the like ask without denying. */
-const alternatives = /(.)不\1|是不是|有没有|能不能|要不要|没错|对不对|不错|[还有]没有?(?=[限必要])|没[?。]*$/g;
+const alternatives = /(.)不\1|是不是|有没有|能不能|要不要|没错|对不对|不错|没[?。]*$/g;
 /** What a plan may do to a thing; a question that says so too (取消加成了吗) is not denied by it. */
 const acts = ['淡化', '取消', '禁止', '严禁', '避免', '防止'];
 /** Words that deny what follows in their stretch of a sentence: 不再要求企业为此接受船检机构检查. */
@@ -33,26 +36,29 @@ export function agrees(question: Question, sentence: string, library: Library): 
   const text = question.text.slice(from).replace(alternatives, '');
   const excepts = isExcepted(question, sentence, library);
   const last = words.filter(({ start }) => start >= from).slice(-predicate);
-  const denied =
-    (denies(denialsOfNext, 3, words, question, sentence) || denies(denials, 24, last, question, sentence)) !== excepts;
+  const denied = (deniesNext(words, question, sentence) || deniesAll(last, question, sentence, library)) !== excepts;
   if (needless.test(text)) return denied;
   return !denied || (negative.test(text) && !excepts);
 }
 
-/**
- * Does one of these stand before a word that is claimed?
- * @param reach characters between, at most
- */
-function denies(
-  denials: readonly string[],
-  reach: number,
-  words: readonly Atom[],
-  { text }: Question,
-  sentence: string,
-) {
-  const foreign = denials.filter((denial) => !acts.includes(denial) || !text.includes(denial)).join('|');
-  const names = words.map((word) => word.text.replace(/[^\p{L}\p{N}]/gu, '.')).join('|');
-  return names !== '' && new RegExp(`(?:${foreign})[^,;。)]{0,${reach}}(?:${names})`, 'u').test(sentence);
+/** What denies, but for what the question itself says. */
+const foreign = (denials: readonly string[], { text }: Question) =>
+  denials.filter((denial) => !acts.includes(denial) || !text.includes(denial)).join('|');
+
+/** Is a word that is claimed denied right before it? */
+function deniesNext(words: readonly Atom[], question: Question, sentence: string): boolean {
+  const names = words.map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '.')).join('|');
+  const denial = new RegExp(`(?:${foreign(denialsOfNext, question)})[^,;。]{0,3}(?:${names})`, 'u');
+  return names !== '' && denial.test(sentence);
+}
+
+/** Does what follows a denial in its stretch speak of a word that is claimed, by whatever name? */
+function deniesAll(words: readonly Atom[], question: Question, sentence: string, library: Library): boolean {
+  const denial = new RegExp(`(?:${foreign(denials, question)})([^,;。)]{1,30})`, 'gu');
+  return [...sentence.matchAll(denial)].some(([, rest]) => {
+    const shares = explainAtoms(question, library.views.text(rest!));
+    return question.atoms.some((atom, at) => words.includes(atom) && shares[at]! >= whole);
+  });
 }
 
 /** Is what is asked about excepted in the sentence: 除危险货物运输以外的货物运输? */

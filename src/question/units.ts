@@ -31,6 +31,8 @@ const bySpeech: [RegExp, number][] = [
 ];
 /** A place of which the plan says nothing is never passed over. */
 const placeWeight = 3;
+/** 第二批, 第三期: of another one the plan may say a lot. */
+const ordinal = /第[\d一二三四五六七八九十]+(?:批|期|轮|届|阶段)/g;
 /** A clause called by its heading. */
 const headingWeight = 4;
 /** A phrase of the plan's own, in words and characters. */
@@ -95,6 +97,8 @@ export function findContent(
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
   for (const date of dates)
     if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
+  for (const { index, 0: said } of text.matchAll(ordinal))
+    if (free[index]) whole(index, index + said.length, said, placeWeight);
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
