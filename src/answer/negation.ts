@@ -1,11 +1,12 @@
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms } from '../evidence/rank.ts';
+import { isFunctionWord } from '../question/grammar.ts';
 import type { Atom, Question } from '../question/types.ts';
 
 /** Words that weigh this much are what is claimed, and may be denied (一般不兼任). */
 const claimed = 0.3;
 /** A word that weighs this much and stands only in what is excepted is what the exception is made for. */
-const telling = 1;
+const telling = 0.25;
 /** So many words at the end of a claim are what it says of its topic. */
 const predicate = 3;
 
@@ -15,13 +16,26 @@ const whole = 0.5;
 /** Does the question itself deny: 不是…, 没有…? */
 const negative = /不(?!是不是)|没|别/;
 /** It says that something need not be done. */
-const needless = /不用|不必|无需|无须|不需要|用不着|不再|免(?:掉|了|去|交|办)/;
+const needless = /不用|不必|无需|无须|不需要|用不着|不再|免(?=[证检于交考报审签掉了去办])/;
 /** A不A, 有没有 and the like ask without denying. */
-const alternatives = /(.)不\1|是不是|有没有|能不能|要不要|没错|对不对|不错|没[?。]*$/g;
+const alternatives = /(.)[不没]\1|是不是|有没有|能不能|要不要|没错|对不对|不错|没[?。]*$/g;
 /** What a plan may do to a thing; a question that says so too (取消加成了吗) is not denied by it. */
 const acts = ['淡化', '取消', '禁止', '严禁', '避免', '防止'];
 /** Words that deny what follows in their stretch of a sentence: 不再要求企业为此接受船检机构检查. */
-const denials = ['不再', '无需', '毋需', '无须', '不需要?', '不必', '免于', '不受', '不予', '不得', '取消'];
+const denials = [
+  '不再',
+  '无需',
+  '毋需',
+  '无须',
+  '不需要?',
+  '不必',
+  '免[于予除征收交]',
+  '可以?不',
+  '不受',
+  '不予',
+  '不得',
+  '取消',
+];
 /** Those that deny only the words right behind them. */
 const denialsOfNext = ['不', ...acts];
 
@@ -65,7 +79,16 @@ function deniesAll(words: readonly Atom[], question: Question, sentence: string,
 function isExcepted(question: Question, sentence: string, library: Library): boolean {
   const exception = /除([^,;。]{2,24}?)(?:以外|之外|外)/.exec(sentence);
   if (!exception) return false;
-  const within = explainAtoms(question, library.views.text(exception[1]!));
-  const beside = explainAtoms(question, library.views.text(sentence.replace(exception[0], ',')));
-  return question.atoms.some(({ weight }, at) => weight >= telling && within[at]! > 0 && beside[at] === 0);
+  const [, told = ''] = exception;
+  // 除非冷藏车外: the cold ones are not what is excepted.
+  if (/^[非未不]/.test(told) && !/[非未不没]/.test(question.text)) return false;
+  const rest = sentence.replace(exception[0], ',');
+  const within = explainAtoms(question, library.views.text(told));
+  const beside = explainAtoms(question, library.views.text(rest));
+  // 涉密 is no word of its own to every dictionary.
+  const pairs = [...told].slice(1).map((second, at) => `${told[at]}${second}`);
+  return (
+    question.atoms.some(({ weight }, at) => weight >= telling && within[at]! > 0 && beside[at] === 0) ||
+    pairs.some((pair) => question.text.includes(pair) && !rest.includes(pair) && !isFunctionWord(pair))
+  );
 }

@@ -195,7 +195,9 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
   if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
-  return agrees(question, sentence, library);
+  // 8．进口冻品免交查验费。…: a heading may say it itself.
+  const shareOf = (words: string) => shareSpokenOf(question, library.views.text(words));
+  return agrees(question, shareOf(heading) > shareOf(sentence) ? heading : sentence, library);
 }
 
 /** The stretch of a passage that speaks of most of the question. */
