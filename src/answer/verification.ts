@@ -7,7 +7,7 @@ import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { Atom, Question } from '../question/types.ts';
-import { ownPassage } from './cite.ts';
+import { headPassage, ownPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
 import { listed, planAgencies, roleAsked } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
@@ -77,21 +77,26 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   const results = speaking.map(({ ranked, sentence }) => {
     const { document, clause } = ranked.view;
     const best = sentence ?? ranked.sentences[0] ?? null;
-    const passage = best ? carryingPart(document, best, question, textOf) : null;
+    const heading = fold(clause.heading ?? '');
+    const shareOf = (text: string) => shareSpokenOf(question, textOf(text));
+    // 8．进口冻品免交查验费。配送车辆…: a heading may be what says it.
+    const inHeading =
+      best !== null && shareOf(heading) >= supported && shareOf(heading) > shareOf(best.sentence.text) + beyond;
+    const passage = inHeading ? headPassage(document, clause) : best && carryingPart(document, best, question, textOf);
     return {
       document,
       clause,
       passage,
+      said: inHeading || passage === null ? (clause.heading ?? '') : inStatement(passage.text),
       yes:
         best !== null &&
         passage !== null &&
-        holds(question, fold(clause.heading ?? ''), best.sentence.text, fold(passage.text), library),
+        holds(question, heading, inHeading ? heading : best.sentence.text, fold(passage.text), library),
     };
   });
   const yes = results[0]!.yes;
   const lines = results.map(
-    ({ document, clause, passage }) =>
-      `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
+    ({ document, clause, said }) => `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${said}`,
   );
   return {
     ...draft('verification', true, `${yes ? assent(question.text) : '方案不是这样写的'}。${lines.join('；')}。`),
@@ -104,6 +109,8 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
 const telling = 1;
 /** Share of a claim that the sentence must speak of to support it. */
 const supported = 0.6;
+/** How much more of a claim a heading must speak of than the sentence to be what says it. */
+const beyond = 0.3;
 /** A stretch that speaks of nearly as much as the best one is as good. */
 const nearly = 0.97;
 /** Yes, in the verb of the question: 能不能 → 可以, 有没有 → 有, 要不要 → 要. */
@@ -195,9 +202,7 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
   if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
   if (everyOne.test(text) && notEveryOne(carryingStretch(question, part, library))) return false;
-  // 8．进口冻品免交查验费。…: a heading may say it itself.
-  const shareOf = (words: string) => shareSpokenOf(question, library.views.text(words));
-  return agrees(question, shareOf(heading) > shareOf(sentence) ? heading : sentence, library);
+  return agrees(question, sentence, library);
 }
 
 /** The stretch of a passage that speaks of most of the question. */

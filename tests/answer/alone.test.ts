@@ -157,3 +157,9 @@ describe('how many, where the plan prints the number', () => {
     expect(ask(message).found).toBe(false);
   });
 });
+
+it('a heading that says what is claimed is what is quoted', () => {
+  const { statement, citations } = ask('进口冻品要交查验费吗');
+  expect(statement).toContain('进口冻品免交查验费');
+  expect(citations[0]!.quote).toContain('进口冻品免交查验费');
+});
