@@ -1,5 +1,6 @@
 import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
+import { membersAsked, namesMembers } from './members.ts';
 import type { Ranked, SentenceScore } from './rank.ts';
 
 /** What a document says to a question: the clause and sentence, or what is missing. */
@@ -51,6 +52,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const lost = ranked.unexplained.filter(
     ({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < enough),
   );
+  const naming = lost.length === 0 ? sentenceNaming(question, ranked) : null;
+  if (naming) return { ranked, sentence: naming, silent: null };
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
     const named = namesOf(question, lost.length > 0 ? lost : ranked.unexplained)
       .map((name) => `“${name}”`)
@@ -97,6 +100,12 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   if (carrying) return { ranked, sentence: carrying, silent: null };
   const lacking = needsName ? '没有写明是哪一家' : missingValue[question.asked!];
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
+}
+
+/** The sentence that names all that are counted: 五个中心是哪五个 is asked in words that no list has. */
+function sentenceNaming({ text }: Question, { sentences }: Ranked): SentenceScore | null {
+  const members = membersAsked(text);
+  return members && (sentences.find(({ sentence }) => namesMembers(sentence.text, members)) ?? null);
 }
 
 /** The term whose meaning is asked for: “两个允许”是哪两个, 1+N各代表什么; null otherwise. */
