@@ -35,14 +35,19 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
     const { document, clause } = ranked.view;
     const all = listed(clause);
     // Where the clause tells who leads, the others do not.
-    const held = all.some((entry) => entry.role === role) ? all.filter((entry) => entry.role === role) : all;
+    const telling = all.some((entry) => entry.role === role);
+    const held = telling ? all.filter((entry) => entry.role === role) : all;
+    // A list that names no leader has none, not the first or any other of its agencies.
+    const leaderless = role === '牵头' && !telling && all.length > 1;
     const groups = question.agencies.map((mention) => planAgencies(mention, question, [document], library));
     const named = groups.map((group) => held.filter(({ agency }) => group.some(({ name }) => name === agency)));
     return {
       document,
       clause,
       named: named.flat(),
-      yes: named.length > 0 && named.every((entries) => entries.length > 0),
+      told: telling || (leaderless && named.every((entries) => entries.length > 0)),
+      leaderless,
+      yes: !leaderless && named.length > 0 && named.every((entries) => entries.length > 0),
     };
   });
   const told = results.some(({ yes }) => yes) ? results.filter(({ yes }) => yes) : results;
@@ -50,16 +55,19 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   const only = /只|仅|单独|独自|唯一/.test(question.text);
   const yes = told[0]!.yes && (!only || listed(told[0]!.clause).length === question.agencies.length);
   const who = question.agencies.map(({ said }) => said).join('、');
-  const lines = [...told, ...rest].map(({ document, clause, named, yes: here }) => {
+  const lines = [...told, ...rest].map(({ document, clause, named, told: inRoles, yes: here }) => {
     const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
-    if (role !== null && listed(clause).some((entry) => entry.role === role))
-      return `${label}：${rolesInWords(listed(clause))}`;
+    if (inRoles) return `${label}：${rolesInWords(listed(clause))}`;
     if (here) return `${[...new Set(named.map(({ agency }) => agency))].join('、')}是${label}的责任单位`;
     const all = listed(clause);
     return `${who}不在${label}的责任单位之列${all.length > 0 ? `（${rolesInWords(all)}）` : ''}`;
   });
   return {
-    ...draft('verification', true, `${yes ? '是' : '不是'}。${lines.join('；')}。`),
+    ...draft(
+      'verification',
+      true,
+      `${yes ? '是' : told[0]!.leaderless ? '没有写明谁牵头' : '不是'}。${lines.join('；')}。`,
+    ),
     verdict: yes ? 'yes' : 'no',
     agencies: [...told, ...rest].flatMap(({ document, clause }) =>
       listed(clause).map((entry) => namedAgency(document, clause, entry)),

@@ -163,3 +163,10 @@ it('a heading that says what is claimed is what is quoted', () => {
   expect(statement).toContain('进口冻品免交查验费');
   expect(citations[0]!.quote).toContain('进口冻品免交查验费');
 });
+
+it('where a list names no leader none is confirmed', () => {
+  const { verdict, statement } = ask('发展冷链装备是市科技局牵头吗');
+  expect(verdict).toBe('no');
+  expect(statement).toContain('没有写明谁牵头');
+  expect(ask('发展冷链装备是市科技局负责吗').verdict).toBe('yes');
+});
