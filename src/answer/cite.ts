@@ -61,3 +61,13 @@ export function ownPassage(document: PlanDocument, clause: Clause): Passage {
   while (last > clause.start && /\s/.test(text[last - 1]!)) last -= 1;
   return passageOf(document, { start: clause.start, end: last });
 }
+
+/** Mark and heading of a clause; its first sentence where it has no heading. */
+export function headPassage(document: PlanDocument, clause: Clause): Passage {
+  const own = ownPassage(document, clause);
+  const end = clause.sentences[0] && clause.heading ? clause.sentences[0].start : (clause.sentences[0]?.end ?? own.end);
+  const { text } = document.source;
+  let last = Math.max(end, clause.start + 1);
+  while (last > clause.start + 1 && /\s/.test(text[last - 1]!)) last -= 1;
+  return passageOf(document, { start: clause.start, end: last });
+}

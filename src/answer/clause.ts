@@ -3,7 +3,7 @@ import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/types.ts';
-import { ownPassage } from './cite.ts';
+import { headPassage, ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
 import { inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, officialPlace, quotedHeading } from './labels.ts';
@@ -111,20 +111,10 @@ function show(found: readonly Found[], library: Library): Draft {
       ...clause.children.map((child) => ({
         document,
         clause: child,
-        passage: child.children.length > 0 ? ownPassage(document, child) : headOf(document, child),
+        passage: child.children.length > 0 ? ownPassage(document, child) : headPassage(document, child),
       })),
     ]),
   };
-}
-
-/** Mark and heading of a listed clause; its first sentence where it has no heading. */
-export function headOf(document: PlanDocument, clause: Clause) {
-  const own = ownPassage(document, clause);
-  const end = clause.sentences[0] && clause.heading ? clause.sentences[0].start : (clause.sentences[0]?.end ?? own.end);
-  const { text } = document.source;
-  let last = Math.max(end, clause.start + 1);
-  while (last > clause.start + 1 && /\s/.test(text[last - 1]!)) last -= 1;
-  return { start: clause.start, end: last, text: text.slice(clause.start, last).replace(/\s+/g, '') };
 }
 
 function locate(found: readonly Found[], library: Library): Draft {

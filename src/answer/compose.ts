@@ -1,4 +1,4 @@
-import { gather } from '../evidence/gather.ts';
+import { gather, withEquals } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { settle } from '../evidence/settle.ts';
 import type { Question } from '../question/types.ts';
@@ -95,7 +95,8 @@ function composeIntent(open: Question, library: Library): Draft {
   }
   const gathered = gather(question, library);
   if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library, question.asked === 'contact');
+  const speaking = gathered.speaking.flatMap((evidence) => withEquals(question, evidence, library));
   return intent === 'responsibility'
-    ? composeResponsibility(question, gathered.speaking, library)
-    : composeValue(intent, question, gathered.speaking, library);
+    ? composeResponsibility(question, speaking, library)
+    : composeValue(intent, question, speaking, library);
 }

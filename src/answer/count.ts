@@ -1,15 +1,16 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
+import { ampleCoverage } from '../evidence/accept.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import { ownPassage, passageOf } from './cite.ts';
-import { headOf } from './clause.ts';
+import { headPassage, ownPassage, passageOf } from './cite.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { composeDuties, inScope, listed } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { clausesNumbered, sectionSaid } from './numbered.ts';
 import { composeSilent } from './silent.ts';
+import { composeValue } from './value.ts';
 
 /** 一共几条任务 · 几个责任单位 · 参与几项任务. */
 export function composeCount(question: Question, library: Library): Draft {
@@ -18,11 +19,26 @@ export function composeCount(question: Question, library: Library): Draft {
   if (agencies.length > 0 && !topic) return { ...composeDuties(question, library), intent: 'count' };
   if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text))
     return countDocuments(library);
-  if (/(?:责任|负责|主管)?(?:单位|部门|委办局)|几家|多少家|几个局/.test(text))
+  const agency = /责任|负责|牵头|单位|部门|委办局|几个局/.test(text);
+  const printed = topic && !agency && !question.leansOnFocus ? printedNumber : () => null;
+  if (agency || /几家|多少家/.test(text))
     return topic || question.leansOnFocus || question.clause
-      ? countAgencies(question, library)
+      ? (printed(question, library) ?? countAgencies(question, library))
       : composeAllAgencies(question, library);
-  return countClauses(question, library);
+  const counted = countClauses(question, library);
+  return counted.found ? counted : (printed(question, library) ?? counted);
+}
+
+/** 支持几家, 一共几项措施: a number that the plan itself prints; null where it prints none. */
+function printedNumber(question: Question, library: Library): Draft | null {
+  const asked: Question = { ...question, intent: 'target', asked: 'count' };
+  const speaking = gather(asked, library).speaking.filter(
+    ({ sentence }) =>
+      sentence !== null &&
+      sentence.coverage >= ampleCoverage &&
+      sentence.values?.some(({ text }) => text.endsWith(question.counter ?? '个')),
+  );
+  return speaking.length > 0 ? composeValue('count', asked, speaking, library) : null;
 }
 
 function countDocuments(library: Library): Draft {
@@ -107,7 +123,7 @@ function countClauses(question: Question, library: Library): Draft {
       passage: section ? ownPassage(document, section) : (document.facts.title ?? passageOf(document, clause)),
     });
     if (names !== '')
-      quotations.push(...clauses.map((each) => ({ document, clause: each, passage: headOf(document, each) })));
+      quotations.push(...clauses.map((each) => ({ document, clause: each, passage: headPassage(document, each) })));
   }
   if (lines.length === 0) return draft('count', false, '方案里没有找到要数的内容。');
   return { ...draft('count', true, `${lines.join('；')}。`), quotations };

@@ -29,7 +29,7 @@ const names: Record<Fact, string> = {
 const facts: [Fact, RegExp][] = [
   ['basis', /依据|根据|按照|依照|参照|上位|上级文件|上头/],
   ['addressees', /主送|发给|下发(?:给|到)|印发给|送给|抄送|发到|适用对象/],
-  ['number', /文号|发文字号|编号|什么号|[几少]号文/],
+  ['number', /文号|发文字号|编号|什么号|[几少]号文|[发函](?:几|多少)号/],
   ['date', orderPattern],
   ['date', /哪一?天|何时|几时|什么时候|啥时候|几月|几号|哪一?年|日期|时间|年份/],
   ['issuer', /机关|单位|部门|政府|谁|哪里发/],
@@ -39,7 +39,7 @@ const facts: [Fact, RegExp][] = [
 
 /** Beside the first, those that can mean nothing else: 文号多少，哪天印的. */
 const further: [Fact, RegExp][] = [
-  ['number', /文号|发文字号|编号|[几少]号文/],
+  ['number', /文号|发文字号|编号|[几少]号文|[发函](?:几|多少)号/],
   ['date', /哪一?天|何时|几时|什么时候|啥时候|几月|几号(?!文)|哪一?年|日期/],
   [
     'issuer',

@@ -1,4 +1,4 @@
-import type { Clause, PlanDocument } from '../document/types.ts';
+import type { Clause, PlanDocument, Role } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import type { AgencyMention, PlanAgency } from '../question/agencies.ts';
 import { coveredBy } from '../question/agencies.ts';
@@ -60,6 +60,16 @@ export function composeDuties(question: Question, library: Library): Draft {
       )
       .filter((duty) => !has(duties, duty));
   }
+  const role = roleAsked(question);
+  if (role !== null && how === '负责') {
+    const own = new Set(matched.flat().map(({ name }) => name));
+    const telling = documents.filter((document) => tellsRole(document, role));
+    duties = duties.filter(
+      ({ document, clause }) =>
+        !telling.includes(document) || listed(clause).some((entry) => entry.role === role && own.has(entry.agency)),
+    );
+    if (telling.length > 0) how = role;
+  }
   return listDuties(inOrder(duties, documents), matched.map(namesOf).join('和'), how, documents, library);
 }
 
@@ -83,9 +93,26 @@ function listEach(
 
 const namesOf = (group: readonly PlanAgency[]) => [...new Set(group.map(({ name }) => name))].join('／');
 
-/** 没参与, 没份, 不负责 behind an agency's name. */
+/** The role that is asked about: 甲局牵头的有几条, 是不是乙局配合; null where both are, or none is. */
+export function roleAsked({ text }: Question): Role | null {
+  const roles = (['牵头', '配合'] as const).filter((role) => text.includes(role));
+  return roles.length === 1 ? roles[0]! : null;
+}
+
+/** Share of its tasks for which a plan tells a role, so that its silence tells something too. */
+const mostTasks = 0.5;
+
+/** Does the plan tell of most tasks who leads, or who helps? Of others the first of a list is no leader. */
+function tellsRole({ clauses }: PlanDocument, role: Role): boolean {
+  const tasks = clauses.map(listed).filter((entries) => entries.length > 0);
+  return tasks.filter((entries) => entries.some((entry) => entry.role === role)).length >= mostTasks * tasks.length;
+}
+
+/** 没参与, 没份, 不负责 behind an agency's name; 没 at the end only asks (有任务没). */
 const isWithout = (text: string) =>
-  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/有没有|是不是|(.)不\1/g, ''));
+  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(
+    text.replace(/有没有|是不是|(.)[不没]\1|没[?。]*$/g, ''),
+  );
 
 const inOrder = (duties: readonly Duty[], documents: readonly PlanDocument[]): Duty[] =>
   [...duties].sort(

@@ -4,6 +4,7 @@ import type { Library } from '../evidence/library.ts';
 import { shareSpokenOf } from '../evidence/rank.ts';
 import type { Question } from '../question/types.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
+import { listed, planAgencies } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { carryingPart, inStatement } from './segments.ts';
 
@@ -26,7 +27,9 @@ export function composeResponsibility(question: Question, speaking: readonly Evi
 function responsibilityOf(question: Question, { ranked, sentence }: Evidence, library: Library, told: Set<string>) {
   const { document, clause, heading } = ranked.view;
   const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
-  const listed = clause.responsible.filter(({ origin }) => origin !== 'sentence');
+  const all = listed(clause);
+  const excepted = exceptedIn(question, document, library);
+  const others = all.filter(({ agency }) => !excepted.includes(agency));
   const quotations: Quotation[] = [];
   if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
   const headingTells = shareSpokenOf(question, heading) >= (sentence?.coverage ?? 0) - slightly;
@@ -36,17 +39,28 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
       : null;
   const named = passage !== null && namesActor.test(passage.text) && sentence!.coverage >= actorCoverage;
   if (passage) quotations.splice(named ? 0 : quotations.length, 0, { document, clause, passage });
-  if (listed.length === 0) {
+  if (all.length === 0) {
     const said = quotations[0] ? `，写明“${inStatement(quotations[0].passage.text)}”` : '';
     return { statement: `${label}没有单列责任单位${said}`, agencies: actors(document, clause), quotations };
   }
   const actor = named && !told.has(passage.text) ? `“${inStatement(passage.text)}”，` : '';
   if (named) told.add(passage.text);
   return {
-    statement: `${label}：${actor}${rolesInWords(listed)}`,
-    agencies: listed.map((entry) => namedAgency(document, clause, entry)),
+    statement: `${label}：${actor}${
+      others.length === all.length
+        ? rolesInWords(all)
+        : `除${excepted.join('、')}外，${rolesInWords(others) || '没有别的责任单位'}`
+    }`,
+    agencies: others.map((entry) => namedAgency(document, clause, entry)),
     quotations,
   };
+}
+
+/** Agencies that are known already: 除了财政局还有谁. */
+function exceptedIn(question: Question, document: PlanDocument, library: Library): string[] {
+  const { text, agencies } = question;
+  const known = agencies.filter(({ start }) => /除(?:了|开|去|掉)?[^,。]*$/.test(text.slice(0, start)));
+  return known.flatMap((mention) => planAgencies(mention, question, [document], library).map(({ name }) => name));
 }
 
 /** A heading that speaks of nearly as much as the sentence tells enough. */

@@ -36,7 +36,7 @@ export function composeValue(
     const passage = carryingPart(document, evidence.sentence, question, (text) => library.views.text(text));
     const told = tellingPart(document, evidence.sentence, question, (text) => library.views.text(text));
     const { start, end } = evidence.sentence.sentence.passage;
-    const second = question.asked === 'list' ? secondSentence(evidence) : null;
+    const second = secondSentence(question, evidence);
     const further = second ? carryingPart(document, second, question, (text) => library.views.text(text)) : null;
     const targets = clause.targets.filter((target) => target.start < end && start < target.end);
     return {
@@ -55,10 +55,21 @@ export function composeValue(
   };
 }
 
-/** A second sentence of the clause that speaks of as much of a 哪些 question as the first. */
-function secondSentence({ ranked, sentence }: Evidence) {
-  const other = ranked.sentences.find((candidate) => candidate !== sentence);
-  return other && sentence && other.coverage >= asMuch * sentence.coverage && other.coverage >= leastSentenceCoverage
+/** A bracket's remark on what the clause says: 适用范围：…. */
+const remark = /^(适用范围|实施范围|备注|说明|依据):/;
+
+/** What a remark is made on, or the remark that is asked for by its name; or a second sentence of the clause that speaks of as much of a 哪些 question as the first. */
+function secondSentence({ asked, text }: Question, { ranked, sentence }: Evidence) {
+  if (sentence === null) return null;
+  const others = ranked.sentences.filter((candidate) => candidate !== sentence);
+  if (remark.test(sentence.sentence.text)) return others.find((other) => !remark.test(other.sentence.text)) ?? null;
+  const named = others.find((other) => text.includes(remark.exec(other.sentence.text)?.[1] ?? '\n'));
+  if (named) return named;
+  const [other] = others;
+  return asked === 'list' &&
+    other &&
+    other.coverage >= asMuch * sentence.coverage &&
+    other.coverage >= leastSentenceCoverage
     ? other
     : null;
 }

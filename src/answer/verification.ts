@@ -7,12 +7,12 @@ import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
-import { confirming } from '../question/grammar.ts';
 import type { Atom, Question } from '../question/types.ts';
-import { ownPassage } from './cite.ts';
+import { headPassage, ownPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
-import { listed, planAgencies } from './duties.ts';
+import { listed, planAgencies, roleAsked } from './duties.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { agrees } from './negation.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
 import { composeSilent } from './silent.ts';
@@ -31,17 +31,24 @@ export function composeVerification(question: Question, library: Library): Draft
 const isContent = ({ text }: Question) => /批准|同意|审批(?!局)|备案|报/.test(text) && !/责任|负责|管/.test(text);
 
 function agencyClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
+  const role = roleAsked(question);
   const results = speaking.map(({ ranked }) => {
     const { document, clause } = ranked.view;
+    const all = listed(clause);
+    // Where the clause tells who leads, the others do not.
+    const telling = all.some((entry) => entry.role === role);
+    const held = telling ? all.filter((entry) => entry.role === role) : all;
+    // A list that names no leader has none, not the first or any other of its agencies.
+    const leaderless = role === '牵头' && !telling && all.length > 1;
     const groups = question.agencies.map((mention) => planAgencies(mention, question, [document], library));
-    const named = groups.map((group) =>
-      listed(clause).filter(({ agency }) => group.some(({ name }) => name === agency)),
-    );
+    const named = groups.map((group) => held.filter(({ agency }) => group.some(({ name }) => name === agency)));
     return {
       document,
       clause,
       named: named.flat(),
-      yes: named.length > 0 && named.every((entries) => entries.length > 0),
+      told: telling || (leaderless && named.every((entries) => entries.length > 0)),
+      leaderless,
+      yes: !leaderless && named.length > 0 && named.every((entries) => entries.length > 0),
     };
   });
   const told = results.some(({ yes }) => yes) ? results.filter(({ yes }) => yes) : results;
@@ -49,14 +56,19 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   const only = /只|仅|单独|独自|唯一/.test(question.text);
   const yes = told[0]!.yes && (!only || listed(told[0]!.clause).length === question.agencies.length);
   const who = question.agencies.map(({ said }) => said).join('、');
-  const lines = [...told, ...rest].map(({ document, clause, named, yes: here }) => {
+  const lines = [...told, ...rest].map(({ document, clause, named, told: inRoles, yes: here }) => {
     const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    if (inRoles) return `${label}：${rolesInWords(listed(clause))}`;
     if (here) return `${[...new Set(named.map(({ agency }) => agency))].join('、')}是${label}的责任单位`;
     const all = listed(clause);
     return `${who}不在${label}的责任单位之列${all.length > 0 ? `（${rolesInWords(all)}）` : ''}`;
   });
   return {
-    ...draft('verification', true, `${yes ? '是' : '不是'}。${lines.join('；')}。`),
+    ...draft(
+      'verification',
+      true,
+      `${yes ? '是' : told[0]!.leaderless ? '没有写明谁牵头' : '不是'}。${lines.join('；')}。`,
+    ),
     verdict: yes ? 'yes' : 'no',
     agencies: [...told, ...rest].flatMap(({ document, clause }) =>
       listed(clause).map((entry) => namedAgency(document, clause, entry)),
@@ -74,23 +86,28 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   const results = speaking.map(({ ranked, sentence }) => {
     const { document, clause } = ranked.view;
     const best = sentence ?? ranked.sentences[0] ?? null;
-    const passage = best ? carryingPart(document, best, question, textOf) : null;
+    const heading = fold(clause.heading ?? '');
+    const shareOf = (text: string) => shareSpokenOf(question, textOf(text));
+    // 8．进口冻品免交查验费。配送车辆…: a heading may be what says it.
+    const inHeading =
+      best !== null && shareOf(heading) >= supported && shareOf(heading) > shareOf(best.sentence.text) + beyond;
+    const passage = inHeading ? headPassage(document, clause) : best && carryingPart(document, best, question, textOf);
     return {
       document,
       clause,
       passage,
+      said: inHeading || passage === null ? (clause.heading ?? '') : inStatement(passage.text),
       yes:
         best !== null &&
         passage !== null &&
-        holds(question, fold(clause.heading ?? ''), best.sentence.text, fold(passage.text), library),
+        holds(question, heading, inHeading ? heading : best.sentence.text, fold(passage.text), library),
     };
   });
   const best = Math.max(...speaking.map(strength));
   const held = results.filter(({ yes: here }, at) => here && strength(speaking[at]!) >= alike * best);
   const yes = claimsOfAll(question) ? held.length === question.scope.documents.length : results[0]!.yes;
   const lines = results.map(
-    ({ document, clause, passage }) =>
-      `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${passage ? inStatement(passage.text) : (clause.heading ?? '')}`,
+    ({ document, clause, said }) => `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${said}`,
   );
   return {
     ...draft(
@@ -118,8 +135,8 @@ const dissent = (question: Question, held: readonly { document: PlanDocument }[]
 const telling = 1;
 /** Share of a claim that the sentence must speak of to support it. */
 const supported = 0.6;
-/** Words that weigh this much are what is claimed, and may be denied (一般不兼任). */
-const claimed = 0.3;
+/** How much more of a claim a heading must speak of than the sentence to be what says it. */
+const beyond = 0.3;
 /** A stretch that speaks of nearly as much as the best one is as good. */
 const nearly = 0.97;
 /** Yes, in the verb of the question: 能不能 → 可以, 有没有 → 有, 要不要 → 要. */
@@ -213,15 +230,7 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   // 两份方案都要求…: all plans, not all of what it is required of.
   const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
   if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return false;
-  const askedNegative = /不(?!是不是)|没|别/.test(text.replace(confirming, '').replace(/(.)不\1|有没有|不错/g, ''));
-  const denied = atoms.some(
-    ({ text: word, weight }) =>
-      weight >= claimed &&
-      new RegExp(`(?:不|淡化|取消|禁止|严禁|避免|防止)[^,;。]{0,3}${word.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(
-        sentence,
-      ),
-  );
-  return denied === askedNegative || !denied;
+  return agrees(question, sentence, library);
 }
 
 /** The stretch of a passage that speaks of as much of the question as the passage does; the passage where none does. */

@@ -1,7 +1,7 @@
 import { readHeading } from './clause-heading.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { responsibilityBrackets } from './responsibility.ts';
+import { remarksIn, responsibilityBrackets } from './responsibility.ts';
 import { LABEL } from './roles.ts';
 import { splitSentences } from './sentences.ts';
 import type { Squeezed } from './squeezed.ts';
@@ -48,6 +48,11 @@ export function readClauseWords(
       }
     }
   }
+  for (const { inside } of words.responsibilities) {
+    const said = squeezed.words(inside.start, inside.end);
+    words.sentences.push(...remarksIn(said.text).map(({ start, end }) => said.range(start, end)));
+  }
+  words.sentences.sort((a, b) => a.start - b.start);
   words.responsibilities.sort((a, b) => a.whole.start - b.whole.start);
   return words;
 }

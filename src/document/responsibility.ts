@@ -131,7 +131,7 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
     if (behind) settle('牵头', shared);
     push(tail ? words.slice(0, tail.index) : words, at, '');
     // 「配合单位：各园区公司抓好落实」: the label says more than the verb
-    if (as) settle(as === '负责' && !behind ? (role ?? as) : as, tail![1] !== undefined || shared);
+    if (as) settle(as === '负责' && !behind ? (role ?? as) : as, tail![1] !== undefined || (shared && as !== '牵头'));
   }
 
   function push(list: string, at: number, as: string): void {
@@ -187,6 +187,10 @@ function splitAtLabels(text: string, piece: { start: number; end: number }): { s
 /** 「责任处室：法规处、督查处（省督查办公室）」: in a list behind its label a bracket is another name of the one before it. */
 const IN_LIST =
   /(?:责任|牵头|配合|参与|参加|负责|主办|承办|协办|落实|实施)(?:单位|部门|科室|处室|机构|主体)[：:][^。；;]*$/;
+/** What a responsibility bracket says besides under a label of its own (适用范围：…): no agency and no time. */
+export function remarksIn(inside: string): { start: number; end: number }[] {
+  return splitOutside(inside, '，,；;。').filter(({ start, end }) => LABEL.exec(inside.slice(start, end))?.[3]);
+}
 
 /** The responsibility brackets of a text: their insides, without the marks. */
 export function responsibilityBrackets(text: string): { start: number; end: number; inside: string }[] {

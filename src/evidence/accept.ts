@@ -1,5 +1,6 @@
 import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
+import { membersAsked, namesMembers } from './members.ts';
 import type { Ranked, SentenceScore } from './rank.ts';
 
 /** What a document says to a question: the clause and sentence, or what is missing. */
@@ -35,6 +36,7 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
   rating: '没有规定具体级别',
   coverage: '没有规定覆盖的范围',
   duration: '没有规定具体时长',
+  frequency: '没有规定多久一次',
   date: '没有规定完成时限',
   score: '没有规定具体分数',
   contact: '没有这类信息（人名、电话、地址不在方案里）',
@@ -50,6 +52,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const lost = ranked.unexplained.filter(
     ({ critical, weight }) => critical || (weight >= tellingWeight && ranked.coverage < enough),
   );
+  const naming = lost.length === 0 ? sentenceNaming(question, ranked) : null;
+  if (naming) return { ranked, sentence: naming, silent: null };
   if (lost.length > 0 || ranked.coverage < leastCoverage) {
     const named = namesOf(question, lost.length > 0 ? lost : ranked.unexplained)
       .map((name) => `“${name}”`)
@@ -108,6 +112,12 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
 }
 
+/** The sentence that names all that are counted: 五个中心是哪五个 is asked in words that no list has. */
+function sentenceNaming({ text }: Question, { sentences }: Ranked): SentenceScore | null {
+  const members = membersAsked(text);
+  return members && (sentences.find(({ sentence }) => namesMembers(sentence.text, members)) ?? null);
+}
+
 /** The term whose meaning is asked for: “两个允许”是哪两个, 1+N各代表什么; null otherwise. */
 function termAsked({ text }: Question): string | null {
   if (
@@ -157,7 +167,7 @@ function explainsTerm(sentence: string, term: string): boolean {
   const from = Math.max(sentence.lastIndexOf(',', at), sentence.lastIndexOf(';', at)) + 1;
   const behind = sentence.slice(at + term.length).replace(/^["]/, '');
   return (
-    /^(?:\(|:|即|是指|包括)/.test(behind) ||
+    /^[一-龥]{0,4}\(|^(?::|即|是指|包括)/.test(behind) ||
     /[、和及与]/.test(sentence.slice(from, at)) ||
     /[两三]批|一批.*一批/.test(sentence)
   );

@@ -1,6 +1,6 @@
-import type { PlanDocument } from '../document/types.ts';
+import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
-import { judge, type Evidence } from './accept.ts';
+import { ampleCoverage, judge, type Evidence } from './accept.ts';
 import { rankDocument, searchTermsOf } from './find.ts';
 import type { Library } from './library.ts';
 import type { Ranked } from './rank.ts';
@@ -60,6 +60,40 @@ export function gather(question: Question, library: Library): Gathered {
     ? { speaking: kept, silent, elsewhere }
     : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [] };
 }
+
+/** A clause that says it as well scores this share of the best one's. Range tried 0.9–0.98. */
+const asWell = 0.95;
+/** How far it may lie behind the best one's coverage. */
+const asMuchCovered = 0.02;
+/** So many clauses of one document are given besides the best one. */
+const mostBesides = 4;
+
+/**
+ * The evidence with the other clauses of its document that say the same of something else: asked for several (哪几个机场,
+ * 哪些单位), a plan may name one in each of its clauses.
+ */
+export function withEquals(question: Question, evidence: Evidence, library: Library): Evidence[] {
+  const { ranked, sentence } = evidence;
+  if (!several.test(question.text) || ranked.coverage < ampleCoverage || sentence === null) return [evidence];
+  const others = rankDocument(question, ranked.view.document, library)
+    .filter(
+      (other) =>
+        other.view !== ranked.view &&
+        (question.intent !== 'responsibility' || isRow(other.view.clause)) &&
+        other.score >= asWell * ranked.score &&
+        other.coverage >= ranked.coverage - asMuchCovered &&
+        other.sentences[0]!.coverage >= asWell * sentence.coverage,
+    )
+    .map((other) => judge(question, other, Infinity))
+    .filter(({ silent }) => silent === null);
+  return [evidence, ...others.slice(0, mostBesides)];
+}
+
+/** The row of a table that tells one agency what to do: the same task may stand in another's row. */
+const isRow = ({ responsible }: Clause) => responsible.some(({ origin }) => origin === 'table');
+
+/** 哪些, 哪几个, 哪两家: more than one is asked for. */
+const several = /哪[些几两二三四五六七八九十]|有什么|有啥/;
 
 export const strength = ({ ranked, sentence }: Evidence) =>
   ranked.score * (0.5 + 0.5 * ranked.coverage) + 0.3 * (sentence?.coverage ?? 0);

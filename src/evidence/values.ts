@@ -4,7 +4,11 @@ const number = '[\\d一二三四五六七八九十百千万两]+(?:\\.\\d+)?';
 const rule = (source: string) => new RegExp(source, 'g');
 /** What a text must hold to answer each kind of question; of several forms the first that it holds counts. Folded text. */
 const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
-  percent: [rule('\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|百分之|\\d‰'), rule('\\d+:\\d+'), rule('全覆盖|翻[一两]番')],
+  percent: [
+    rule(`\\d+(?:\\.\\d+)?%(?:-\\d+(?:\\.\\d+)?%)?|百分之|${number}分之${number}|\\d‰`),
+    rule('\\d+:\\d+'),
+    rule('全覆盖|翻[一两]番'),
+  ],
   ratio: [rule('\\d+:\\d+')],
   // A percentage answers how much money only where it is a share of money: 工资总额的1%.
   money: [rule(`${number}多?(?:元|万元|亿元)`), rule('(?<=(?:额|费|资金|收入|支出|预算|投入)的?)\\d+(?:\\.\\d+)?%')],
@@ -18,15 +22,18 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   ],
   coverage: [rule('全覆盖'), rule('覆盖|\\d+%|所有|全部|全面|普遍|每个|至少')],
   duration: [rule(`${number}(?:-${number})?(?:个)?(?:年|月|天|日|小时|分钟|周)(?![底前末度])|\\d{4}-\\d{4}年`)],
+  frequency: [rule(`每(?:半|${number}个?)?(?:年|季度?|月|周|天|日)`)],
   date: [
     rule(
       '(?:19|20)\\d{2}年|\\d{1,2}月|年底|月底|年内|上年度|本年度|当年|次年|期间|十[一二三四五六七八九]五|前完成|近期|\\d+-\\d+年|\\d+年(?:努力|内|左右)',
     ),
+    // What has no day follows something: 抽样后即放行.
+    rule('[^,;。:]{2,12}后(?:立即|随即|当场|即)'),
   ],
   // 两大医疗集团 counts; what stands in quotation marks (“两个允许”) is a name.
   count: [
     rule(
-      `(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|支|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`,
+      `(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|支|批|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`,
     ),
     rule('\\d+:\\d+'),
   ],
@@ -42,6 +49,8 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
 const kinds = ['名位人个', '家所座间处个大', '张台辆架床支', '条项件类种个大'];
 
 function sameKind(value: string, counter: string | null): boolean {
+  // 首批3个, 一批医院: how many batches is asked for by that word only.
+  if (value.endsWith('批')) return counter === '批';
   if (counter === null || counter === '个') return true;
   return kinds.some((kind) => kind.includes(counter) && kind.includes(value.at(-1)!));
 }

@@ -20,6 +20,7 @@ export class Catalogue {
   readonly #byPlace = new Map<string, string[]>();
   readonly #byLevel = new Map<AdministrativeLevel, string[]>();
   readonly #letters = new Map<string, string>();
+  readonly #byLetters = new Map<string, string[]>();
 
   /** @param documents in the order of answers */
   constructor(documents: readonly PlanDocument[]) {
@@ -35,6 +36,7 @@ export class Catalogue {
         put(this.#byNumber, `${year}]${digits}`, id);
         put(this.#byShortNumber, digits, id);
         this.#letters.set(id, letters);
+        put(this.#byLetters, letters, id);
       }
       if (place !== null) put(this.#byPlace, place, id);
       put(this.#byLevel, administrativeLevel, id);
@@ -58,11 +60,13 @@ export class Catalogue {
     return this.#byShortNumber.get(`${digits}号`) ?? [];
   }
 
-  /** Those whose number has the letters that a text ends with, the longest (某政办发 before 某政办). */
-  byLetters(text: string): readonly string[] {
-    const fitting = [...this.#letters].filter(([, letters]) => letters.length > 1 && text.endsWith(letters));
-    const longest = Math.max(...fitting.map(([, letters]) => letters.length));
-    return fitting.filter(([, letters]) => letters.length === longest).map(([id]) => id);
+  /** The letters of a number that a text ends with, the longest (某政办发 before 某政办), and those whose number has them. */
+  byLetters(text: string): { letters: string; ids: readonly string[] } {
+    for (let at = 0; at + 2 <= text.length; at += 1) {
+      const ids = this.#byLetters.get(text.slice(at));
+      if (ids) return { letters: text.slice(at), ids };
+    }
+    return { letters: '', ids: [] };
   }
 
   /** 某政办 of 某政办〔2022〕9号; folded. */

@@ -1,3 +1,4 @@
+import { dutiesPattern, yesNoPattern } from './grammar.ts';
 import { decideIntent } from './intents/decide.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -12,6 +13,8 @@ const telling = 0.9;
 
 const marks =
   /^(?:那么?|其中|还有|另外|再|它们?|这|该|上面|刚才|然后|而|我(?:是)?(?:问|说)的是|换成|改成|具体|都|是|要|跟|和|与|比)|呢[?。!]*$|^.{1,12}呢[,，]|(?:也|还)(?:要|是|得|有|能|需)|[写定说列改叫][成作]|别的|其他|其它/;
+/** 还管别的吗: of other clauses, not of the one spoken of. */
+const further = /别的|其[他它]/;
 const alone =
   /^(?:那|再|请|看看|给我|帮我|麻烦|把|将)*(?:[这那该此](?:一)?[条段句项]?|它|上面|刚才)?(?:的)?(?:那[条段])?(?:的)?(?:原文|原话|全文|出处|依据|来源)(?:也|都)?(?:呢|是什么|看看|看一下|给我|发我|[贴发念抄列调找](?:一下|出来|过来|给我|上来|下来|来)*)*[?。]*$/;
 
@@ -42,9 +45,13 @@ export function lean(question: Question, features: Features, context: Context, l
   if (!ownTopic) {
     // 市公安局负责医闹吗 | 自治区公安厅呢: the same claim of another agency.
     const again = context.intent === 'verification' && /呢[?。]*$/.test(features.text);
+    // 市民政局算不算: of the list that was given.
+    const claims =
+      yesNoPattern.test(features.text) && !dutiesPattern.test(features.text) && !further.test(features.text);
     if (
       agencies.length > 0 &&
       !again &&
+      !claims &&
       question.intent === 'duties' &&
       !/在(?:里面|里头|内|不在)|有份|(?:^里面?|其中)有/.test(features.text)
     ) {

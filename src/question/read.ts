@@ -75,7 +75,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     lexicon.concepts,
     found.contentPlaces,
     claims ? [] : dates,
-    headings,
+    [...headings, ...quotedTerms(text, lexicon)],
     lexicon,
   );
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
@@ -99,6 +99,13 @@ export function read(message: string, lexicon: Lexicon): Features {
     quantities,
     places: places.filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0).map(({ place }) => place),
   };
+}
+
+/** What stands in quotation marks and in some plan: “绿波” is one term however it is cut; longer ones are found as phrases. */
+function quotedTerms(text: string, lexicon: Lexicon): Taken[] {
+  return [...text.matchAll(/"([\p{L}\p{N}]{2,3})"/gu)]
+    .filter(([, term]) => lexicon.bodyHas(term!))
+    .map(({ index, 0: quoted }) => ({ start: index + 1, end: index + quoted.length - 1 }));
 }
 
 /** Each clause with the plans that are named between the one before and it; else with those of the one before. */

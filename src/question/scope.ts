@@ -16,11 +16,13 @@ export interface ScopeFound {
 
 const tail =
   '(?:这边|那边|这里|那里|这份|那份|这个|那个|这级|本级|层面|方面|里面?|一级|内部?|直)?的?(?:实施)?(?:方案|文件|通知|规定|要求)?(?:里面?|中|里头)?';
+/** What makes 区 a zone, a park or a quarter before 里 and 内. */
+const zone = '(?<!试验|保税|开发|示范|合作|服务|工业|高新|[地园社院校库片景城街港矿林灾山新老])';
 const levelPatterns: [AdministrativeLevel, RegExp][] = [
   [
     'province',
     new RegExp(
-      `(?<![向由报争取合])(?:全自治区|自治区|我区|全区|区里|区内|省里|省内|全省|我省|省级?(?=方案|文件|层面|这|那|要求|规定|里))(?!级|党|政府|人民|所|下放|遴选|临床)${tail}`,
+      `(?<![向由报争取合到给])(?:全自治区|自治区|我区|全区|${zone}区[里内]|省里|省内|全省|我省|省级?(?=方案|文件|层面|这|那|要求|规定|里))(?!级|党|政府|人民|所|下放|遴选|临床)${tail}`,
       'g',
     ),
   ],
@@ -39,9 +41,11 @@ const bothPattern =
 const numberPattern = /([一-龥]{1,8}?)?(?:\[|\()?((?:19|20)\d{2})(?:\]|\)|年)?第?(\d{1,4})号文?(?:件|方案)?/g;
 const shortNumberPattern = /(?<![\d第])(\d{1,4})号(?:文件?|方案|[这那]份(?:文件|方案|通知)?|里面?)/g;
 /** Letters of a number that a government gives. */
-const letters = /[政府](?:办[发函字规]?|[发函规])$/;
+const governmentLetters = /[政府](?:办[发函字规]?|[发函规])$/;
 /** 某政办发5号, without its year. */
 const letteredPattern = /([一-龥]{2,10}?)第?(\d{1,4})号(?:文件?|方案)?/g;
+/** 某政办发几号: the number is asked for. */
+const askedNumberPattern = /[一-龥]{1,10}[发函办字](?=(?:几|多少|哪个?|什么)号)/g;
 
 /** Reads which documents a question means. @param text folded; @param agencySpans stretches that name agencies */
 export function findScope(
@@ -88,14 +92,20 @@ export function findScope(
     else if (match[1]) missing = match[0];
   }
   for (const match of text.matchAll(letteredPattern)) {
-    const found = catalogue.byLetters(match[1]!).filter((id) => catalogue.byShortNumber(match[2]!).includes(id));
+    const { ids } = catalogue.byLetters(match[1]!);
+    const found = ids.filter((id) => catalogue.byShortNumber(match[2]!).includes(id));
     if (found.length > 0) name(found, match.index, match.index + match[0].length);
-    else if (catalogue.byLetters(match[1]!).length > 0 || letters.test(match[1]!)) missing = match[0];
+    else if (ids.length > 0 || governmentLetters.test(match[1]!)) missing = match[0];
   }
   for (const match of text.matchAll(shortNumberPattern)) {
     const found = catalogue.byShortNumber(match[1]!);
     if (found.length > 0 && free(match.index, match.index + match[0].length))
       name(found, match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(askedNumberPattern)) {
+    const { letters, ids } = catalogue.byLetters(match[0]);
+    const end = match.index + match[0].length;
+    if (ids.length > 0) name(ids, end - letters.length, end);
   }
   for (const called of catalogue.find(text)) {
     const isPart = ({ start, end }: Taken) =>
@@ -134,7 +144,9 @@ export function findScope(
       if (match.index < from || !free(match.index, match.index + match[0].length)) continue;
       const found = catalogue.byLevel(level);
       if (found.length > 0) name(ours(found), match.index, match.index + match[0].length);
-      else if (level !== 'county') missing ??= match[0];
+      // 省内的项目 is a place, and 区里 one in a plan on some zone: where no plan is of that level, none is meant.
+      else if (level !== 'county' && !/^[省区]内的?$/.test(match[0]) && !bodyHas(match[0].replace('里', '内')))
+        missing ??= match[0];
     }
   }
   for (const match of contentPlaces) {

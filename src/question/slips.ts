@@ -39,18 +39,23 @@ export class Slips {
     // What is certain first: it is a neighbour that the rest is judged by.
     for (const sure of [true, false]) {
       let at = 0;
+      let before = '';
       for (const word of words) {
         for (let offset = 0; offset < word.length; offset += 1) {
-          const better = safe(at + offset) ? null : this.#better(characters, at + offset, word, sure);
+          const better = safe(at + offset)
+            ? null
+            : this.#better(characters, at + offset, word, sure, before.length > 1);
           if (better !== null) characters[at + offset] = better;
         }
         at += word.length;
+        before = word;
       }
     }
     return characters.join('');
   }
 
-  #better(characters: readonly string[], at: number, word: string, sure: boolean): string | null {
+  /** @param wordBefore whether a word of two characters and more stands before this one */
+  #better(characters: readonly string[], at: number, word: string, sure: boolean, wordBefore: boolean): string | null {
     const own = characters[at]!;
     if (!han.test(own) || word.length > 2 || isFunctionWord(word)) return null;
     const [left, right] = [characters[at - 1] ?? '', characters[at + 1] ?? ''];
@@ -69,7 +74,7 @@ export class Slips {
         )
           return candidate;
       }
-    } else if (!known && !particle.test(right) && word.length === 1) {
+    } else if (!known && !particle.test(right) && word.length === 1 && !(derives.test(own) && wordBefore)) {
       for (const candidate of homophones(own, false)) {
         const afterLeft = this.#knowsPair(left, candidate);
         if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
@@ -105,5 +110,7 @@ const planName = /[市省县](?=方案|文件)/g;
 
 /** Behind these a single character is a verb of its own: 能认吗 is no 能人. */
 const particle = /^[吗呢吧了过着不没的?]$/;
+/** Behind a word these make another one that no dictionary has: 建筑师, 操作间. */
+const derives = /^[师员者家间室厅费率量型化]$/;
 const han = /\p{Script=Han}/u;
 const hanOnly = /^\p{Script=Han}{2,3}$/u;

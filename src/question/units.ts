@@ -31,6 +31,8 @@ const bySpeech: [RegExp, number][] = [
 ];
 /** A place of which the plan says nothing is never passed over. */
 const placeWeight = 3;
+/** 第二批, 第三期: of another one the plan may say a lot. */
+const ordinal = /第[\d一二三四五六七八九十]+(?:批|期|轮|届|阶段)/g;
 /** A clause called by its heading. */
 const headingWeight = 4;
 /** A phrase of the plan's own, in words and characters. */
@@ -97,7 +99,9 @@ export function findContent(
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
   for (const date of dates)
     if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
-  const covers: { unit: number; spans: Taken[]; length: number; known: boolean }[] = [];
+  for (const { index, 0: said } of text.matchAll(ordinal))
+    if (free[index]) whole(index, index + said.length, said, placeWeight);
+  const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
     units.push({ start, end, text: text.slice(start, end), concepts: [], weight: headingWeight, critical: false });
@@ -110,7 +114,13 @@ export function findContent(
     const known = informativeness(unit);
     const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
-    covers.push({ unit: units.length, spans: closeGaps(spans), length, known: known !== null });
+    covers.push({
+      unit: units.length,
+      spans: closeGaps(spans),
+      length,
+      known: known !== null,
+      loose: spans.length > 1,
+    });
     units.push({ start: spans[0]!.start, end: spans.at(-1)!.end, weight, critical: false, ...unit });
   }
   const placed = [...atoms];
@@ -149,7 +159,9 @@ export function findContent(
             ![...headings, ...strong.map(({ spans }) => spans[0]!)].some((span) => covered(atom, span))))
       )
         continue;
-      const longest = Math.max(word.length, ...by.map(({ length }) => length));
+      // A saying with gaps (医院…门诊) whose concept no clause names is no term that its words are part of.
+      const terms = by.filter(({ known, loose }) => known || !loose);
+      const longest = Math.max(word.length, ...terms.map(({ length }) => length));
       // 药占比, which no clause names, is not explained by 占比, which some do.
       const longestKnown = Math.max(word.length, ...by.filter(({ known }) => known).map(({ length }) => length));
       const shareOf = (length: number) =>
