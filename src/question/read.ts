@@ -94,7 +94,10 @@ export function read(message: string, lexicon: Lexicon): Features {
     clauses,
     pointer,
     units,
-    atoms: atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
+    atoms:
+      story === 0
+        ? atoms
+        : atoms.map((atom) => (inStory(atom) ? { ...atom, weight: atom.weight * storyWeight } : atom)),
     dates,
     quantities,
     places: places.filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0).map(({ place }) => place),
