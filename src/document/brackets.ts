@@ -1,5 +1,5 @@
 const OPEN = new Set('（(【〔[');
-const CLOSE = new Set('）)】〕]');
+const MARKS = /[（(【〔[）)】〕\]]/g;
 
 /** A bracket with its marks: [start, end). `closed` is false where the text ends first. */
 export interface Bracket {
@@ -15,14 +15,13 @@ export interface Bracket {
 export function outerBrackets(text: string): Bracket[] {
   const pairs: Bracket[] = [];
   const opened: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i]!;
-    if (OPEN.has(character)) opened.push(i);
-    else if (CLOSE.has(character) && opened.length > 0) {
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    if (OPEN.has(mark)) opened.push(index);
+    else if (opened.length > 0) {
       const start = opened.pop()!;
       // what stood inside this pair is no outermost one
       while (pairs.length && pairs.at(-1)!.start > start) pairs.pop();
-      pairs.push({ start, end: i + 1, closed: true });
+      pairs.push({ start, end: index + 1, closed: true });
     }
   }
   const last = opened.at(-1);

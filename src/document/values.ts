@@ -20,17 +20,17 @@ const COUNTED =
   '(?:个百分点|人次|个月|个|家|所|名|人|项|张|件|处|条|只|台|套|辆|座|场|批|种|类|户|支|例|间|篇|部|株|头|对|组|次|位|床|张床|门|款|座次|期|幢|栋|艘|架|枚|册|本|村|镇|县|市)';
 const SUFFIX = '(?:及以上|以上|以下|以内|左右|上下|之内|内)?';
 
-// Each form: what it measures, its pattern (the unit in its first group where it has one).
-const FORMS: [Measure, string][] = [
-  ['percent', `${RANGE_PERCENT}`],
+// Each form: what it measures, its pattern (the unit in its first group where it has one), and whether it needs a digit.
+const FORMS: [measure: Measure, form: string, needs?: 'digit'][] = [
+  ['percent', `${RANGE_PERCENT}`, 'digit'],
   ['percent', `百分之[一二三四五六七八九十百零点]{1,6}`],
-  ['percent', `${AMOUNT}(个百分点)`],
-  ['ratio', `(?<![\\d:：∶.])\\d{1,3}(?:[.．]\\d{1,2})?[:：∶]\\d{1,3}(?:[.．]\\d{1,2})?(?![\\d:：∶])`],
+  ['percent', `${AMOUNT}(个百分点)`, 'digit'],
+  ['ratio', `(?<![\\d:：∶.])\\d{1,3}(?:[.．]\\d{1,2})?[:：∶]\\d{1,3}(?:[.．]\\d{1,2})?(?![\\d:：∶])`, 'digit'],
   ['ratio', `[一二三四五六七八九十]{1,2}分之[一二三四五六七八九十]{1,2}`],
-  ['money', `${AMOUNT}((?:美|欧|港|日)?元|元人民币)`],
+  ['money', `${AMOUNT}((?:美|欧|港|日)?元|元人民币)`, 'digit'],
   ['money', `(?<!\\p{Script=Han})${HAN_DIGITS}[万亿](元)`],
-  ['area', `${AMOUNT}((?:万|亿)?(?:平方米|平方公里|平方千米|公顷|亩|㎡|立方米))`],
-  ['rank', `(?<=前进|上升|提升|提高|前移|晋升|跃升)(?:到|至|了)?${AMOUNT}(名|位)`],
+  ['area', `${AMOUNT}((?:万|亿)?(?:平方米|平方公里|平方千米|公顷|亩|㎡|立方米))`, 'digit'],
+  ['rank', `(?<=前进|上升|提升|提高|前移|晋升|跃升)(?:到|至|了)?${AMOUNT}(名|位)`, 'digit'],
   [
     'rank',
     `前${DIGITS}(名|位|强)|百强|十强|五十强|百佳|(?<=排名\\p{Script=Han}{0,6})靠前|(?<=排名?|位[居列]|走在|处于)\\p{Script=Han}{0,4}前列|第[一二三四五六七八九十\\d]{1,3}(位|名)`,
@@ -56,10 +56,11 @@ const FORMS: [Measure, string][] = [
   [
     'duration',
     `(?<=通过|经过|用|为期|周期为|期限为?|有效期为?|试点|满|不超过|不少于|不低于|压缩至|压缩到|缩短至|缩短到|控制在)${AMOUNT}(年|个月|天|日|个工作日|小时|分钟|周)`,
+    'digit',
   ],
   ['duration', `(?<=通过|经过|用|满)${HAN_DIGITS}(年|个月)`],
-  ['duration', `${AMOUNT}(个工作日|小时|分钟|个月|学时|课时)`],
-  ['count', `${AMOUNT}(${COUNTED})`],
+  ['duration', `${AMOUNT}(个工作日|小时|分钟|个月|学时|课时)`, 'digit'],
+  ['count', `${AMOUNT}(${COUNTED})`, 'digit'],
   [
     'count',
     `(?<![\\p{Script=Han}])(?:[两三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(个|家|所|名|项|批|类|支|处|座)(?!方面|维护|坚持|意识|自信|确保|允许|环节|阶段|层面|文明|全面|代表)`,
@@ -67,19 +68,22 @@ const FORMS: [Measure, string][] = [
   [
     'other',
     `${AMOUNT}(吨标准煤|吨|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|米|公斤|千克|毫克|克|倍|吉瓦|升|摄氏度|℃|周岁|岁|分贝|微克|人份|千人|级)`,
+    'digit',
   ],
   // 达到24颗: any unit behind a comparison
   [
     'other',
     `(?<=达到|不少于|不低于|不超过|不得少于|不得低于|至少|增加到|控制在|提高到)${AMOUNT}((?![年月日号条款项个的])\\p{Script=Han})`,
+    'digit',
   ],
   ['other', `翻[一两]番|倍增|翻番`],
   ['other', `(?<=有)(?:所|明显|较大|显著)?(?:提升|提高|下降|降低|改善|好转)(?=$|[，。；])`],
 ];
-const VALUES: [Measure, RegExp][] = FORMS.map(([measure, form]) => [
+const VALUES = FORMS.map(([measure, form, needs]) => ({
   measure,
-  new RegExp(`(?:${form})(${SUFFIX})`, 'gu'),
-]);
+  pattern: new RegExp(`(?:${form})(${SUFFIX})`, 'gu'),
+  needsDigit: needs === 'digit',
+}));
 
 /**
  * The figures and levels of a text, in order. What stands inside quotation marks, titles or a 文号 is a name and no figure:
@@ -91,7 +95,9 @@ export function findValues(printed: string): FoundValue[] {
   const found: FoundValue[] = [];
   const taken = new Uint8Array(text.length);
   for (const { start, end } of names) taken.fill(1, start, end);
-  for (const [measure, pattern] of VALUES) {
+  const hasDigit = /\d/.test(text);
+  for (const { measure, pattern, needsDigit } of VALUES) {
+    if (needsDigit && !hasDigit) continue;
     for (const match of text.matchAll(pattern)) {
       const value = measureOf(measure, match);
       if (taken.subarray(value.start, value.end).includes(1)) continue;
