@@ -6,12 +6,8 @@ import type { Question } from '../question/types.ts';
 import type { Library } from './library.ts';
 import { rankClause, type Ranked } from './rank.ts';
 
-/** Candidates per document that are looked at closely; the right clause was among them for all but
- * 0.5 % of questions; with 12 and 16, 1 of 1,250 answers differs. */
-const candidates = 8;
-/** The same for each of many documents: what matters there is which one speaks of it. */
-const fewCandidates = 6;
-const fewDocuments = 8;
+/** Candidates per document that are looked at closely. With 8 one of 1,250 answers differs, with 12 and 16 another; as many are right. */
+const candidates = 6;
 /** What a concept counts among the search terms, relative to a word. */
 const conceptWeight = 1.5;
 const pairWeight = 0.4;
@@ -59,8 +55,7 @@ function lookAt(question: Question, document: PlanDocument, library: Library): L
   const { byDocument } = view;
   let found = byDocument.get(document);
   if (!found) {
-    const limit = library.documents.length <= fewDocuments ? candidates : fewCandidates;
-    const hits = library.index.search(searchTermsOf(question), { limit, documents: [document.id] });
+    const hits = library.index.search(searchTermsOf(question), { limit: candidates, documents: [document.id] });
     const retrieval = new Map(hits.map(({ clause, score }) => [clause, score / hits[0]!.score]));
     byDocument.set(document, (found = { retrieval, judged: new Map() }));
   }
