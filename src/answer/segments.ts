@@ -80,19 +80,23 @@ export function tellingPart(
   const total = topic.atoms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   let best = { from: 0, to: 0, weight: -Infinity, told: 0 };
   segments.forEach((_, from) => {
+    // What the stretch so far speaks of.
+    const shares = new Float64Array(topic.atoms.length);
+    let hasValue = false;
     for (let to = from; to < segments.length; to += 1) {
-      const length = segments[to]!.end - segments[from]!.start;
+      const segment = segments[to]!;
+      const length = segment.end - segments[from]!.start;
       if (length > longest && to > from) break;
-      const window = segments.slice(from, to + 1);
-      const told = topic.atoms.reduce(
-        (sum, { weight }, at) => sum + weight * Math.max(...window.map(({ shares }) => shares[at]!)),
-        0,
-      );
+      hasValue ||= segment.hasValue;
+      const told = topic.atoms.reduce((sum, { weight: telling }, at) => {
+        shares[at] = Math.max(shares[at]!, segment.shares[at]!);
+        return sum + telling * shares[at]!;
+      }, 0);
       const weight =
         told / total +
-        (window.some(({ hasValue }) => hasValue) ? valueBonus : 0) -
+        (hasValue ? valueBonus : 0) -
         length * lengthCost -
-        (leadsOn.test(text.slice(segments[from]!.start, segments[to]!.end)) ? danglingCost : 0);
+        (leadsOn.test(text.slice(segments[from]!.start, segment.end)) ? danglingCost : 0);
       if (weight > best.weight) best = { from, to, weight, told: told / total };
     }
   });

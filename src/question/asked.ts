@@ -2,7 +2,7 @@ import { notCounted } from './grammar.ts';
 import type { Asked } from './types.ts';
 
 const counters = '个|家|所|名|人|位|条|项|类|种|座|间|张|台|辆|支|批|件|处|门|级';
-const rules: [Asked, RegExp][] = [
+const kinds: [Asked, RegExp][] = [
   [
     'contact',
     /电话|手机号?|联系方式|联系人|邮箱|地址|网址|姓名|姓什么|(?:叫|是)什么人|哪条路|什么路|在哪(?:条|个位置)|(?:院|中心|局|委|站|校|楼|馆|所|单位)(?:建|设|搬|放)?(?:在|到)哪(?:里|儿|(?=$|[?。]))|几楼|什么地方|(?:搬|迁)(?:到|去|往)?(?:哪|什么地方)|位于|坐落|(?:局长|主任|院长|书记|负责人|市长|县长)(?:是|叫)(?:谁|什么)/,
@@ -47,6 +47,8 @@ const rules: [Asked, RegExp][] = [
   ['entity', /哪|什么|啥|谁|怎[么样]|如何|咋/],
 ];
 
+const rules = kinds.map(([asked, pattern]) => ({ asked, pattern, everywhere: new RegExp(pattern, 'g') }));
+
 const interrogative = /谁|哪|什么|啥|多少|几|怎|如何|咋|何|多[大久高长远宽]/;
 
 /**
@@ -57,7 +59,7 @@ const interrogative = /谁|哪|什么|啥|多少|几|怎|如何|咋|何|多[大�
 export function findAsked(text: string): Asked {
   const parts = text.split(/[,;]/).filter((part) => interrogative.test(part));
   const asking = parts.at(-1) ?? text;
-  if (rules.some(([asked, pattern]) => asked === 'contact' && pattern.test(text))) return 'contact';
+  if (rules.some(({ asked, pattern }) => asked === 'contact' && pattern.test(text))) return 'contact';
   const first = match(asking);
   const typed = first !== null && first !== 'list' && first !== 'entity' ? first : match(text);
   return typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;
@@ -65,12 +67,12 @@ export function findAsked(text: string): Asked {
 
 /** The kind that the question word itself belongs to (跟哪一年的名次比: a year), else the first that is spoken of. */
 function match(text: string): Asked {
-  const found = rules.filter(([, pattern]) => pattern.test(text));
-  const byWord = found.find(([, pattern]) =>
-    [...text.matchAll(new RegExp(pattern, 'g'))].some(([said]) => interrogative.test(said)),
+  const found = rules.filter(({ pattern }) => pattern.test(text));
+  const byWord = found.find(({ everywhere }) =>
+    [...text.matchAll(everywhere)].some(([said]) => interrogative.test(said)),
   );
   const [first] = found;
-  return (byWord && byWord[0] !== 'list' && byWord[0] !== 'entity' ? byWord : first)?.[0] ?? null;
+  return (byWord && byWord.asked !== 'list' && byWord.asked !== 'entity' ? byWord : first)?.asked ?? null;
 }
 
 const counted = new RegExp(`(?:哪|几|多少)(?:[一二两三四五六七八九十几些])?(${counters}|所)`, 'g');
