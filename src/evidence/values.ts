@@ -21,7 +21,7 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
     ),
   ],
   coverage: [rule('全覆盖'), rule('覆盖|\\d+%|所有|全部|全面|普遍|每个|至少')],
-  duration: [rule(`${number}(?:-${number})?(?:个)?(?:年|月|天|日|小时|分钟|周)(?![底前末度])|\\d{4}-\\d{4}年`)],
+  duration: [rule(`${number}(?:-${number})?(?:个)?(?:年|月|天|日|小时|分钟|周|工作日)(?![底前末度])|\\d{4}-\\d{4}年`)],
   frequency: [rule(`每(?:半|${number}个?)?(?:年|季度?|月|周|天|日)`)],
   date: [
     rule(

@@ -2,6 +2,7 @@ import type { ConceptMatch, ConceptMatcher } from '../language/concepts.ts';
 import type { DateExpression } from '../language/dates.ts';
 import { cut, partOfSpeech, wordWeight } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
+import { joinCoinages, turnedRound } from './coinages.ts';
 import { joinFigures } from './figures.ts';
 import { isFunctionWord } from './grammar.ts';
 import type { Atom, Unit } from './types.ts';
@@ -99,7 +100,8 @@ export function findContent(
   };
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
   for (const date of dates)
-    if (!date.relative && date.year !== null) whole(date.start, date.end, dateText(date), dateWeight);
+    if (!date.relative && date.year !== null)
+      whole(date.start, date.end, periodIn(text.slice(date.start, date.end)) ?? dateText(date), dateWeight);
   for (const { index, 0: said } of text.matchAll(ordinal))
     if (free[index]) whole(index, index + said.length, said, placeWeight);
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
@@ -113,21 +115,22 @@ export function findContent(
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
     const known = informativeness(unit);
+    const turned = known === null && spans.length === 1 ? turnedRound(said, knowledge.bodyHas) : null;
     const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
     covers.push({
       unit: units.length,
       spans: closeGaps(spans),
       length,
-      known: known !== null,
+      known: known !== null || turned !== null,
       loose: spans.length > 1,
     });
     const [start, end] = [spans[0]!.start, spans.at(-1)!.end];
-    units.push({ start, end, text: unit.text, concepts: unit.concepts, weight, critical: false });
+    units.push({ start, end, text: turned ?? said, concepts: unit.concepts, weight, critical: false });
   }
   const placed = [...atoms];
   for (const { start, end } of runs(text, free)) {
-    const words = cut(text.slice(start, end));
+    const words = joinCoinages(cut(text.slice(start, end)), knowledge.bodyHas);
     for (const phrase of phrasesOf(words, start, knowledge.bodyHas)) {
       const said = text.slice(phrase.start, phrase.end);
       // No rarer than the rarest of its words makes it: 公立医院 tells nothing where every clause has it.
@@ -193,6 +196,9 @@ export function findContent(
 /** A word belongs to a stretch that holds it whole, or most of it. */
 const covered = (word: Taken, span: Taken): boolean =>
   Math.min(word.end, span.end) - Math.max(word.start, span.start) > (word.end - word.start) / 2;
+
+/** 十三五 is called so in plans, not by its years. */
+const periodIn = (text: string): string | null => /十[一二三四五六七八九]五/.exec(text)?.[0] ?? null;
 
 /** A date as plans print it: 2022年6月, 2025年. */
 const dateText = ({ year, month }: DateExpression): string => `${year}年${month === undefined ? '' : `${month}月`}`;

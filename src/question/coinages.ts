@@ -1,0 +1,31 @@
+import { cut, partOfSpeech } from '../language/segment.ts';
+import { isFunctionWord } from './grammar.ts';
+
+/** A single character that says something: no 来, 几, 很. */
+const isLone = (word: string): boolean =>
+  /^\p{Script=Han}$/u.test(word) && !isFunctionWord(word) && /^[nvabj]/.test(partOfSpeech(word) ?? '');
+
+/**
+ * The words of a question, two single characters made one word where some plan has them side by side: what the dictionary
+ * lacks (黑飞) is cut into pieces that mean something else.
+ */
+export function joinCoinages(words: readonly string[], bodyHas: (text: string) => boolean): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const pair = words[at]! + (words[at + 1] ?? '');
+    const isOne = pair.length === 2 && isLone(words[at]!) && isLone(words[at + 1]!) && bodyHas(pair);
+    joined.push(isOne ? pair : words[at]!);
+    if (isOne) at += 1;
+  }
+  return joined;
+}
+
+/** The same compound turned round, where some plan has it so (管网改造: 改造管网); null where none does. @param text folded */
+export function turnedRound(text: string, bodyHas: (text: string) => boolean): string | null {
+  const words = cut(text);
+  for (let at = 1; at < words.length; at += 1) {
+    const [head, tail] = [words.slice(0, at).join(''), words.slice(at).join('')];
+    if (head.length >= 2 && tail.length >= 2 && bodyHas(tail + head)) return tail + head;
+  }
+  return null;
+}
