@@ -40,7 +40,7 @@ const has = (found: readonly Found[], clause: Clause) => found.some((each) => ea
 
 /** The clauses that a number may mean in a document: the task of that number first, then by place. */
 function find(document: PlanDocument, mention: ClauseMention, question: Question, library: Library): Found[] {
-  const { section, item, task, number } = mention;
+  const { section, item, task, number, path } = mention;
   const valueOf = (clause: Clause) => library.numberOf(clause);
   const byPlace = (parents: readonly Clause[], wanted: number) =>
     parents.flatMap(({ children }) => children.filter((child) => valueOf(child) === wanted));
@@ -55,7 +55,9 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
   };
   const tops = document.clauses.filter(({ level }) => level === 1);
   let found: Clause[] = [];
-  if (section !== null) {
+  if (path !== null) {
+    found = document.clauses.filter((clause) => clause.path === path);
+  } else if (section !== null) {
     found = tops.filter((clause) => valueOf(clause) === section);
     if (item !== null) found = byPlace(found, item);
     if (task !== null) found = within(found, task);

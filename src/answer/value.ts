@@ -2,7 +2,7 @@ import { leastSentenceCoverage, type Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Intent, Question } from '../question/types.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
-import { clauseLabel, documentLabel } from './labels.ts';
+import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { carryingPart, inStatement, tellingPart } from './segments.ts';
 
 /** Share of the first sentence's coverage that a second one needs to be given too. */
@@ -24,6 +24,16 @@ export function composeValue(
   const parts = telling.map((evidence) => {
     const { document, clause } = evidence.ranked.view;
     const label = documentLabel(document, library.documents);
+    if (evidence.limits) {
+      const limits = [...new Set(evidence.limits.map(({ printed }) => printed))];
+      const passages = [...clause.sentences.slice(0, 1), ...evidence.limits.slice(0, 1).map(({ quote }) => quote)];
+      return {
+        statement: `${label}${clauseLabel(clause)}${quotedHeading(clause)}：${limits.join('、')}`,
+        quotations: passages.map((passage) => ({ document, clause, passage })),
+        targets: [],
+        agencies: [],
+      };
+    }
     if (!evidence.sentence) {
       const passage = clause.responsibilityLine ?? clause.sentences[0];
       return {

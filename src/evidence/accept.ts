@@ -1,3 +1,4 @@
+import type { Deadline } from '../document/types.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
 import { membersAsked, namesMembers } from './members.ts';
@@ -10,6 +11,8 @@ export interface Evidence {
   sentence: SentenceScore | null;
   /** Null where the document says it; else what it is silent about, in Chinese, to stand after 方案. */
   silent: string | null;
+  /** The time limits of the clause that answer, where they stand beside its sentences: 完成时限：6月底前, a column of a table. */
+  limits?: Deadline[];
 }
 
 /** Least share of the question's weight that a clause must speak of. Range tried 0.4–0.8 on the development questions. */
@@ -61,6 +64,9 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     return { ranked, sentence: null, silent: named.length > 0 ? `没有提到${named.join('、')}` : '没有这方面的内容' };
   }
   const best = ranked.sentences[0] ?? null;
+  const dueWhen = question.intent === 'deadline' && question.asked === 'date' && !untilWhen.test(question.text);
+  const limits = dueWhen ? limitsBeside(ranked) : [];
+  if (limits.length > 0) return { ranked, sentence: best, silent: null, limits };
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
   if (question.intent === 'responsibility' && question.asked === 'grade' && !namesLevel(ranked, best))
     return { ranked, sentence: best, silent: '没有写明是哪一级' };
@@ -111,6 +117,15 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const lacking = needsName ? '没有写明是哪一家' : missingValue[question.asked!];
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
 }
+
+/** Until when something holds, not when it is due: 禁渔到哪一年. */
+const untilWhen = /[到至](?:哪一?[年月天]|什么时候|几时|何时)(?=$|[?。,]|为止|截止)/;
+
+/** The time limits that stand in none of the clause's sentences. */
+const limitsBeside = ({ view: { clause } }: Ranked): Deadline[] =>
+  clause.deadlines.filter(
+    (limit) => !clause.sentences.some(({ start, end }) => start <= limit.start && limit.start < end),
+  );
 
 /** The sentence that names all that are counted: 五个中心是哪五个 is asked in words that no list has. */
 function sentenceNaming({ text }: Question, { sentences }: Ranked): SentenceScore | null {

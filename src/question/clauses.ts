@@ -37,6 +37,12 @@ const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention
     pattern: /(?<![\d.一二三四五六七八九十共有几多])(\d{1,3})[条款](?!件|任务|措施|重点|规定|意见|以)/g,
     fill: ([number]) => ({ number: read(number) }),
   },
+  // 2.3.1 · 第2.3节 · 2.3讲什么
+  {
+    pattern:
+      /(?<![\d.])(?:第?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.%])|第(\d{1,2}\.\d{1,2})(?![\d.%])|(\d{1,2}\.\d{1,2})(?=(?:小?节|条|款|这?部分|的?(?:原文|内容)|写|讲|说)))(?:小?节|条|款|项|部分)?/g,
+    fill: ([long, named, short]) => ({ path: long ?? named ?? short ?? null }),
+  },
   // (三) on its own
   { pattern: new RegExp(`第?\\((${numeral})\\)(?:部分|项|节|条)?`, 'g'), fill: ([item]) => ({ item: read(item) }) },
 ];
@@ -63,7 +69,9 @@ export function findClauseMentions(text: string): ClauseMention[] {
         ...fill(match.slice(1) as string[]),
       };
       const isRead = found.some(({ start, end }) => start < mention.end && mention.start < end);
-      const says = [mention.section, mention.item, mention.task, mention.number].some((part) => part !== null);
+      const says = [mention.section, mention.item, mention.task, mention.number, mention.path].some(
+        (part) => part !== null,
+      );
       if (says && !isRead) found.push(mention);
     }
   }
@@ -78,7 +86,7 @@ function withLast(before: ClauseMention[], mention: ClauseMention): ClauseMentio
   return [...before.slice(0, -1), { ...part, end: mention.end, task: mention.number }];
 }
 
-const nothing = { section: null, item: null, task: null, number: null };
+const nothing = { section: null, item: null, task: null, number: null, path: null };
 
 /** The clauses of a list or range; none where it runs backwards. */
 function listed(match: RegExpExecArray): ClauseMention[] {

@@ -75,6 +75,8 @@ export interface ClauseMention {
   task: number | null;
   /** 第12条 and the like: a number whose level only the document tells; -1 for 最后一条. */
   number: number | null;
+  /** 2.3.1: the whole path of a clause in a plan with decimal numbers. */
+  path: string | null;
 }
 
 /** The same, with the plans that are named before it (市方案第2条和省方案第3条): `PlanDocument.id`; empty: the question's. */

@@ -11,6 +11,9 @@ export const clause: IntentRule = ({ asking, asked, bareHeading, clause: mention
     !yesNoPattern.test(asking)
   )
     return true;
+  // 第十四条内容和责任单位: the clause has both.
+  if (mention !== null && /(?:内容|原文|全文)[和及与、,]|[和及与、,](?:具体)?(?:内容|原文|全文)/.test(asking))
+    return true;
   if (whoPattern.test(asking) || yesNoPattern.test(asking) || (countPattern.test(asking) && !/哪几/.test(asking)))
     return false;
   if (mention !== null) return !/期限|时限|目标|指标|什么时候|多少(?!条)/.test(asking);
