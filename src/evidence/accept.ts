@@ -3,6 +3,7 @@ import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
 import { membersAsked, namesMembers } from './members.ts';
 import type { Ranked, SentenceScore } from './rank.ts';
+import { limitsBeside } from './views.ts';
 
 /** What a document says to a question: the clause and sentence, or what is missing. */
 export interface Evidence {
@@ -65,7 +66,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   }
   const best = ranked.sentences[0] ?? null;
   const dueWhen = question.intent === 'deadline' && question.asked === 'date' && !untilWhen.test(question.text);
-  const limits = dueWhen ? limitsBeside(ranked) : [];
+  const limits = dueWhen ? limitsBeside(ranked.view.clause) : [];
   if (limits.length > 0) return { ranked, sentence: best, silent: null, limits };
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
   if (question.intent === 'responsibility' && question.asked === 'grade' && !namesLevel(ranked, best))
@@ -120,12 +121,6 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
 
 /** Until when something holds, not when it is due: 禁渔到哪一年. */
 const untilWhen = /[到至](?:哪一?[年月天]|什么时候|几时|何时)(?=$|[?。,]|为止|截止)/;
-
-/** The time limits that stand in none of the clause's sentences. */
-const limitsBeside = ({ view: { clause } }: Ranked): Deadline[] =>
-  clause.deadlines.filter(
-    (limit) => !clause.sentences.some(({ start, end }) => start <= limit.start && limit.start < end),
-  );
 
 /** The sentence that names all that are counted: 五个中心是哪五个 is asked in words that no list has. */
 function sentenceNaming({ text }: Question, { sentences }: Ranked): SentenceScore | null {

@@ -1,4 +1,4 @@
-import type { Clause, Passage, PlanDocument } from '../document/types.ts';
+import type { Clause, Deadline, Passage, PlanDocument } from '../document/types.ts';
 import type { ConceptMatcher } from '../language/concepts.ts';
 import { fold } from '../language/fold.ts';
 import { Sieve } from './sieve.ts';
@@ -53,9 +53,13 @@ export interface ClauseView {
   sentences: SentenceView[];
   /** Heading and sentences. */
   whole: Text;
-  /** Headings of the sections that it stands in. */
+  /** Headings of the sections that it stands in, and time limits that stand beside its sentences. */
   ancestors: Text;
 }
+
+/** The time limits that stand in none of a clause's sentences: 完成时限：6月底前, a column of a table. */
+export const limitsBeside = ({ deadlines, sentences }: Clause): Deadline[] =>
+  deadlines.filter((limit) => !sentences.some(({ start, end }) => start <= limit.start && limit.start < end));
 
 /** Stretches that are kept: some hundred bytes each. */
 const mostTexts = 4_000;
@@ -97,6 +101,7 @@ export class Views {
   #make(document: PlanDocument, clause: Clause): ClauseView {
     const ancestors: string[] = [];
     for (let above = clause.parent; above; above = above.parent) ancestors.push(above.heading ?? '');
+    ancestors.push(...limitsBeside(clause).map(({ printed }) => printed));
     const heading = fold(clause.heading ?? '');
     const sentences = clause.sentences.map(({ text }) => fold(text));
     // No name of a concept goes over the end of a line.

@@ -1,9 +1,9 @@
 import { whenPattern, whoPattern, yesNoPattern } from '../grammar.ts';
 import type { IntentRule } from './rule.ts';
 
-/** 市委组织部也是责任单位？ · 二院帮扶的是象山区吧 · 不用再报批了吧: a statement put as a question. */
+/** 市委组织部也是责任单位？ · 权限也下放了？ · 二院帮扶的是象山区吧 · 不用再报批了吧: a statement put as a question. */
 const put =
-  /(?:是|有份|参与|负责|管|要|算)[^谁哪什啥几多]*(?:[?]|吧[?。]?)$|(?:不用|不必|不需要|无需|不再|必须|[得能会]).{0,14}吧[?。]?$/;
+  /(?:是|有份|参与|负责|管|要|算)[^谁哪什啥几多]*(?:[?]|吧[?。]?)$|(?:不用|不必|不需要|无需|不再|必须|[得能会]).{0,14}吧[?。]?$|了[?]$/;
 
 /** 市民政局管不管养老服务 · 是责任单位吗 · 比例是70%吗: yes or no is asked for. */
 export const verification: IntentRule = ({ asking, agencies }) =>
