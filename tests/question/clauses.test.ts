@@ -8,7 +8,7 @@ import { cited, converse, library, plans } from '../answer/shipped.ts';
 
 const read = (text: string) => fold(normalise(text).text);
 
-type Place = Partial<Pick<ClauseMention, 'section' | 'item' | 'task' | 'number'>>;
+type Place = Partial<Pick<ClauseMention, 'section' | 'item' | 'task' | 'number' | 'path'>>;
 
 describe('a clause by its number', () => {
   it.each<[string, Place]>([
@@ -30,11 +30,14 @@ describe('a clause by its number', () => {
     ['最后一条', { number: -1 }],
     ['倒数第三条', { number: -3 }],
     ['第二部分最后一条', { section: 2, task: -1 }],
+    ['2.3.1写的什么', { path: '2.3.1' }],
+    ['第2.3节', { path: '2.3' }],
+    ['4.2讲什么', { path: '4.2' }],
   ])('%s', (text, place) => {
     const found = findClauseMentions(read(text));
     expect(found).toHaveLength(1);
-    const { section, item, task, number } = found[0]!;
-    expect({ section, item, task, number }).toEqual({ section: null, item: null, task: null, number: null, ...place });
+    const nothing = { section: null, item: null, task: null, number: null, path: null };
+    expect(found[0]).toMatchObject({ ...nothing, ...place });
   });
 
   it.each([
@@ -49,6 +52,8 @@ describe('a clause by its number', () => {
     '两个允许',
     '九项准则',
     '医护比1:2',
+    '床护比1.5是多少',
+    '提高到2.5倍',
     '钦政办〔2022〕9号',
     '第三方机构',
     '最后三条',
