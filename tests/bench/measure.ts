@@ -24,7 +24,7 @@ async function heldMegabytes(): Promise<number> {
 
 /** Milliseconds of one call, warm: each call takes the next question. */
 async function latency(ask: (number: number) => void): Promise<{ median: number; p99: number }> {
-  const bench = new Bench({ time: 3000, warmupTime: 500, warmupIterations: 1, iterations: 1 });
+  const bench = new Bench({ time: 3000, warmupTime: 3000, warmupIterations: 1, iterations: 1 });
   let at = 0;
   bench.add('question', () => ask(at++));
   await bench.run();
