@@ -1,5 +1,6 @@
 // npm run eval [-- --wrong] [-- SET …]: the relevance suite with its scores.
 import { parseArgs } from 'node:util';
+import { measureElsewhere } from './elsewhere.ts';
 import { measure, questionSets, shippedLibrary, type Scores } from './measure.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -40,3 +41,14 @@ for (const score of scores) {
 const right = scores.reduce((sum, score) => sum + score.right, 0);
 const all = scores.reduce((sum, score) => sum + score.all, 0);
 if (scores.length > 1) console.log(`all sets: accuracy ${percent(right / all)} (${right}/${all})`);
+
+if (positionals.length === 0) {
+  const elsewhere = await measureElsewhere();
+  if (values.wrong)
+    for (const { id, kind, turns, reason } of elsewhere.wrong)
+      console.log(`${id} ${kind} ${turns.join(' | ')} → ${reason}`);
+  for (const [kind, tally] of elsewhere.kinds) console.log(`  ${kind.padEnd(13)} ${tally.right}/${tally.all}`);
+  console.log(
+    `plans that are not shipped, each alone: accuracy ${percent(elsewhere.right / elsewhere.all)} (${elsewhere.right}/${elsewhere.all})`,
+  );
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureElsewhere } from './elsewhere.ts';
 import { measure, questionSets, shippedLibrary } from './measure.ts';
 
 /**
@@ -7,6 +8,8 @@ import { measure, questionSets, shippedLibrary } from './measure.ts';
  */
 const floors = {
   accuracy: { development: 0.98, others: 0.89 } as Record<string, number>,
+  /** Plans that are not shipped. */
+  elsewhere: 0.87,
   recallAt3: 0.965,
   meanReciprocalRank: 0.94,
   /** Share of a set's answers that may be longer than 200 characters. */
@@ -44,5 +47,19 @@ describe('the development set', () => {
     const unanswerable = set.cases.filter(({ kind }) => kind === 'unanswerable');
     expect(unanswerable.length).toBeGreaterThanOrEqual(20);
     expect(measure({ ...set, cases: unanswerable }, library).wrong).toEqual([]);
+  });
+});
+
+describe('plans that are not shipped, each alone in its corpus', async () => {
+  const { right, all, wrong, kinds } = await measureElsewhere();
+
+  it('are answered as well as before', () => {
+    const reasons = wrong.map(({ id, turns, reason }) => `${id} ${turns.join(' | ')} → ${reason}`).join('\n');
+    expect(right / all, reasons).toBeGreaterThanOrEqual(floors.elsewhere);
+  });
+
+  it('are silent where they do not say it', () => {
+    const refused = kinds.get('unanswerable')!;
+    expect(refused.right).toBeGreaterThanOrEqual(refused.all - 1);
   });
 });
