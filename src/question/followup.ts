@@ -4,10 +4,10 @@ import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 import type { Atom, Context, Question } from './types.ts';
-import { topicWeight } from './units.ts';
+import { leastTopic, topicWeight } from './units.ts';
 
 /** How much of the earlier topic's weight stays when a follow-up names a topic of its own (二级的呢). */
-const inherited = 0.35;
+const inherited = 0.15;
 /** A unit that tells at least this much makes a topic. */
 const telling = 0.9;
 
@@ -127,14 +127,16 @@ function withOwnTopic(
       (atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)) || (critical && atom.critical),
     );
   const shift = question.units.length;
-  const rest = earlier.atoms
-    .filter((atom) => !replaced(atom))
-    .map((atom): Atom => ({
-      ...atom,
-      weight: atom.weight * inherited,
-      critical: false,
-      units: atom.units.map((unit) => unit + shift),
-    }));
+  const kept = earlier.atoms.filter((atom) => !replaced(atom));
+  // 妇幼健康谁负责 | 那精神卫生呢: of two topics the new one is asked about, however much more was said of the old.
+  const own = topicWeight(question.atoms);
+  const share = own > leastTopic ? Math.min(1, own / topicWeight(kept)) : 1;
+  const rest = kept.map((atom): Atom => ({
+    ...atom,
+    weight: atom.weight * inherited * share,
+    critical: false,
+    units: atom.units.map((unit) => unit + shift),
+  }));
   const open =
     decideIntent({ ...features, asking: question.text }) === 'fact' &&
     (question.asked === null || /呢[?。]*$/.test(question.text));

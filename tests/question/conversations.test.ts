@@ -37,6 +37,14 @@ const conversations: [string, string[], Expected][] = [
       agencies: ['市委组织部', '市财政局', '市卫生健康委', '各县区人民政府'],
     },
   ],
+  ['another topic', ['市里谁负责妇幼健康服务', '那精神卫生呢'], { intent: 'responsibility', cites: ['市二（一）7'] }],
+  [
+    'another topic, of which much is said beside the first',
+    ['市里城市医疗集团归哪些部门管', '那县域医共体呢'],
+    { cites: ['市二（一）4'] },
+  ],
+  ['another topic in a word', ['市里医院文化谁负责', '党建呢'], { intent: 'responsibility', cites: ['市二（六）27'] }],
+  ['the plan in other words', ['自治区薪酬改革谁负责', '市里头呢'], { cites: ['市二（四）17'] }],
   ['the plan set right', ['医护比是多少', '我问的是自治区的'], { cites: ['区二（四）13'], holds: ['1∶2'] }],
   [
     'the full text',
