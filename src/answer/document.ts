@@ -49,20 +49,16 @@ const further: [Fact, RegExp][] = [
 ];
 
 /** True where the question names the title of one of the documents. */
-function namesSome(documents: readonly PlanDocument[], question: Question, library: Library): boolean {
+function namesSome(question: Question, library: Library): boolean {
   const shareOf = sharesFrom(question, namesTitle);
-  return documents.some((document) => shareOf(library.titleOf(document)) >= namesTitle);
+  return library.documents.some((document) => shareOf(library.titleOf(document)) >= namesTitle);
 }
 
 /** 文号 · 印发日期 · 发文机关 · 主送 · 依据 · 全称, of the documents meant; or the number of a document that they cite. */
 export function composeDocument(question: Question, library: Library): Draft {
   const cited = citedDocument(question, library);
   if (cited) return cited;
-  if (
-    /文号|号文/.test(question.text) &&
-    topicWeight(question.atoms) > leastTopic &&
-    !namesSome(library.documents, question, library)
-  ) {
+  if (/文号|号文/.test(question.text) && topicWeight(question.atoms) > leastTopic && !namesSome(question, library)) {
     return draft('document', false, '方案里没有写这份文件的文号。');
   }
   const claimsDate = question.dates.length > 0 && yesNoPattern.test(question.text);

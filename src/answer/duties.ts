@@ -110,9 +110,7 @@ function tellsRole({ clauses }: PlanDocument, role: Role): boolean {
 
 /** 没参与, 没份, 不负责 behind an agency's name; 没 at the end only asks (有任务没). */
 const isWithout = (text: string) =>
-  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(
-    text.replace(/有没有|是不是|(.)[不没]\1|没[?。]*$/g, ''),
-  );
+  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/(.)[不没]\1|没[?。]*$/g, ''));
 
 const inOrder = (duties: readonly Duty[], documents: readonly PlanDocument[]): Duty[] =>
   [...duties].sort(

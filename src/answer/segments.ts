@@ -78,6 +78,8 @@ export function tellingPart(
     hasValue: values.some((found) => found.start >= start && found.end <= end),
   }));
   const total = topic.atoms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const toldBy = (shares: ArrayLike<number>) =>
+    topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0) / total;
   let best = { from: 0, to: 0, weight: -Infinity, told: 0 };
   segments.forEach((_, from) => {
     // What the stretch so far speaks of.
@@ -88,16 +90,14 @@ export function tellingPart(
       const length = segment.end - segments[from]!.start;
       if (length > longest && to > from) break;
       hasValue ||= segment.hasValue;
-      const told = topic.atoms.reduce((sum, { weight: telling }, at) => {
-        shares[at] = Math.max(shares[at]!, segment.shares[at]!);
-        return sum + telling * shares[at]!;
-      }, 0);
+      segment.shares.forEach((share, at) => (shares[at] = Math.max(shares[at]!, share)));
+      const told = toldBy(shares);
       const weight =
-        told / total +
+        told +
         (hasValue ? valueBonus : 0) -
         length * lengthCost -
         (leadsOn.test(text.slice(segments[from]!.start, segment.end)) ? danglingCost : 0);
-      if (weight > best.weight) best = { from, to, weight, told: told / total };
+      if (weight > best.weight) best = { from, to, weight, told };
     }
   });
   let { from, to } = best;
@@ -105,7 +105,7 @@ export function tellingPart(
   const fitsAlike = (at: number) => {
     const segment = segments[at];
     if (!segment?.hasValue) return false;
-    const told = topic.atoms.reduce((sum, { weight }, atom) => sum + weight * segment.shares[atom]!, 0) / total;
+    const told = toldBy(segment.shares);
     return told > 0 && told >= best.told;
   };
   while (fitsAlike(from - 1) && segments[to]!.end - segments[from - 1]!.start <= longest) from -= 1;

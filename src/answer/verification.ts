@@ -89,8 +89,8 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
     const heading = fold(clause.heading ?? '');
     const shareOf = (text: string) => shareSpokenOf(question, textOf(text));
     // 8．进口冻品免交查验费。配送车辆…: a heading may be what says it.
-    const inHeading =
-      best !== null && shareOf(heading) >= supported && shareOf(heading) > shareOf(best.sentence.text) + beyond;
+    const headingShare = shareOf(heading);
+    const inHeading = best !== null && headingShare >= supported && headingShare > shareOf(best.sentence.text) + beyond;
     const passage = inHeading ? headPassage(document, clause) : best && carryingPart(document, best, question, textOf);
     return {
       document,

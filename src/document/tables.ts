@@ -82,7 +82,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
       break;
     }
     // 县人武部、 ⏎ 县消防大队⇥承担抢险任务。
-    if (beginsUnits(lines, i, separator, columns) && (!last || last.cells.length >= columns.length)) {
+    if (beginsUnits(lines, i, separator, columns) && last.cells.length >= columns.length) {
       rows.push(rowOf(i, line, cells, columns, rows.length + 1));
       continue;
     }

@@ -68,24 +68,21 @@ export async function createLibrary(
   const { ordered, lines, home } = inOrder(shelved, vocabulary.places.list);
   const documents = ordered.map(({ document }) => document);
   const digests = ordered.map(({ digest }) => digest);
-  const byId = new Map(documents.map((document) => [document.id, document]));
+  const byId = new Map(ordered.map((held) => [held.document.id, held]));
   const { concepts } = vocabulary;
   const analyse = (text: string) => termsWithConcepts(text, concepts);
   const index = keep ? await openIndex(documents, analyse, keep) : buildIndex(documents, analyse);
   const catalogue = new Catalogue(documents);
   const linesByDocument = byDocument(lines);
   const select = (ids: readonly string[]) =>
-    catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!);
+    catalogue.inOrder(new Set(ids.filter((id) => byId.has(id)))).map((id) => byId.get(id)!.document);
   const views = new Views(concepts);
-  const sections = new Map(ordered.map(({ document, digest }) => [document.id, digest.sections]));
   const names = new Map<string, { title: Text; sections: Text[] }>();
   const namesOf = (id: string) => {
     let found = names.get(id);
     if (!found) {
-      found = {
-        title: views.keep(byId.get(id)!.title),
-        sections: sections.get(id)!.map((heading) => views.keep(heading)),
-      };
+      const { document, digest } = byId.get(id)!;
+      found = { title: views.keep(document.title), sections: digest.sections.map((heading) => views.keep(heading)) };
       names.set(id, found);
     }
     return found;
@@ -110,7 +107,7 @@ export async function createLibrary(
       const id = found.get(clause.id);
       return to.clauses.find((each) => each.id === id) ?? null;
     },
-    document: (id) => byId.get(id) ?? null,
+    document: (id) => byId.get(id)?.document ?? null,
     select,
     related: (document) =>
       documents.length === 2

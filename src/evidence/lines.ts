@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
+import { put } from '../language/lists.ts';
 
 /** A plan with all that it rests on (依据): what one answer may speak of together. */
 export interface Line {
@@ -60,11 +61,6 @@ export function linesOf(documents: readonly PlanDocument[]): Line[] {
 /** The lines that each document is in. */
 export function byDocument(lines: readonly Line[]): Map<PlanDocument, Line[]> {
   const found = new Map<PlanDocument, Line[]>();
-  for (const line of lines)
-    for (const document of line.documents) {
-      const held = found.get(document);
-      if (held) held.push(line);
-      else found.set(document, [line]);
-    }
+  for (const line of lines) for (const document of line.documents) put(found, document, line);
   return found;
 }

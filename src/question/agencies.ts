@@ -1,6 +1,7 @@
 import type { Digest } from '../document/digest.ts';
 import type { AdministrativeLevel, Clause, PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
+import { put } from '../language/lists.ts';
 import { shortPlaceName, type Place } from '../language/places.ts';
 import { rememberLast } from '../language/remember.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
@@ -77,13 +78,6 @@ const partyPrefix =
 const ownLevel = /^(?:自治区|省|市|州|县|区|厅|局|委)(?=[^、]{4,}(?:处|科|股|室|中心|院|站|队|局|办)$)/;
 /** Words that may stand between a level and a name without being part of either: 市里的财政局, 全市卫健系统. */
 const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里', '这边', '那边', '的', '属', ''];
-
-/** Puts a number into the list of a key; the numbers come in ascending order. */
-function put<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
-  const list = lists.get(key);
-  if (!list) lists.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
-}
 
 /** Everything said of agencies: by the vocabulary, and by the plans of the corpus. */
 export class AgencyBook {

@@ -1,5 +1,6 @@
 import type { AdministrativeLevel, PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
+import { put } from '../language/lists.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
 import { heldTerms } from '../language/terms.ts';
 
@@ -130,10 +131,4 @@ function byTerm(texts: readonly string[]): Map<string, number[]> {
 function placesOf(text: string, places: ReadonlyMap<string, number[]>): number[] | null {
   const lists = heldTerms(text).map((term) => places.get(term) ?? []);
   return lists.sort((one, other) => one.length - other.length)[0] ?? null;
-}
-
-function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

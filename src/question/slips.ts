@@ -33,7 +33,8 @@ export class Slips {
    */
   repair(text: string, shielded: readonly { start: number; end: number }[] = []): string {
     const plans = [...text.matchAll(planName)].map(({ index }) => ({ start: index, end: index + 1 }));
-    const safe = (at: number) => [...shielded, ...plans].some(({ start, end }) => start <= at && at < end);
+    const untouched = [...shielded, ...plans];
+    const safe = (at: number) => untouched.some(({ start, end }) => start <= at && at < end);
     const characters = text.split('');
     const words = cut(text);
     // What is certain first: it is a neighbour that the rest is judged by.
