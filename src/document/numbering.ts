@@ -17,6 +17,7 @@ import { readTables } from './tables.ts';
 const ANNEX =
   /^(附件|附表|附录)([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：]?$|[:：.．、]?(?![^。]*[。；，])[^。；]{2,40}$)/;
 const DECORATION = /^[#*>•●■◆★▲-]+/;
+
 /** Finds the paragraphs of a text and the numbering marks that open its clauses. */
 export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | null): Numbering {
   const listed = listingLines(lines);

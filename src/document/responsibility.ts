@@ -187,6 +187,7 @@ function splitAtLabels(text: string, piece: { start: number; end: number }): { s
 /** 「责任处室：法规处、督查处（省督查办公室）」: in a list behind its label a bracket is another name of the one before it. */
 const IN_LIST =
   /(?:责任|牵头|配合|参与|参加|负责|主办|承办|协办|落实|实施)(?:单位|部门|科室|处室|机构|主体)[：:][^。；;]*$/;
+
 /** What a responsibility bracket says besides under a label of its own (适用范围：…): no agency and no time. */
 export function remarksIn(inside: string): { start: number; end: number }[] {
   return splitOutside(inside, '，,；;。').filter(({ start, end }) => LABEL.exec(inside.slice(start, end))?.[3]);

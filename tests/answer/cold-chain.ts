@@ -1,7 +1,4 @@
-import { createAssistant } from '../../src/answer/create.ts';
-import type { Answer, Reply } from '../../src/answer/types.ts';
-import { loadLibrary } from '../../src/corpus/load.ts';
-import { makeCorpus } from '../corpus/make.ts';
+import { planAlone } from './plan-alone.ts';
 
 const text = `宁川市人民政府办公室关于印发宁川市冷链物流发展行动方案的通知
 宁政办发〔2024〕17号
@@ -24,12 +21,5 @@ const text = `宁川市人民政府办公室关于印发宁川市冷链物流发
 10．发展冷链装备。鼓励研制新型冷藏箱。（市科技局、市工业和信息化局负责）
 `;
 
-const library = await loadLibrary(makeCorpus({ '宁政办发〔2024〕17号.txt': text }));
-const assistant = createAssistant(library);
-
 /** The answer to the last of some turns, asked of a plan of another field that stands alone in its corpus. */
-export function ask(...turns: string[]): Answer {
-  let reply: Reply | undefined;
-  for (const turn of turns) reply = assistant.respond(turn, reply?.context);
-  return reply!.answer;
-}
+export const ask = await planAlone('宁政办发〔2024〕17号.txt', text);

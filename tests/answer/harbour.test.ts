@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAssistant } from '../../src/answer/create.ts';
-import { loadLibrary } from '../../src/corpus/load.ts';
-import { makeCorpus } from '../corpus/make.ts';
+import { planAlone } from './plan-alone.ts';
 
 const text = `青岚县海洋渔业局文件
 青渔发〔2024〕6号
@@ -34,8 +32,7 @@ const text = `青岚县海洋渔业局文件
 完成时限：2025年6月
 `;
 
-const assistant = createAssistant(await loadLibrary(makeCorpus({ '青渔发〔2024〕6号.txt': text })));
-const ask = (message: string) => assistant.respond(message).answer;
+const ask = await planAlone('青渔发〔2024〕6号.txt', text);
 
 describe('time limits that stand beside the sentences', () => {
   it.each<[string, string]>([
