@@ -4,7 +4,7 @@ import { Latest } from '../language/remember.ts';
 import { conceptTerm, searchTerms } from '../language/terms.ts';
 import type { Question } from '../question/types.ts';
 import type { Library } from './library.ts';
-import { rankClause, type Ranked } from './rank.ts';
+import { maySpeakOfClause, rankClause, type Ranked } from './rank.ts';
 
 /** Candidates per document that are looked at closely. With 8 one of 1,250 answers differs, with 12 and 16 another; as many are right. */
 const candidates = 6;
@@ -64,15 +64,25 @@ function lookAt(question: Question, document: PlanDocument, library: Library): L
 
 /**
  * Clauses of one document judged against the question, best first.
- * @param all whether to look at every clause, not only at what the search brings up
+ * @param least null for what the search brings up; else every other clause too that may speak of so much of the question
  */
-export function rankDocument(question: Question, document: PlanDocument, library: Library, all = false): Ranked[] {
+export function rankDocument(
+  question: Question,
+  document: PlanDocument,
+  library: Library,
+  least: number | null = null,
+): Ranked[] {
   const { focus } = question;
   const inFocus = new Set<Clause>(focus.filter((entry) => entry.document === document).map(({ clause }) => clause));
   const { retrieval, judged } = lookAt(question, document, library);
-  const clauses = all
-    ? document.clauses.filter(({ sentences, heading }) => sentences.length > 0 || heading !== null)
-    : [...inFocus, ...retrieval.keys()];
+  const clauses = [...inFocus, ...retrieval.keys()];
+  if (least !== null)
+    for (const clause of document.clauses)
+      if (
+        (clause.sentences.length > 0 || clause.heading !== null) &&
+        maySpeakOfClause(question, library.views.of(document, clause), least)
+      )
+        clauses.push(clause);
   const judge = (clause: Clause): Ranked => {
     let ranked = judged.get(clause);
     if (!ranked) {

@@ -1,6 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
-import { ampleCoverage, judge, type Evidence } from './accept.ts';
+import { ampleCoverage, judge, leastCoverage, type Evidence } from './accept.ts';
 import { rankDocument, searchTermsOf } from './find.ts';
 import type { Library } from './library.ts';
 import type { Ranked } from './rank.ts';
@@ -107,8 +107,10 @@ export function judgeDocument(
 ): Evidence | null {
   const found = judgeBest(question, rankDocument(question, document, library));
   if (!thorough || found?.silent === null || document.clauses.length > mostLookedThrough) return found;
-  // A search by words misses what is said in other pieces (一屁股债 – 债务): look at every clause before saying no.
-  const whole = judgeBest(question, rankDocument(question, document, library, true));
+  // A search by words misses what is said in other pieces (一屁股债 – 债务): look at every clause before saying no. Of what
+  // could answer if the search brought something up; else of all, for the nearest.
+  const least = found === null ? 0 : leastCoverage;
+  const whole = judgeBest(question, rankDocument(question, document, library, least));
   return whole?.silent === null || found === null ? whole : found;
 }
 

@@ -53,8 +53,8 @@ interface Prepared {
   explained: readonly (readonly { atom: number; share: number }[])[];
   weights: Float64Array;
   total: number;
-  /** The words, heaviest first. */
-  heaviest: readonly Atom[];
+  /** The words with their units, heaviest first. */
+  heaviest: readonly { number: number; weight: number; parts: readonly number[] }[];
   /** The clauses of a section share their ancestors: how far those speak of each word. */
   ancestors: Map<Text, Float64Array>;
 }
@@ -74,7 +74,9 @@ const prepare = ({ units, atoms }: Pick<Topic, 'units' | 'atoms'>): Prepared =>
       explained,
       weights,
       total: weights.reduce((sum, weight) => sum + weight, 0),
-      heaviest: [...atoms].sort((one, other) => other.weight - one.weight),
+      heaviest: atoms
+        .map(({ weight, units: parts }, number) => ({ number, weight, parts }))
+        .sort((one, other) => other.weight - one.weight),
       ancestors: new Map(),
     };
   });
@@ -138,14 +140,25 @@ export function sharesFrom(topic: Pick<Topic, 'units' | 'atoms'>, least: number)
   };
 }
 
-function maySpeakOfShare({ units, heaviest, total }: Prepared, text: Text, least: number): boolean {
+/** False where a clause surely speaks of less than this share of the question: nobody need judge it. */
+export function maySpeakOfClause(topic: Pick<Topic, 'units' | 'atoms'>, view: ClauseView, least: number): boolean {
+  const prepared = prepare(topic);
+  return maySpeakOfShare(prepared, view.whole, least, sharesOfAncestors(prepared, view.ancestors));
+}
+
+/** @param told how far each word is spoken of elsewhere */
+function maySpeakOfShare(
+  { units, heaviest, total }: Prepared,
+  text: Text,
+  least: number,
+  told?: Float64Array,
+): boolean {
   let missing = 0;
   for (let at = 0; at < heaviest.length; at += 1) {
-    const atom = heaviest[at]!;
-    let spokenOf = false;
-    for (let part = 0; part < atom.units.length && !spokenOf; part += 1)
-      spokenOf = maySpeakOf(units[atom.units[part]!]!, text);
-    if (!spokenOf) missing += atom.weight;
+    const { weight, parts, number } = heaviest[at]!;
+    let spokenOf = told !== undefined && told[number]! > 0;
+    for (let part = 0; part < parts.length && !spokenOf; part += 1) spokenOf = maySpeakOf(units[parts[part]!]!, text);
+    if (!spokenOf) missing += weight;
     if (missing > (1 - least) * total) return false;
   }
   return true;
