@@ -42,12 +42,14 @@ export class Slips {
       let at = 0;
       let before = '';
       for (const word of words) {
-        for (let offset = 0; offset < word.length; offset += 1) {
-          const better = safe(at + offset)
-            ? null
-            : this.#better(characters, at + offset, word, sure, before.length > 1);
-          if (better !== null) characters[at + offset] = better;
-        }
+        if (word.length <= 2 && !isFunctionWord(word))
+          for (let offset = at; offset < at + word.length; offset += 1) {
+            const better =
+              han.test(characters[offset]!) && !safe(offset)
+                ? this.#better(characters, offset, word, sure, before.length > 1)
+                : null;
+            if (better !== null) characters[offset] = better;
+          }
         at += word.length;
         before = word;
       }
@@ -58,8 +60,8 @@ export class Slips {
   /** @param wordBefore whether a word of two characters and more stands before this one */
   #better(characters: readonly string[], at: number, word: string, sure: boolean, wordBefore: boolean): string | null {
     const own = characters[at]!;
-    if (!han.test(own) || word.length > 2 || isFunctionWord(word)) return null;
-    const [left, right] = [characters[at - 1] ?? '', characters[at + 1] ?? ''];
+    const left = characters[at - 1] ?? '';
+    const right = characters[at + 1] ?? '';
     const onLeft = this.#knowsPair(left, own);
     const onRight = this.#knowsPair(own, right);
     if (onLeft && onRight && (!sure || this.#knows(left + own + right))) return null;
