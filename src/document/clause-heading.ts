@@ -51,9 +51,13 @@ function plainHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]):
   const { text } = squeezed;
   const words = text.slice(from, first.end);
   const below = node.children.length > 0 || segments.length > 1;
-  if (isOwnLineHeading(words) && responsibilityBrackets(words).length === 0) {
+  if (isOwnLineHeading(words)) {
+    const [bracket] = responsibilityBrackets(words);
     const stars = /\*+$/.exec(words)?.[0].length ?? 0;
-    return { words: { start: from, end: first.end - stars }, next: first.end };
+    if (!bracket) return { words: { start: from, end: first.end - stars }, next: first.end };
+    // 「一、优化审批（责任领导：…）」 over its clauses
+    if (node.children.length > 0 && bracket.end === words.length)
+      return { words: { start: from, end: from + bracket.start }, next: from + bracket.start };
   }
   const found = runInHeading(text, from, first.end, below);
   if (found) {

@@ -10,7 +10,10 @@ export interface Digest {
   headings: string[];
   /** Headings of the clauses that have others below them, once each. */
   sections: string[];
-  /** Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`. */
+  /**
+   * Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`; whom none of
+   * these names (第五条　财政局负责…), by sentences.
+   */
   agencies: { name: string; clauses: number[] }[];
   /** The documents that its clauses cite. */
   cited: Pick<Reference, 'title' | 'number'>[];
@@ -21,22 +24,21 @@ export function digestOf(document: PlanDocument): Digest {
   const headings = new Set<string>();
   const sections = new Set<string>();
   const agencies = new Map<string, Set<number>>();
+  const bySentence = new Map<string, Set<number>>();
   const cited = new Map<string, Digest['cited'][number]>();
   document.clauses.forEach((clause, place) => {
     const { heading, children, responsible } = clause;
     if (heading !== null) (children.length > 0 ? sections : headings).add(heading);
     for (const { agency, origin } of responsible) {
-      if (origin === 'sentence') continue;
-      const places = agencies.get(agency);
-      if (places) places.add(place);
-      else agencies.set(agency, new Set([place]));
+      const places = origin === 'sentence' ? bySentence : agencies;
+      places.set(agency, (places.get(agency) ?? new Set()).add(place));
     }
     for (const { title, number } of findReferences(clause, document)) cited.set(title, { title, number });
   });
   return {
     headings: [...new Set([...headings, ...sections])],
     sections: [...sections],
-    agencies: [...agencies].map(([name, clauses]) => ({ name, clauses: [...clauses] })),
+    agencies: [...new Map([...bySentence, ...agencies])].map(([name, clauses]) => ({ name, clauses: [...clauses] })),
     cited: [...cited.values()],
   };
 }

@@ -35,7 +35,16 @@ export function isResponsibility(inside: string): boolean {
   return parts.some(({ start, end }) => hasRole(head.slice(start, end)));
 }
 
+/** 「甲局、乙局分别负责巡查、处罚」: as many things as agencies, in their order. */
+function readRespectively(piece: string): { list: string; verb: string } | null {
+  const [, list = '', verb = '', things = ''] = /^(.{4,120}?)(?:分别|各自)(负责|牵头|承担)(.{4,})$/.exec(piece) ?? [];
+  const names = list.split('、');
+  const one = names.length > 1 && names.every(endsAsAgency) && things.split('、').length === names.length;
+  return one ? { list, verb } : null;
+}
+
 function hasRole(piece: string): boolean {
+  if (readRespectively(piece)) return true;
   if (/[（([【〔](?:牵头|负责|主办|主责)[）)\]】〕]/.test(piece)) return true;
   const tail = ROLE_TAIL.exec(piece);
   if (!tail) return /会同.{2,40}(?:负责|牵头|制定|落实|组织实施)$/.test(piece);
@@ -121,6 +130,12 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
       push(jointly[1]!, at, '牵头');
       push(jointly[2]!, at + words.indexOf(jointly[2]!, jointly[1]!.length), '配合');
       settle('牵头', shared);
+      return;
+    }
+    const respectively = readRespectively(words);
+    if (respectively) {
+      push(respectively.list, at, '');
+      settle(roleOf(respectively.verb)!, true);
       return;
     }
     const tail = ROLE_TAIL.exec(words);

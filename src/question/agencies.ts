@@ -102,7 +102,7 @@ export class AgencyBook {
       for (const name of [...entry.names, ...entry.sayings.flat(), ...entry.formerNames]) {
         // 市委组织部 is 组织部 at its level: the level is read before the name.
         if (partyPrefix.test(name)) continue;
-        said.push([fold(name), number]);
+        said.push([fold(name), number], [fold(name).replace(/局$/, '分局'), number]);
         const stem = fold(name).replace(/(?:委员会|总局|部门|[部厅局委办署])$/, '');
         if (stem.length >= 2 && stem !== name) put(this.#stems, stem, number);
       }
@@ -142,6 +142,10 @@ export class AgencyBook {
       const entries = text.startsWith(prefix) ? this.#entriesOf(text.slice(prefix.length)) : [];
       if (entries.length > 0) return { level, entries };
     }
+    // 区税务局 of a district or a development zone; an autonomous region's are printed in full.
+    const ofDistrict = text.startsWith('区') ? this.#entriesOf(text.slice(1)) : [];
+    if (ofDistrict.length > 0 && document.administrativeLevel !== 'province')
+      return { level: 'county', entries: ofDistrict };
     const place = this.#places.startOf(text);
     const rest = place === null ? '' : text.slice(place.length).replace(/^(?:自治区|省|市|县|区)/, '');
     const ofPlace = this.#entriesOf(rest);
