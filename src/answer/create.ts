@@ -131,6 +131,12 @@ function contextOf(question: Question, answer: Answer): Context {
       clauses.length > 1 && !pointed
         ? clauses.slice(0, keptClauses)
         : question.list.map(({ document, clause }) => ({ document: document.id, clause: clause.id })),
-    agencies: question.agencies.map(({ said }) => said),
+    // 谁负责…: 市教育局 | 它还管什么
+    agencies:
+      question.agencies.length > 0
+        ? question.agencies.map(({ said }) => said)
+        : answer.agencies.length === 1
+          ? [answer.agencies[0]!.name]
+          : [],
   };
 }

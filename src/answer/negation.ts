@@ -18,7 +18,7 @@ const negative = /不(?!是不是)|没|别/;
 /** It says that something need not be done. */
 const needless = /不用|不必|无需|无须|不需要|用不着|不再|免(?=[证检于交考报审签掉了去办])/;
 /** A不A (有没有, 是不是) asks without denying. */
-const alternatives = /(.)[不没]\1|没错|不错|没[?。]*$/g;
+const alternatives = /(.)[不没]\1|没错|不错|[不没][?。]*$/g;
 /** What a plan may do to a thing; a question that says so too (取消加成了吗) is not denied by it. */
 const acts = ['淡化', '取消', '禁止', '严禁', '避免', '防止'];
 /** Words that deny what follows in their stretch of a sentence: 不再要求企业为此接受船检机构检查. */

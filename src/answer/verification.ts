@@ -3,6 +3,8 @@ import type { PlanDocument } from '../document/types.ts';
 import { gather, strength } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf } from '../evidence/rank.ts';
+import { admits, findInstances } from '../language/bounds.ts';
+import { durationsIn } from '../language/durations.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
@@ -159,8 +161,17 @@ const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
 function holds(question: Question, heading: string, sentence: string, part: string, library: Library): boolean {
   const { quantities, atoms, text } = question;
   const said = findQuantities(sentence);
-  for (const { value, percent } of quantities) {
-    if (!said.some((quantity) => quantity.value === value && quantity.percent === percent)) return false;
+  const instances = findInstances(text);
+  const spans = durationsIn(sentence);
+  for (const { start, value, percent } of quantities) {
+    const instance = instances.find((each) => each.start === start);
+    const days = durationsIn(text).find((each) => each.start === start)?.days;
+    if (
+      !said.some((quantity) => quantity.value === value && quantity.percent === percent) &&
+      !(instance && admits(sentence, instance)) &&
+      !spans.some((each) => each.days === days)
+    )
+      return false;
   }
   for (const [, one, other] of text.matchAll(ratio)) {
     if (!sentence.includes(`${readNumeral(one!)}:${readNumeral(other!)}`)) return false;
@@ -211,7 +222,7 @@ function holds(question: Question, heading: string, sentence: string, part: stri
     contradicted(
       claimedDates,
       (stretch) => inherited.get(stretch) ?? [],
-      ({ critical }) => critical,
+      () => false,
     )
   )
     return false;

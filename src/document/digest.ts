@@ -11,8 +11,8 @@ export interface Digest {
   /** Headings of the clauses that have others below them, once each. */
   sections: string[];
   /**
-   * Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`; whom none of
-   * these names (第五条　财政局负责…), by sentences.
+   * Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`; where
+   * nobody is, by its sentences (第五条　财政局负责…).
    */
   agencies: { name: string; clauses: number[] }[];
   /** The documents that its clauses cite. */
@@ -38,7 +38,10 @@ export function digestOf(document: PlanDocument): Digest {
   return {
     headings: [...new Set([...headings, ...sections])],
     sections: [...sections],
-    agencies: [...new Map([...bySentence, ...agencies])].map(([name, clauses]) => ({ name, clauses: [...clauses] })),
+    agencies: [...(agencies.size > 0 ? agencies : bySentence)].map(([name, clauses]) => ({
+      name,
+      clauses: [...clauses],
+    })),
     cited: [...cited.values()],
   };
 }

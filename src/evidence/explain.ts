@@ -1,3 +1,4 @@
+import { admits } from '../language/bounds.ts';
 import { Latest } from '../language/remember.ts';
 import type { Unit } from '../question/types.ts';
 import { marksOf, type Marks } from './sieve.ts';
@@ -47,7 +48,7 @@ function prepare(unit: Unit): Sought {
 /** False where neither the text nor any part of it speaks of the unit; true where one may. */
 export function maySpeakOf({ unit, marks, pairs, mayBeAbbreviation }: Sought, text: Text): boolean {
   const { sieve } = text;
-  if (!sieve || sieve.mayHold(marks)) return true;
+  if (unit.instance !== null || !sieve || sieve.mayHold(marks)) return true;
   if (namesAny(text, unit)) return true;
   if (pairs.length > 0) {
     let held = 0;
@@ -63,6 +64,7 @@ export function maySpeakOf({ unit, marks, pairs, mayBeAbbreviation }: Sought, te
  */
 export function explains({ unit, marks, pairs, mayBeAbbreviation }: Sought, within: Text): number {
   const { text, sieve } = within;
+  if (unit.instance !== null) return admits(text, unit.instance) ? 1 : 0;
   if ((!sieve || sieve.mayHold(marks)) && text.includes(unit.text)) return 1;
   if (namesAny(within, unit)) return inOtherWords;
   if (pairs.length > 0) {

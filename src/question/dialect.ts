@@ -9,7 +9,7 @@ const words: [said: string, plain: string, before?: string][] = [
   ['系唔系', '是不是'],
   ['系咪', '是否'],
   // not 周边个别, 试点样板, 重点解决
-  ['边个', '哪个', '(?<=^|[,。?由归是系找被为])'],
+  ['边个', '谁个', '(?<=^|[,。?由归是系找被为])|(?<![周旁两])(?=边个(?:来|去|管|负责|牵头|办|做|搞|抓))'],
   ['边间', '哪家', '(?<=^|[,。?由归是系找被为])'],
   ['边啲', '哪些'],
   ['点样', '怎样', '(?<=^|[,。?要该系应会能])'],
@@ -26,7 +26,7 @@ const words: [said: string, plain: string, before?: string][] = [
   ['啷个', '怎么'],
 ];
 const plain = new Map(words.map(([said, known]) => [said, known]));
-const any = new RegExp(words.map(([said, , before = '']) => `${before}${said}`).join('|'), 'g');
+const any = new RegExp(words.map(([said, , before = '']) => `(?:${before})${said}`).join('|'), 'g');
 
 /** A question in the words that the rules know: 要占几多 → 要占多少. The same length. @param text folded */
 export const withoutDialect = (text: string): string => text.replace(any, (said) => plain.get(said)!);

@@ -1,4 +1,5 @@
-import { dutiesPattern, yesNoPattern } from './grammar.ts';
+import { fold } from '../language/fold.ts';
+import { dutiesPattern, whoPattern, yesNoPattern } from './grammar.ts';
 import { decideIntent } from './intents/decide.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -13,6 +14,14 @@ const telling = 0.9;
 
 const marks =
   /^(?:那么?|其中|还有|另外|再|它们?|这|该|上面|刚才|然后|而|我(?:是)?(?:问|说)的是|换成|改成|具体|都|是|要|跟|和|与|比)|呢[?。!]*$|^.{1,12}呢[,，]|(?:也|还)(?:要|是|得|有|能|需)|[写定说列改叫][成作]|别的|其他|其它/;
+/** 它还管什么, 这个单位负责哪几条: of the agency spoken of. */
+const subject =
+  /^(?:那么?|除此之外|除了这个|另外|还有)*[,]?(?:它们?|他们?|她们?|(?:这|该|那|上面那)个?(?:单位|部门|局|委|厅|办|机构))/;
+const asksOfSubject = ({ text }: Features): boolean =>
+  subject.test(text) && dutiesPattern.test(text) && !whoPattern.test(text) && !yesNoPattern.test(text);
+/** 哪几项, 具体是哪些: the list behind the number or the names given. */
+const itemised = /哪(?:些|几|[两三四五六七八九十])(?:[条项个件家]|任务|单位|部门)*(?:呢|啊)?[?。]*$/;
+const isOfAgencies = (intent: Context['intent']) => intent === 'responsibility' || intent === 'duties';
 /** 还管别的吗: of other clauses, not of the one spoken of. */
 const further = /别的|其[他它]/;
 const alone =
@@ -21,11 +30,23 @@ const alone =
 /** Fills in a message from the conversation that it leans on; the question itself when it stands on its own. */
 export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
-  if (context.message === null || focus.length === 0 || ['greeting', 'help'].includes(question.intent)) return question;
+  if (context.message === null || ['greeting', 'help'].includes(question.intent)) return question;
   const list = context.list.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   const ownTopic = topicWeight(features.atoms) >= telling;
   const { agencies, clause, pointer, scope } = features;
 
+  if (!ownTopic && agencies.length === 0 && clause === null && asksOfSubject(features) && context.agencies.length > 0)
+    return {
+      ...question,
+      intent: 'duties',
+      agencies: [...lexicon.agencies.find(fold(context.agencies.join('、')))],
+      scope: keep(scope, context),
+    };
+  // Nothing was found for the earlier question; 这个找谁 is still about it.
+  if (focus.length === 0)
+    return ownTopic || agencies.length > 0 || clause !== null || pointer !== null || question.intent === 'document'
+      ? question
+      : { ...withEarlierTopic(question, context, lexicon, [], []), leansOnFocus: false };
   if (pointer !== null)
     return { ...question, intent: 'clause', focus, list, leansOnFocus: true, earlier: context.message };
   if (clause !== null || (question.intent === 'document' && !marks.test(features.text))) {
@@ -63,6 +84,10 @@ export function lean(question: Question, features: Features, context: Context, l
   return withOwnTopic(question, features, context, lexicon, focus, list);
 }
 
+/** What a clause is called by: its heading, or its first sentence. */
+const nameOf = ({ heading, sentences }: Question['focus'][number]['clause']): string =>
+  heading ?? sentences[0]?.text ?? '';
+
 const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
   scope.documents.length > 0
     ? scope
@@ -77,9 +102,13 @@ function withEarlierTopic(
   list: Question['list'],
 ): Question {
   const earlier = read(context.message!, lexicon);
+  // 市教育局负责哪项 | 这项还有谁一起做: of an agency's one clause, what that is about.
+  const ofAgency = earlier.atoms.length === 0 && earlier.agencies.length > 0 && focus.length === 1;
+  const topic = ofAgency ? read(nameOf(focus[0]!.clause), lexicon) : earlier;
   const changesDocument = question.scope.documents.length > 0;
   let { intent, asked, text, typed } = question;
   if (question.agencies.length > 0 && intent === 'duties') intent = 'verification';
+  else if (itemised.test(text) && intent !== 'comparison' && isOfAgencies(context.intent)) intent = context.intent;
   else if (intent === 'fact' && (asked === null || asked === 'entity')) {
     intent = context.intent ?? intent;
     asked = context.asked;
@@ -94,8 +123,8 @@ function withEarlierTopic(
     asked,
     counter: text === earlier.text ? earlier.counter : question.counter,
     scope: keep(question.scope, context),
-    units: earlier.units,
-    atoms: earlier.atoms,
+    units: topic.units,
+    atoms: topic.atoms,
     agencies:
       question.agencies.length > 0
         ? question.agencies

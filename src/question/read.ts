@@ -1,3 +1,4 @@
+import { findInstances } from '../language/bounds.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { normalise } from '../language/normalise.ts';
@@ -16,6 +17,7 @@ import {
   isFunctionWord,
   planWords,
   preface,
+  reported,
   whoPhrases,
   yesNoPattern,
 } from './grammar.ts';
@@ -36,7 +38,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
   const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
-  const aside = [introduction, preface].flatMap((pattern) =>
+  const aside = [introduction, preface, reported].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   const cutAt = bounds(text);
@@ -75,6 +77,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     lexicon.concepts,
     found.contentPlaces,
     claims ? [] : dates,
+    claims ? [] : findInstances(text).filter(({ start, end }) => !overlaps(taken, start, end)),
     [...headings, ...quotedTerms(text, lexicon)],
     lexicon,
   );

@@ -1,4 +1,5 @@
 import type { Clause, Measure, PlanDocument } from '../document/types.ts';
+import type { Measured } from '../language/bounds.ts';
 import type { DateExpression } from '../language/dates.ts';
 import type { Place } from '../language/places.ts';
 import type { Quantity } from '../language/quantities.ts';
@@ -36,6 +37,8 @@ export interface Unit {
   weight: number;
   /** True where only the word itself will do: a place. */
   critical: boolean;
+  /** A figure told of somebody or something (85岁): any bounds that hold it speak of it; null for all else. */
+  instance: Measured | null;
 }
 
 /** A content word of the question, which some unit must explain. Atoms do not overlap. */

@@ -41,7 +41,8 @@ function withAgenciesAsContent(question: Question, lexicon: Lexicon): Question {
       ...new Set([said, ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary[entry]!.names.map(fold))]),
     ];
     const numbers = names.map(
-      (text) => units.push({ start, end, text, concepts: [], weight: agencyWeight, critical: false }) - 1,
+      (text) =>
+        units.push({ start, end, text, concepts: [], weight: agencyWeight, critical: false, instance: null }) - 1,
     );
     atoms.push({
       start,

@@ -1,3 +1,4 @@
+import type { Measured } from '../language/bounds.ts';
 import type { ConceptMatch, ConceptMatcher } from '../language/concepts.ts';
 import type { DateExpression } from '../language/dates.ts';
 import { cut, partOfSpeech, wordWeight } from '../language/segment.ts';
@@ -45,6 +46,8 @@ const phraseGain = 1.3;
 const loneCharacter = 0.5;
 /** A date likewise. */
 const dateWeight = 2;
+/** 85岁: less than a word of the field; a rule need not say for whom it holds. */
+const instanceWeight = 1;
 /** A contiguous concept this long is a topic even where part of it could be asking. */
 const strongLength = 4;
 /** What speaking of part of a phrase is worth, before its share of the characters (考核 of 绩效考核). */
@@ -75,6 +78,7 @@ export function findContent(
   concepts: ConceptMatcher,
   places: readonly PlaceMatch[],
   dates: readonly DateExpression[],
+  instances: readonly Measured[],
   headings: readonly Taken[],
   knowledge: { informativeness: Informativeness; bodyHas(text: string): boolean },
 ): Content {
@@ -93,21 +97,32 @@ export function findContent(
   // Every unit and every atom is made with the same properties in the same order, none of them spread: to V8 they are of one
   // hidden class, and judging looks at thousands. (Of an object that goes on after a spread V8 of Node 20 makes one of its own
   // and keeps it until the next full collection of garbage: half of the time of an answer.)
-  const whole = (start: number, end: number, said: string, weight: number) => {
-    atoms.push({ start, end, text: said, weight, critical: true, units: [units.length], shares: [1] });
-    units.push({ start, end, text: said, concepts: [], weight, critical: true });
+  const whole = (start: number, end: number, said: string, weight: number, instance: Measured | null = null) => {
+    const critical = instance === null;
+    atoms.push({ start, end, text: said, weight, critical, units: [units.length], shares: [1] });
+    units.push({ start, end, text: said, concepts: [], weight, critical, instance });
     free.fill(false, start, end);
   };
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
   for (const date of dates)
     if (!date.relative && date.year !== null)
       whole(date.start, date.end, periodIn(text.slice(date.start, date.end)) ?? dateText(date), dateWeight);
+  for (const instance of instances)
+    whole(instance.start, instance.end, text.slice(instance.start, instance.end), instanceWeight, instance);
   for (const { index, 0: said } of text.matchAll(ordinal))
     if (free[index]) whole(index, index + said.length, said, placeWeight);
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
-    units.push({ start, end, text: text.slice(start, end), concepts: [], weight: headingWeight, critical: false });
+    units.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      concepts: [],
+      weight: headingWeight,
+      critical: false,
+      instance: null,
+    });
   }
   for (const group of bySpans(matches)) {
     const [{ spans, length }] = group as [ConceptMatch];
@@ -126,7 +141,7 @@ export function findContent(
       loose: spans.length > 1,
     });
     const [start, end] = [spans[0]!.start, spans.at(-1)!.end];
-    units.push({ start, end, text: turned ?? said, concepts: unit.concepts, weight, critical: false });
+    units.push({ start, end, text: turned ?? said, concepts: unit.concepts, weight, critical: false, instance: null });
   }
   const placed = [...atoms];
   for (const { start, end } of runs(text, free)) {
@@ -137,7 +152,15 @@ export function findContent(
       const rarest = Math.max(...cut(said).map((word) => informativeness({ text: word, concepts: [] }) ?? 0));
       covers.push({ unit: units.length, spans: [phrase], length: said.length, known: true });
       const weight = Math.min(phraseWeight, phraseGain * rarest);
-      units.push({ start: phrase.start, end: phrase.end, text: said, concepts: [], weight, critical: false });
+      units.push({
+        start: phrase.start,
+        end: phrase.end,
+        text: said,
+        concepts: [],
+        weight,
+        critical: false,
+        instance: null,
+      });
     }
     let at = start;
     for (const { text: word, figure } of joinFigures(words)) {
@@ -179,7 +202,15 @@ export function findContent(
         units: [...by.map(({ unit }) => unit), units.length],
         shares: [...by.map(({ length }) => shareOf(length)), shareOf(word.length)],
       });
-      units.push({ start: atom.start, end: atom.end, text: word, concepts: [], weight: own, critical: false });
+      units.push({
+        start: atom.start,
+        end: atom.end,
+        text: word,
+        concepts: [],
+        weight: own,
+        critical: false,
+        instance: null,
+      });
     }
   }
   for (const atom of placed) {
