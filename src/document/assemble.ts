@@ -100,7 +100,6 @@ function readWords(
     if (assigned.everywhere.length)
       running.everywhere = assigned.everywhere.map((one) => responsibility(squeezed, one, said, 'note'));
   }
-  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   for (const { start, end } of words.sentences) readScopeNote(squeezed, squeezed.words(start, end), running);
   if (clause.responsible.length) {
     // 以下责任单位均包括…: not twice where the clause names them itself
@@ -108,6 +107,7 @@ function readWords(
       ...everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)),
     );
   } else if (!opening) readSentenceActors(squeezed, clause, words.sentences, listsDuties(squeezed, node));
+  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   // The head of a document has dates and numbers of its own; only its sentences can set a target.
   // 「新开工项目50个、竣工30个。」: a heading may set one, too.
   const figures = opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences;

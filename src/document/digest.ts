@@ -11,8 +11,8 @@ export interface Digest {
   /** Headings of the clauses that have others below them, once each. */
   sections: string[];
   /**
-   * Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`; where
-   * nobody is, by its sentences (第五条　财政局负责…).
+   * Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`; where most
+   * clauses say it in their sentences (第五条　财政局负责…), by those too.
    */
   agencies: { name: string; clauses: number[] }[];
   /** The documents that its clauses cite. */
@@ -35,13 +35,14 @@ export function digestOf(document: PlanDocument): Digest {
     }
     for (const { title, number } of findReferences(clause, document)) cited.set(title, { title, number });
   });
+  const told = countOf(bySentence) > countOf(agencies) ? new Map([...bySentence, ...agencies]) : agencies;
   return {
     headings: [...new Set([...headings, ...sections])],
     sections: [...sections],
-    agencies: [...(agencies.size > 0 ? agencies : bySentence)].map(([name, clauses]) => ({
-      name,
-      clauses: [...clauses],
-    })),
+    agencies: [...told].map(([name, clauses]) => ({ name, clauses: [...clauses] })),
     cited: [...cited.values()],
   };
 }
+
+const countOf = (agencies: ReadonlyMap<string, ReadonlySet<number>>): number =>
+  new Set([...agencies.values()].flatMap((clauses) => [...clauses])).size;

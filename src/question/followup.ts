@@ -42,11 +42,7 @@ export function lean(question: Question, features: Features, context: Context, l
       agencies: [...lexicon.agencies.find(fold(context.agencies.join('、')))],
       scope: keep(scope, context),
     };
-  // Nothing was found for the earlier question; 这个找谁 is still about it.
-  if (focus.length === 0)
-    return ownTopic || agencies.length > 0 || clause !== null || pointer !== null || question.intent === 'document'
-      ? question
-      : { ...withEarlierTopic(question, context, lexicon, [], []), leansOnFocus: false };
+  if (focus.length === 0) return withUnanswered(question, features, context, lexicon);
   if (pointer !== null)
     return { ...question, intent: 'clause', focus, list, leansOnFocus: true, earlier: context.message };
   if (clause !== null || (question.intent === 'document' && !marks.test(features.text))) {
@@ -141,6 +137,19 @@ function withEarlierTopic(
   };
 }
 
+/** Nothing was found for the earlier question: 这个找谁 is still about it, 供水的呢 asks the same of something else. */
+function withUnanswered(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
+  const { agencies, clause, pointer, atoms, text } = features;
+  if (clause !== null || pointer !== null || question.intent === 'document') return question;
+  if (topicWeight(atoms) >= telling) {
+    if (!marks.test(text)) return question;
+    return { ...question, ...askedAgain(question, features, context), scope: keep(question.scope, context) };
+  }
+  return agencies.length > 0
+    ? question
+    : { ...withEarlierTopic(question, context, lexicon, [], []), leansOnFocus: false };
+}
+
 /** 那保安员呢 · 二级的呢 · 阳朔也要建吗: a topic of its own, beside the earlier one. */
 function withOwnTopic(
   question: Question,
@@ -166,13 +175,9 @@ function withOwnTopic(
     critical: false,
     units: atom.units.map((unit) => unit + shift),
   }));
-  const open =
-    decideIntent({ ...features, asking: question.text }) === 'fact' &&
-    (question.asked === null || /呢[?。]*$/.test(question.text));
   return {
     ...question,
-    intent: open ? (context.intent ?? question.intent) : question.intent,
-    asked: open ? loosely(context.asked) : question.asked,
+    ...askedAgain(question, features, context),
     scope: keep(question.scope, context),
     units: [...question.units, ...earlier.units],
     atoms: [...question.atoms, ...rest],
@@ -180,6 +185,16 @@ function withOwnTopic(
     list,
     leansOnFocus: false,
   };
+}
+
+/** What is asked of a topic that says nothing of it: the same as before. */
+function askedAgain(
+  { intent, asked, text }: Question,
+  features: Features,
+  context: Context,
+): Pick<Question, 'intent' | 'asked'> {
+  const open = decideIntent({ ...features, asking: text }) === 'fact' && (asked === null || /呢[?。]*$/.test(text));
+  return open ? { intent: context.intent ?? intent, asked: loosely(context.asked) } : { intent, asked };
 }
 
 /** Of another thing another kind of number may be asked: 医护比多少 | 特设岗位呢. */
