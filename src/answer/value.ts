@@ -34,6 +34,19 @@ export function composeValue(
         agencies: [],
       };
     }
+    const { row } = clause;
+    if (evidence.cells && row) {
+      const name = clause.heading ?? clause.sentences[0]?.text ?? '';
+      const cells = evidence.cells.map(({ column, text }) => `${column}：${text}`);
+      return {
+        statement: `${label}${clauseLabel(clause)}：${name}${row.unit === null ? '' : `（${row.unit}）`}，${cells.join('，')}`,
+        quotations: [row.line, row.head].map((passage) => ({ document, clause, passage })),
+        targets: clause.targets
+          .filter(({ value }) => evidence.cells!.some(({ text }) => text === value))
+          .map((target) => namedTarget(document, clause, target)),
+        agencies: [],
+      };
+    }
     if (!evidence.sentence) {
       const passage = clause.responsibilityLine ?? clause.sentences[0];
       return {

@@ -16,7 +16,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { readAssigned } from './responsibility.ts';
 import type { Squeezed } from './squeezed.ts';
 import { cutRow, readRow } from './table-row.ts';
-import type { Row } from './tables.ts';
+import type { PlacedRow } from './tables.ts';
 import type { Clause } from './types.ts';
 
 const LEVELS: Partial<Record<MarkKind, number>> = {
@@ -38,7 +38,7 @@ export function readClause(
   node: OutlineNode,
   path: string,
   paragraphs: Paragraph[],
-  row: Row | undefined,
+  row: PlacedRow | undefined,
   running: Running,
 ): Clause {
   const { text } = squeezed;
@@ -56,6 +56,7 @@ export function readClause(
     responsible: [],
     targets: [],
     deadlines: [],
+    row: null,
     parent: null,
     children: [],
   };

@@ -36,7 +36,7 @@ export function blankTable(lines: Line[], at: number): Table | null {
   if (!table) return null;
   const lineAt = (piece: number) => lineOf[piece] ?? lineOf.at(-1)! + 1;
   const rows = table.rows.map((row) => ({ ...row, from: lineAt(row.from), to: lineAt(row.to - 1) + 1 }));
-  return { from: at, to: rows.at(-1)!.to, rows };
+  return { from: at, body: at + 1, to: rows.at(-1)!.to, rows };
 }
 
 function piecesOf(line: Line): Piece[] {

@@ -30,7 +30,7 @@ export function dutiesTable(lines: Line[], at: number): Table | null {
     });
     i = to;
   }
-  return rows.length > 1 ? { from: at, to: i, rows } : null;
+  return rows.length > 1 ? { from: at, body: at + 2, to: i, rows } : null;
 }
 
 function isUnits({ text }: Line): boolean {

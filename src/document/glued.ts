@@ -1,13 +1,13 @@
 import { markAt, markBeforeDigits, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Squeezed } from './squeezed.ts';
-import type { Row } from './tables.ts';
+import type { PlacedRow } from './tables.ts';
 
 /** What the numbering of a document shows: its paragraphs, its marks in order, the rows of its tables. */
 export interface Numbering {
   paragraphs: Paragraph[];
   marks: Mark[];
-  rows: Map<Mark, Row>;
+  rows: Map<Mark, PlacedRow>;
 }
 
 /** A numbering as it is being read. */

@@ -35,11 +35,12 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
     const line = lines[i]!;
     const table = tables.get(i);
     if (table) {
-      for (let j = i; j < table.to; j += 1) state.paragraphs.push(openParagraph(lines[j]!));
+      const head = { start: line.start, end: lines[table.body - 1]!.end };
+      for (let j = table.body; j < table.to; j += 1) state.paragraphs.push(openParagraph(lines[j]!));
       for (const row of table.rows) {
         const mark: Mark = { kind: 'row', start: row.start, end: row.start, value: row.value, label: `表${row.value}` };
         accept(state, mark);
-        state.rows.set(mark, row);
+        state.rows.set(mark, { ...row, head });
       }
       i = table.to - 1;
       paragraph = null;

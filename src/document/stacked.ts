@@ -30,7 +30,7 @@ export function stackedTable(lines: Piece[], at: number): Table | null {
     rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value, cells, columns });
     i = isNumber(lines[following], value + 1) ? following : to;
   }
-  return { from: at, to: i, rows };
+  return { from: at, body: next, to: i, rows };
 }
 
 function readHead(lines: Piece[], at: number): { columns: string[]; next: number } {

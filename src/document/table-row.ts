@@ -1,3 +1,4 @@
+import { endsAsAgency } from './agencies.ts';
 import { addAll, addDeadline, responsibility, type Running } from './assignments.ts';
 import type { Cell } from './cells.ts';
 import { columnKind, isNothing, unitRole } from './columns.ts';
@@ -8,11 +9,11 @@ import { saysFirstLeads } from './notes.ts';
 import { readAssigned } from './responsibility.ts';
 import { splitSentences } from './sentences.ts';
 import type { Squeezed } from './squeezed.ts';
-import type { Row } from './tables.ts';
-import type { Clause, Target } from './types.ts';
+import type { PlacedRow, Row } from './tables.ts';
+import type { Clause, Passage, TableRow, Target } from './types.ts';
 
 /** A row ends where the next clause begins: the title of another plan may stand in what looked like its cells. */
-export function cutRow(squeezed: Squeezed, row: Row, end: number): Row {
+export function cutRow(squeezed: Squeezed, row: PlacedRow, end: number): PlacedRow {
   if (row.end <= end) return row;
   const cells = row.cells.map((cell) => {
     if (cell.end <= end) return cell;
@@ -23,10 +24,20 @@ export function cutRow(squeezed: Squeezed, row: Row, end: number): Row {
 }
 
 /** A row of a table: its columns say which cell names agencies and which one a time limit. */
-export function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: Running): void {
+export function readRow(squeezed: Squeezed, clause: Clause, row: PlacedRow, running: Running): void {
+  const measured = row.columns.findIndex((name, column) => isMeasure(name, row.cells[column]?.text ?? ''));
+  const unit = row.cells[measured]?.text ?? null;
+  const cells: TableRow['cells'] = [];
   for (const [column, cell] of row.cells.entries()) {
     const name = row.columns[column] ?? '';
-    if (!cell.text || isNothing(cell.text)) continue;
+    if (!cell.text || isNothing(cell.text) || column === measured) continue;
+    if (columnKind(name) !== 'number' && clause.sentences.length > 0 && isFigure(cell.text)) {
+      cells.push({ column: name, text: cell.text });
+      const before = clause.targets.length;
+      readFigures(squeezed, clause, [cell]);
+      nameFigures(clause.targets.slice(before), name, row);
+      continue;
+    }
     const role = unitRole(name);
     if (role) readUnits(squeezed, clause, cell, role, firstLeads(row, name, running));
     else if (columnKind(name) === 'time' && (isDeadlineText(cell.text) || cell.text.length <= 12))
@@ -40,6 +51,38 @@ export function readRow(squeezed: Squeezed, clause: Clause, row: Row, running: R
     }
   }
   clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
+  if (cells.length === 0) return;
+  const line = printed(squeezed, row);
+  clause.row = { head: printed(squeezed, row.head), line, cells, unit };
+  clause.targets.push(...targetsOf(clause.row, clause.sentences[0]!.text));
+}
+
+/** A line of a table with the blanks between its cells, one for each gap. */
+function printed(squeezed: Squeezed, { start, end }: { start: number; end: number }): Passage {
+  const span = squeezed.span(start, end);
+  return { ...span, text: squeezed.source.text.slice(span.start, span.end).replace(/\s+/g, ' ') };
+}
+
+/** 单位 over 平方米, %, 万人: what the figures are counted in, and no agency. */
+const isMeasure = (column: string, cell: string): boolean =>
+  /^(?:计量|度量)?单位$/.test(column) && cell !== '' && cell.length <= 12 && !endsAsAgency(cell);
+
+/** A figure with little beside it: 2.6, ≥90%, 12.5以上, 100（2024年）. */
+const isFigure = (cell: string): boolean =>
+  /^[≥≤><＞＜≧≦≈约〉〈]?\d[\d.,，]*(?:%|％|‰)?[^。；，、]{0,8}$/.test(cell) && !isDeadlineText(cell);
+
+/** The bare figures of years: what is to be reached by then. */
+function targetsOf({ line, cells, unit }: TableRow, subject: string): Target[] {
+  return cells.flatMap(({ column, text }): Target[] => {
+    // 30%以内 says by itself what it counts
+    if (!/^[\d.,，]+$/.test(text)) return [];
+    const deadline = /(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:末|期末)?/.exec(column)?.[0];
+    if (!deadline) return [];
+    const measure = unit === '%' ? 'percent' : 'other';
+    const { start, end } = line;
+    const quote = line.text.replace(/\s+/g, '');
+    return [{ start, end, measure, subject, comparison: null, value: text, unit, deadline, quote }];
+  });
 }
 
 /** 「指标｜2022年｜2025年」: a figure alone in its cell is about the row's first words, by the year above it. */

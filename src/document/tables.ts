@@ -20,9 +20,16 @@ export interface Row {
   columns: string[];
 }
 
+/** A row of which is known where the headings of its columns stand. */
+export interface PlacedRow extends Row {
+  head: { start: number; end: number };
+}
+
 /** A table: the line of its headings, then its rows. */
 export interface Table {
   from: number;
+  /** Index of the first line behind the headings. */
+  body: number;
   to: number;
   rows: Row[];
 }
@@ -95,7 +102,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
     // a line over the whole width between two rows: a group's name, or the rest of a cell
     else if (!isGroup(line, last)) extendRow(last, i, line, cells);
   }
-  return finish(rows, at, i);
+  return rows.length > 0 ? { from: at, body: head.next, to: Math.max(i, at + 1), rows } : null;
 }
 
 /** The headings of the columns; one may be broken (责任 ⏎ 单位), a second line may part some (责任单位: 牵头 | 配合). */
@@ -187,8 +194,4 @@ function rowFollows(lines: Line[], at: number, separator: Separator, { numbered,
     if (BEHIND.test(lines[i]!.text)) return false;
   }
   return false;
-}
-
-function finish(rows: Row[], from: number, to: number): Table | null {
-  return rows.length ? { from, to: Math.max(to, from + 1), rows } : null;
 }

@@ -68,6 +68,17 @@ export interface Deadline extends Span {
   quote: Passage;
 }
 
+/** A row of a table as printed, with what its cells say under the headings of their columns. */
+export interface TableRow {
+  /** The headings, and the row's own line. */
+  head: Passage;
+  line: Passage;
+  /** Figures and single words, blanks out: 2025年 – 2.6, 总投资（万元） – 23500. */
+  cells: { column: string; text: string }[];
+  /** What the figures are counted in, from a column 单位 (平方米); null where there is none. */
+  unit: string | null;
+}
+
 /** One numbered paragraph of a plan (结构层次), or its 序: all that stands before the first number. */
 export interface Clause extends Span {
   /**
@@ -98,6 +109,8 @@ export interface Clause extends Span {
   responsible: Responsibility[];
   targets: Target[];
   deadlines: Deadline[];
+  /** Where it is a row of a table with figures or single words in its cells; else null. */
+  row: TableRow | null;
   parent: Clause | null;
   children: Clause[];
   // start, end (from Span): the clause with its children, in the source text.

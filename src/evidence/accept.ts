@@ -1,8 +1,10 @@
-import type { Deadline } from '../document/types.ts';
+import type { Deadline, TableRow } from '../document/types.ts';
+import { findDates } from '../language/dates.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
 import { membersAsked, namesMembers } from './members.ts';
 import type { Ranked, SentenceScore } from './rank.ts';
+import { cellsAsked } from './cells.ts';
 import { limitsBeside } from './views.ts';
 
 /** What a document says to a question: the clause and sentence, or what is missing. */
@@ -14,6 +16,8 @@ export interface Evidence {
   silent: string | null;
   /** The time limits of the clause that answer, where they stand beside its sentences: 完成时限：6月底前, a column of a table. */
   limits?: Deadline[];
+  /** The cells of the table's row that answer: 2025年 – 2.6. */
+  cells?: TableRow['cells'];
 }
 
 /** Least share of the question's weight that a clause must speak of. Range tried 0.4–0.8 on the development questions. */
@@ -68,6 +72,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const dueWhen = question.intent === 'deadline' && question.asked === 'date' && !untilWhen.test(question.text);
   const limits = dueWhen ? limitsBeside(ranked.view.clause) : [];
   if (limits.length > 0) return { ranked, sentence: best, silent: null, limits };
+  const cells = cellsAsked(question, ranked.view.clause.row);
+  if (cells.length > 0) return { ranked, sentence: best, silent: null, cells };
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
   if (question.intent === 'responsibility' && question.asked === 'grade' && !namesLevel(ranked, best))
     return { ranked, sentence: best, silent: '没有写明是哪一级' };
@@ -106,6 +112,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const carrying = ranked.sentences.find(
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
+      (!needsValue || !isOfAnotherYear(question, sentence.text)) &&
       (!needsValue ||
         values === null ||
         values.length > 0 ||
@@ -117,6 +124,14 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   if (carrying) return { ranked, sentence: carrying, silent: null };
   const lacking = needsName ? '没有写明是哪一家' : missingValue[question.asked!];
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
+}
+
+/** 2020年是多少: the sentence speaks of other years only. */
+function isOfAnotherYear({ dates }: Question, sentence: string): boolean {
+  const asked = dates.flatMap(({ year }) => (year === null ? [] : [year]));
+  if (asked.length === 0) return false;
+  const said = findDates(sentence).flatMap(({ year }) => (year === null ? [] : [year]));
+  return said.length > 0 && !asked.some((year) => Math.min(...said) <= year && year <= Math.max(...said));
 }
 
 /** Until when something holds, not when it is due: 禁渔到哪一年. */

@@ -53,7 +53,7 @@ export interface ClauseView {
   sentences: SentenceView[];
   /** Heading and sentences. */
   whole: Text;
-  /** Headings of the sections that it stands in, and time limits that stand beside its sentences. */
+  /** Headings of the sections and columns that it stands in, and time limits that stand beside its sentences. */
   ancestors: Text;
 }
 
@@ -102,6 +102,7 @@ export class Views {
     const ancestors: string[] = [];
     for (let above = clause.parent; above; above = above.parent) ancestors.push(above.heading ?? '');
     ancestors.push(...limitsBeside(clause).map(({ printed }) => printed));
+    ancestors.push(...(clause.row?.cells ?? []).map(({ column }) => column));
     const heading = fold(clause.heading ?? '');
     const sentences = clause.sentences.map(({ text }) => fold(text));
     // No name of a concept goes over the end of a line.

@@ -21,7 +21,7 @@ export function writeOutline(clauses: readonly Clause[], keep: (body: string) =>
   const places = new Map(clauses.map((clause, place) => [clause, place]));
   const kept = clauses.map((clause): Kept => {
     const { path, id, level, num, heading, start, end, parent } = clause;
-    const { text, sentences, responsibilityLine, responsibilityLines, responsible, targets, deadlines } = clause;
+    const { text, sentences, responsibilityLine, responsibilityLines, responsible, targets, deadlines, row } = clause;
     const body: Body = {
       text,
       sentences,
@@ -30,6 +30,7 @@ export function writeOutline(clauses: readonly Clause[], keep: (body: string) =>
       responsible,
       targets,
       deadlines,
+      row,
     };
     return {
       path,
@@ -112,5 +113,9 @@ class KeptClause implements Clause {
 
   get deadlines() {
     return this.#rest().deadlines;
+  }
+
+  get row() {
+    return this.#rest().row;
   }
 }

@@ -27,6 +27,7 @@ function check(document: PlanDocument): void {
       expect(sentence.end).toBeLessThanOrEqual(clause.end);
     }
     clause.responsibilityLines.forEach(slice);
+    if (clause.row) for (const line of [clause.row.head, clause.row.line]) slice({ ...line, text: bare(line.text) });
     for (const { start, end, printed } of clause.responsible) expect(bare(text.slice(start, end))).toBe(printed);
     for (const { start, end, quote, value } of clause.targets) {
       expect(bare(text.slice(start, end))).toBe(quote);

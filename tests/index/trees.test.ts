@@ -22,6 +22,7 @@ const whole = (clause: Clause): Record<keyof Clause, unknown> => ({
   sentences: clause.sentences,
   responsibilityLine: clause.responsibilityLine,
   responsibilityLines: clause.responsibilityLines,
+  row: clause.row,
   responsible: clause.responsible,
   targets: clause.targets,
   deadlines: clause.deadlines,
