@@ -19,10 +19,10 @@ interface Described {
 
 const tables = ['names', 'sayings', 'places'] as const;
 
-function toPack({ agencies, concepts, places, grams }: Vocabulary): Pack {
+function toPack({ agencies, concepts, places, grams, wordGrams }: Vocabulary): Pack {
   const { names, sayings, gapped, general } = concepts;
   const description: Described = { agencies, places: places.list, gapped, general };
-  const arrays: Pack['arrays'] = { grams: grams.slots };
+  const arrays: Pack['arrays'] = { grams: grams.slots, wordGrams: wordGrams.slots };
   for (const [name, table] of Object.entries({ names, sayings, places: places.names }))
     for (const [part, array] of Object.entries(table.arrays)) arrays[`${name}.${part}`] = array;
   return { description, arrays };
@@ -40,6 +40,7 @@ function fromPack({ description, arrays }: Pack): Vocabulary {
     concepts: new ConceptMatcher(names, sayings, gapped, general),
     places: { list: places, names: placeNames },
     grams: new GramSet(arrays.grams as Uint32Array),
+    wordGrams: new GramSet(arrays.wordGrams as Uint32Array),
   };
 }
 

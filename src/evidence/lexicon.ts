@@ -45,8 +45,10 @@ export function createLexicon({ vocabulary, documents, digests, home, index, cat
   const headingsIn = rememberLast((text) => findHeadings(text, headings));
   const titleGrams = new GramSet();
   for (const { title } of documents) titleGrams.add(fold(title));
+  const printed = remember((gram) => titleGrams.has(gram) || stands(gram, index));
   const slips = new Slips(
-    remember((gram) => vocabulary.grams.has(gram) || titleGrams.has(gram) || stands(gram, index)),
+    (gram) => vocabulary.grams.has(gram) || printed(gram),
+    (gram) => vocabulary.wordGrams.has(gram) || printed(gram),
   );
   const namesIn = (text: string) => [
     ...agencies.find(text).filter(({ start, end }) => end - start >= shortestName),

@@ -26,6 +26,8 @@ export interface Vocabulary {
   places: Places;
   /** What stands beside what in its names and sayings, folded. */
   grams: GramSet;
+  /** The same of its names and of what is said in a word: in a long saying (卖不上价) stands what is no word (不上价). */
+  wordGrams: GramSet;
 }
 
 /** The files of a vocabulary as they lie on disk. */
@@ -42,6 +44,9 @@ export class VocabularyError extends Error {
 
 /** The file whose entries are general words. */
 const generalWords = 'everyday.txt';
+
+/** A word as a dictionary could have it. */
+const isShort = (saying: string): boolean => saying.length <= 3;
 
 const shape = '文件用语、文件用语 = 大家的说法、大家的说法';
 
@@ -93,10 +98,12 @@ export function parseVocabularyFiles(files: VocabularySource['files']): Vocabula
     if (kind === 'places.txt') places.push(...parsePlaces(text, name));
     else (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, kind === generalWords));
   }
-  const grams = new GramSet();
-  for (const { names, sayings, formerNames } of [...agencies, ...concepts])
+  const [grams, wordGrams] = [new GramSet(), new GramSet()];
+  for (const { names, sayings, formerNames } of [...agencies, ...concepts]) {
     for (const text of [...names, ...sayings.flat(), ...formerNames]) grams.add(fold(text));
-  return { agencies, concepts: ConceptMatcher.of(concepts), places: tablePlaces(places), grams };
+    for (const text of [...names, ...sayings.flat().filter(isShort), ...formerNames]) wordGrams.add(fold(text));
+  }
+  return { agencies, concepts: ConceptMatcher.of(concepts), places: tablePlaces(places), grams, wordGrams };
 }
 
 /**

@@ -18,12 +18,16 @@ askingGrams.add(asking);
  */
 export class Slips {
   readonly #stands: (gram: string) => boolean;
+  readonly #isRight: (gram: string) => boolean;
   /** By the code units of both characters. */
   readonly #pairs = new Map<number, boolean>();
 
-  /** @param stands whether these two or three characters stand beside each other in what is written right; folded */
-  constructor(stands: (gram: string) => boolean) {
-    this.#stands = stands;
+  /**
+   * @param stands whether these two or three characters stand beside each other in what is written or said; folded
+   * @param isRight the same of names and words, what a slip is put right by
+   */
+  constructor(stands: (gram: string) => boolean, isRight: (gram: string) => boolean) {
+    [this.#stands, this.#isRight] = [stands, isRight];
   }
 
   /**
@@ -73,7 +77,7 @@ export class Slips {
           candidate !== own &&
           this.#knowsPair(left, candidate) &&
           this.#knowsPair(candidate, right) &&
-          this.#knows(left + candidate + right)
+          this.#means(left + candidate + right)
         )
           return candidate;
       }
@@ -81,9 +85,11 @@ export class Slips {
       for (const candidate of homophones(own, false)) {
         const afterLeft = this.#knowsPair(left, candidate);
         if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
+        // 三倍 is counted, no 三北
+        if (afterLeft && numeral.test(left)) continue;
         const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
         const longer = afterLeft ? (characters[at - 2] ?? '') + meant : meant + (characters[at + 2] ?? '');
-        const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#knows(longer));
+        const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#means(longer));
         if (isWord && partOfSpeech(typed) === null) return candidate;
       }
     }
@@ -102,6 +108,11 @@ export class Slips {
     return known;
   }
 
+  /** May a slip be put right so? @param gram three characters */
+  #means(gram: string): boolean {
+    return hanOnly.test(gram) && (askingGrams.has(gram) || this.#isRight(gram));
+  }
+
   /** Does this stand written somewhere? @param gram two or three characters; others do not */
   #knows(gram: string): boolean {
     return hanOnly.test(gram) && (askingGrams.has(gram) || this.#stands(gram));
@@ -115,5 +126,6 @@ const planName = /[市省县](?=方案|文件)/g;
 const particle = /^[吗呢吧了过着不没的?]$/;
 /** Behind a word these make another one that no dictionary has: 建筑师, 操作间. */
 const derives = /^[师员者家间室厅费率量型化]$/;
+const numeral = /^[一二三四五六七八九十百千万两几半\d]$/;
 const han = /\p{Script=Han}/u;
 const hanOnly = /^\p{Script=Han}{2,3}$/u;

@@ -130,6 +130,8 @@ export function findContent(
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
     const known = informativeness(unit);
+    // A saying with gaps is a guess; where no clause names what it says, its words stand for themselves.
+    if (known === null && spans.length > 1) continue;
     const turned = known === null && spans.length === 1 ? turnedRound(said, knowledge.bodyHas) : null;
     const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
