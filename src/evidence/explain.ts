@@ -17,6 +17,8 @@ const abbreviated = 0.6;
 /** Widest stretch that an abbreviation may stand for, in characters of text per character of abbreviation. */
 const stretch = 5;
 
+const allHan = /^\p{Script=Han}+$/u;
+
 /** A unit with all that can be said of it before any text is seen. */
 export interface Sought {
   unit: Unit;
@@ -33,7 +35,7 @@ export const soughtOf = (units: readonly Unit[]): readonly Sought[] => prepared.
 
 function prepare(unit: Unit): Sought {
   const { text, concepts, critical } = unit;
-  const loose = !critical && /^\p{Script=Han}+$/u.test(text);
+  const loose = !critical && allHan.test(text);
   const pairs: string[] = [];
   if (loose && text.length >= leastInPieces)
     for (let at = 0; at + 2 <= text.length; at += 1) pairs.push(text.slice(at, at + 2));

@@ -19,13 +19,17 @@ export const searchTermsOf = ({ units }: Pick<Question, 'units'>): readonly Weig
   terms.get(units, () => termsOf(units));
 
 function termsOf(units: Question['units']): WeightedTerm[] {
-  return units.flatMap(({ text, concepts, weight }) => [
-    ...concepts.map((concept) => ({ term: conceptTerm(concept), weight: weight * conceptWeight })),
-    ...searchTerms(text).map((term) => ({
-      term,
-      weight: weight * (term.length > 1 && term !== text ? pairWeight : 1),
-    })),
-  ]);
+  const found: WeightedTerm[] = [];
+  // A concept and a word often have the same text.
+  const known = new Map<string, string[]>();
+  for (const { text, concepts, weight } of units) {
+    for (const concept of concepts) found.push({ term: conceptTerm(concept), weight: weight * conceptWeight });
+    let terms = known.get(text);
+    if (!terms) known.set(text, (terms = searchTerms(text)));
+    for (const term of terms)
+      found.push({ term, weight: weight * (term.length > 1 && term !== text ? pairWeight : 1) });
+  }
+  return found;
 }
 
 /** What was found out about one document for one question: the clauses that the search brings up, and those judged so far. */

@@ -23,6 +23,8 @@ class KeptText implements Text {
   readonly #matcher: ConceptMatcher;
   readonly #within: Text | undefined;
   #concepts: ReadonlySet<number> | undefined;
+  /** A bit for each concept by its last five bits: most that are asked for are none of it. */
+  #bits = 0;
 
   /** @param within a text that it is part of: what that does not name, it does not */
   constructor(text: string, matcher: ConceptMatcher, within?: Text) {
@@ -32,7 +34,14 @@ class KeptText implements Text {
 
   names(concept: number): boolean {
     if (this.#within && !this.#within.names(concept)) return false;
-    return (this.#concepts ??= this.#matcher.named(this.text)).has(concept);
+    const concepts = (this.#concepts ??= this.#find());
+    return (this.#bits & (1 << (concept & 31))) !== 0 && concepts.has(concept);
+  }
+
+  #find(): ReadonlySet<number> {
+    const concepts = this.#matcher.named(this.text);
+    for (const concept of concepts) this.#bits |= 1 << (concept & 31);
+    return concepts;
   }
 }
 

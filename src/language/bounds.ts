@@ -43,6 +43,7 @@ const instances = names.map((measure) => ({
 
 /** The figures that are told of somebody or something: whether a rule holds for them is asked. @param text folded */
 export function findInstances(text: string): Measured[] {
+  if (!/\d/.test(text)) return [];
   return instances.flatMap(({ measure, pattern }) =>
     [...text.matchAll(pattern)].map(({ index, 0: said, 1: digits, 2: unit }) => ({
       start: index,

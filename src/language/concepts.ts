@@ -30,11 +30,14 @@ export class ConceptMatcher {
   readonly sayings: PhraseTable;
   readonly gapped: readonly Gapped[];
   readonly #general: ReadonlySet<number>;
+  /** The unit that the second part of each saying with gaps begins with. */
+  readonly #seconds: Uint16Array;
 
   /** @param general numbers of the concepts that are words of any prose */
   constructor(names: PhraseTable, sayings: PhraseTable, gapped: readonly Gapped[], general: readonly number[]) {
     [this.names, this.sayings, this.gapped] = [names, sayings, gapped];
     this.#general = new Set(general);
+    this.#seconds = Uint16Array.from(gapped, ({ rest }) => rest[0]!.charCodeAt(0));
   }
 
   static of(entries: readonly Entry[]): ConceptMatcher {
@@ -71,6 +74,14 @@ export class ConceptMatcher {
 
   #find(text: string): ConceptMatch[] {
     const found: ConceptMatch[] = [];
+    // What the text may hold, by its units: of most sayings the second part is not there.
+    let low = 0;
+    let high = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      low |= 1 << (unit & 31);
+      high |= 1 << ((unit >> 5) & 31);
+    }
     for (let at = 0; at < text.length; at += 1) {
       for (const { end, values } of this.sayings.from(text, at)) {
         for (const value of values) {
@@ -78,7 +89,10 @@ export class ConceptMatcher {
             found.push({ concept: value / 2, spans: [{ start: at, end }], length: end - at });
             continue;
           }
-          const { concept, rest } = this.gapped[(value - 1) / 2]!;
+          const number = (value - 1) / 2;
+          const unit = this.#seconds[number]!;
+          if ((low & (1 << (unit & 31))) === 0 || (high & (1 << ((unit >> 5) & 31))) === 0) continue;
+          const { concept, rest } = this.gapped[number]!;
           const spans = follow(text, end, rest);
           if (spans.length < rest.length) continue;
           spans.unshift({ start: at, end });

@@ -52,6 +52,9 @@ const rules = [
   `(?<![\\d.\\[(/-])(?<year>20[1-4]\\d)(?![\\d.,%\\])/-]|\\s*(?:[万亿多余]?\\s*[个人张元名家所项条例次号字平亩件套台辆]))(?<tail>(?:之前|以前|前(?![进列三名\\d])|底前?|末)?)`,
 ].map((rule) => new RegExp(rule, 'gu'));
 
+/** Without one of these no rule matches: of most sentences nothing else is asked. */
+const mayHave = /[年月\d〇○零]|十.五|[一二][一二三四五六七八九]{3}/;
+
 function asYear(printed: string | undefined): number | null {
   if (printed === undefined) return null;
   const value = readNumeral(printed);
@@ -99,6 +102,7 @@ function read(text: string, folded: string, match: RegExpExecArray): DateExpress
  */
 export function findDates(text: string): DateExpression[] {
   const folded = fold(text);
+  if (!mayHave.test(folded)) return [];
   const found: DateExpression[] = [];
   for (const rule of rules)
     for (const match of folded.matchAll(rule)) {

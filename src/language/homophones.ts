@@ -36,18 +36,20 @@ export function listReadings(dictionary: string): string {
 /** Characters that sound alike. */
 export class Homophones {
   readonly #readings = new Map<string, string>();
+  /** By reading: the characters read so, and those whose reading is confused with it. */
   readonly #plain = new Map<string, string>();
-  readonly #blurred = new Map<string, string>();
+  readonly #fuzzy = new Map<string, string>();
 
   /** @param readings as `listReadings` makes them */
   constructor(readings: string) {
+    const blurred = new Map<string, string>();
     for (const line of readings.split('\n')) {
       const [character = '', reading = ''] = line.split(' ');
       this.#readings.set(character, reading);
       this.#plain.set(reading, (this.#plain.get(reading) ?? '') + character);
-      const blurred = blur(reading);
-      this.#blurred.set(blurred, (this.#blurred.get(blurred) ?? '') + character);
+      blurred.set(blur(reading), (blurred.get(blur(reading)) ?? '') + character);
     }
+    for (const reading of this.#plain.keys()) this.#fuzzy.set(reading, blurred.get(blur(reading))!);
   }
 
   /**
@@ -57,6 +59,6 @@ export class Homophones {
   of(character: string, fuzzy: boolean): string {
     const reading = this.#readings.get(character);
     if (reading === undefined) return '';
-    return (fuzzy ? this.#blurred.get(blur(reading)) : this.#plain.get(reading)) ?? '';
+    return (fuzzy ? this.#fuzzy : this.#plain).get(reading)!;
   }
 }

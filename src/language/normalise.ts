@@ -14,7 +14,11 @@ const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator
 // Zero-width and bidirectional marks, lone surrogates, private use, unassigned, stray combining marks.
 const invisible = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{M}\u115f\u1160\u3164\uffa0]/gu;
 const control = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu;
+const kept = /[\p{L}\p{N}©®™]/u;
 const latin = /[\p{Script=Latin}\p{N}]/u;
+
+/** Nothing to clean. */
+const plain = /^[一-\u9fffA-Za-z\d?,.!]+$/;
 
 function isLatin(character: string | undefined): boolean {
   return character !== undefined && latin.test(character);
@@ -45,11 +49,15 @@ function join(parts: string[]): Normalised {
  * not for document text (see `fold`). Never throws, whatever the string.
  */
 export function normalise(message: string): Normalised {
+  if (plain.test(message)) {
+    const text = simplify(message);
+    return { text, pieces: [text] };
+  }
   const clean = message
     .normalize('NFKC')
     .replace(mention, ' ')
     // ©®™ and digits are "pictographic" or "emoji" too; only real pictures go.
-    .replace(emoji, (character) => (/[\p{L}\p{N}©®™]/u.test(character) ? character : ' '))
+    .replace(emoji, (character) => (kept.test(character) ? character : ' '))
     .replace(control, ' ')
     .replace(invisible, '');
   return join(simplify(clean).split(' ').filter(Boolean));

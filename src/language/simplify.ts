@@ -26,9 +26,16 @@ function table() {
   return phraseTable;
 }
 
+/** A bit for each UTF-16 unit. */
+const traditional = new Uint8Array(1 << 13);
+for (const unit of simplifiedUnits.keys()) traditional[unit.charCodeAt(0) >> 3]! |= 1 << (unit.charCodeAt(0) & 7);
+
 /** Cheap test: does any unit of the text exist in traditional script only? */
 export function hasTraditional(text: string): boolean {
-  for (const unit of text) if (simplifiedUnits.has(unit)) return true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((traditional[unit >> 3]! & (1 << (unit & 7))) !== 0) return true;
+  }
   return false;
 }
 

@@ -1,9 +1,11 @@
 import { cut, partOfSpeech } from '../language/segment.ts';
 import { isFunctionWord } from './grammar.ts';
 
+const loneHan = /^\p{Script=Han}$/u;
+
 /** A single character that says something: no 来, 几, 很; one that the dictionary lacks may. */
 const isLone = (word: string): boolean =>
-  /^\p{Script=Han}$/u.test(word) && !isFunctionWord(word) && /^(?:[nvabj]|$)/.test(partOfSpeech(word) ?? '');
+  loneHan.test(word) && !isFunctionWord(word) && /^(?:[nvabj]|$)/.test(partOfSpeech(word) ?? '');
 
 /**
  * The words of a question, two single characters made one word where some plan has them side by side: what the dictionary

@@ -107,14 +107,16 @@ export function read(message: string, lexicon: Lexicon): Features {
   };
 }
 
+const quoted = /(?<!(?:几|多少)个)"([\p{L}\p{N}]{2,3})"/gu;
+
 /**
  * What stands in quotation marks and in some plan: “绿波” is one term however it is cut; longer ones are found as phrases. What
  * is to be counted (几个“一批”) is no topic.
  */
 function quotedTerms(text: string, lexicon: Lexicon): Taken[] {
-  return [...text.matchAll(/(?<!(?:几|多少)个)"([\p{L}\p{N}]{2,3})"/gu)]
+  return [...text.matchAll(quoted)]
     .filter(([, term]) => lexicon.bodyHas(term!))
-    .map(({ index, 0: quoted }) => ({ start: index + 1, end: index + quoted.length - 1 }));
+    .map(({ index, 0: said }) => ({ start: index + 1, end: index + said.length - 1 }));
 }
 
 /** Each clause with the plans that are named between the one before and it; else with those of the one before. */

@@ -6,8 +6,8 @@ import { isFunctionWord } from './grammar.ts';
 const asking =
   '谁负责 负责人 哪些部门 责任单位 责任部门 先出台 先印发 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
 
-/** Pairs remembered: 2 MB. */
-const mostPairs = 50_000;
+/** Pairs remembered, one at each place: 0.6 MB. */
+const places = 1 << 17;
 
 const askingGrams = new GramSet();
 askingGrams.add(asking);
@@ -19,8 +19,9 @@ askingGrams.add(asking);
 export class Slips {
   readonly #stands: (gram: string) => boolean;
   readonly #isRight: (gram: string) => boolean;
-  /** By the code units of both characters. */
-  readonly #pairs = new Map<number, boolean>();
+  /** The code units of both characters, and whether they are known: at the place of their hash. */
+  readonly #pairs = new Uint32Array(places);
+  readonly #known = new Uint8Array(places);
 
   /**
    * @param stands whether these two or three characters stand beside each other in what is written or said; folded
@@ -39,8 +40,8 @@ export class Slips {
     const plans = [...text.matchAll(planName)].map(({ index }) => ({ start: index, end: index + 1 }));
     const untouched = [...shielded, ...plans];
     const safe = (at: number) => untouched.some(({ start, end }) => start <= at && at < end);
-    const characters = text.split('');
     const words = cut(text);
+    let repaired = text;
     // What is certain first: it is a neighbour that the rest is judged by.
     for (const sure of [true, false]) {
       let at = 0;
@@ -48,24 +49,22 @@ export class Slips {
       for (const word of words) {
         if (word.length <= 2 && !isFunctionWord(word))
           for (let offset = at; offset < at + word.length; offset += 1) {
-            const better =
-              han.test(characters[offset]!) && !safe(offset)
-                ? this.#better(characters, offset, word, sure, before.length > 1)
-                : null;
-            if (better !== null) characters[offset] = better;
+            if (!han.test(repaired[offset]!) || safe(offset)) continue;
+            const better = this.#better(repaired, offset, word, sure, before.length > 1);
+            if (better !== null) repaired = repaired.slice(0, offset) + better + repaired.slice(offset + 1);
           }
         at += word.length;
         before = word;
       }
     }
-    return characters.join('');
+    return repaired;
   }
 
   /** @param wordBefore whether a word of two characters and more stands before this one */
-  #better(characters: readonly string[], at: number, word: string, sure: boolean, wordBefore: boolean): string | null {
-    const own = characters[at]!;
-    const left = characters[at - 1] ?? '';
-    const right = characters[at + 1] ?? '';
+  #better(text: string, at: number, word: string, sure: boolean, wordBefore: boolean): string | null {
+    const own = text[at]!;
+    const left = text[at - 1] ?? '';
+    const right = text[at + 1] ?? '';
     const onLeft = this.#knowsPair(left, own);
     const onRight = this.#knowsPair(own, right);
     if (onLeft && onRight && (!sure || this.#knows(left + own + right))) return null;
@@ -88,7 +87,7 @@ export class Slips {
         // 三倍 is counted, no 三北
         if (afterLeft && numeral.test(left)) continue;
         const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
-        const longer = afterLeft ? (characters[at - 2] ?? '') + meant : meant + (characters[at + 2] ?? '');
+        const longer = afterLeft ? (text[at - 2] ?? '') + meant : meant + (text[at + 2] ?? '');
         const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#means(longer));
         if (isWord && partOfSpeech(typed) === null) return candidate;
       }
@@ -98,14 +97,13 @@ export class Slips {
 
   /** The same of two characters, remembered: some hundred pairs are looked up for each question. */
   #knowsPair(first: string, second: string): boolean {
-    const pair = (first.charCodeAt(0) << 16) | second.charCodeAt(0);
-    let known = this.#pairs.get(pair);
-    if (known === undefined) {
-      known = this.#knows(first + second);
-      if (this.#pairs.size === mostPairs) this.#pairs.clear();
-      this.#pairs.set(pair, known);
+    const pair = ((first.charCodeAt(0) << 16) | second.charCodeAt(0)) >>> 0;
+    const place = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> 15;
+    if (this.#pairs[place] !== pair) {
+      this.#pairs[place] = pair;
+      this.#known[place] = this.#knows(first + second) ? 1 : 0;
     }
-    return known;
+    return this.#known[place] === 1;
   }
 
   /** May a slip be put right so? @param gram three characters */

@@ -64,6 +64,8 @@ export const leastTopic = 0.9;
 const lackingWeight = 2.5;
 /** 赔偿标准, 处罚金额: a word that no plan has, named as what is set, is never passed over. */
 const setsValue = /^(?:标准|金额|额度|限额)/;
+const wordlike = /[\p{L}\p{N}]/u;
+const allWordlike = /^[\p{L}\p{N}]+$/u;
 /** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
 const swallowed = 4;
 
@@ -248,7 +250,7 @@ function* phrasesOf(words: readonly string[], start: number, bodyHas: (text: str
     let longest = '';
     for (let last = first + 1; last < Math.min(words.length, first + mostWords); last += 1) {
       phrase += words[last]!;
-      if (!/^[\p{L}\p{N}]+$/u.test(phrase)) break;
+      if (!allWordlike.test(phrase)) break;
       if (phrase.length >= shortestPhrase && bodyHas(phrase)) longest = phrase;
     }
     if (longest !== '') yield { start: from, end: from + longest.length };
@@ -258,7 +260,7 @@ function* phrasesOf(words: readonly string[], start: number, bodyHas: (text: str
 
 /** Weight of a plain word: 0 for what tells nothing. */
 function wordUnitWeight(word: string, informativeness: Informativeness): number {
-  if (!/[\p{L}\p{N}]/u.test(word) || isFunctionWord(word)) return 0;
+  if (isFunctionWord(word) || !wordlike.test(word)) return 0;
   const tag = partOfSpeech(word);
   if (tag !== null && /^[rpcuydeowqf]/.test(tag) && word.length < 3) return 0;
   if (word.length === 1 && !/^[a-z\d]/.test(word) && !/^[nv]/.test(tag ?? '')) return 0;
