@@ -251,7 +251,10 @@ function* phrasesOf(words: readonly string[], start: number, bodyHas: (text: str
     for (let last = first + 1; last < Math.min(words.length, first + mostWords); last += 1) {
       phrase += words[last]!;
       if (!allWordlike.test(phrase)) break;
-      if (phrase.length >= shortestPhrase && bodyHas(phrase)) longest = phrase;
+      if (phrase.length < shortestPhrase) continue;
+      // What goes on behind it stands nowhere either.
+      if (!bodyHas(phrase)) break;
+      longest = phrase;
     }
     if (longest !== '') yield { start: from, end: from + longest.length };
     from += words[first]!.length;
