@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.ts';
 import type { Asked } from '../question/types.ts';
 
 const number = '[\\d一二三四五六七八九十百千万两]+(?:\\.\\d+)?';
@@ -68,7 +69,7 @@ export function findValues(
   const forms = asked === null ? undefined : patterns[asked];
   if (!forms) return asked === 'contact' ? [] : null;
   for (const form of forms) {
-    const found = [...text.matchAll(form)]
+    const found = matchesOf(text, form)
       .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
       .filter((value) =>
         asked === 'grade'

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 /** A figure with what it measures: 85岁, 6000万元. Offsets are UTF-16, end exclusive. */
 export interface Measured {
   start: number;
@@ -45,7 +46,7 @@ const instances = names.map((measure) => ({
 export function findInstances(text: string): Measured[] {
   if (!/\d/.test(text)) return [];
   return instances.flatMap(({ measure, pattern }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: said, 1: digits, 2: unit }) => ({
+    matchesOf(text, pattern).map(({ index, 0: said, 1: digits, 2: unit }) => ({
       start: index,
       end: index + said.length,
       value: Number(digits) * scaleOf(unit!),

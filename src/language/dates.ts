@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { matchesOf } from './matches.ts';
 import { readNumeral } from './numerals.ts';
 
 /** A year, date or period spoken of in a text. Offsets are UTF-16, end exclusive. */
@@ -105,7 +106,7 @@ export function findDates(text: string): DateExpression[] {
   if (!mayHave.test(folded)) return [];
   const found: DateExpression[] = [];
   for (const rule of rules)
-    for (const match of folded.matchAll(rule)) {
+    for (const match of matchesOf(folded, rule)) {
       const date = read(text, folded, match);
       if (date && !found.some((other) => date.start < other.end && other.start < date.end)) found.push(date);
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { readNumeral } from './numerals.ts';
 
 /** A length of time found in a text. */
@@ -22,7 +23,7 @@ const number = /(\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?=个?(?
  * those who claim them. @param text folded
  */
 export function durationsIn(text: string): Duration[] {
-  return [...text.matchAll(number)].flatMap(({ index, 0: said }): Duration[] => {
+  return matchesOf(text, number).flatMap(({ index, 0: said }): Duration[] => {
     const behind = text.slice(index + said.length);
     const unit = units.find(([pattern]) => pattern.test(behind));
     // 6月, 2025年 are dates

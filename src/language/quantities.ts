@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { matchesOf } from './matches.ts';
 import { readNumeral } from './numerals.ts';
 
 /** A number found in a text. Offsets are UTF-16, end exclusive. */
@@ -61,7 +62,7 @@ export function findQuantities(text: string): Quantity[] {
   const folded = fold(text);
   const found: Quantity[] = [];
   for (const { rule, percent } of patterns)
-    for (const match of folded.matchAll(rule)) {
+    for (const match of matchesOf(folded, rule)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end) || (!percent && isWord(folded, match)))
         continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.ts';
 import { notCounted } from './grammar.ts';
 import type { Asked } from './types.ts';
 
@@ -69,9 +70,7 @@ export function findAsked(text: string): Asked {
 /** The kind that the question word itself belongs to (跟哪一年的名次比: a year), else the first that is spoken of. */
 function match(text: string): Asked {
   const found = rules.filter(({ pattern }) => pattern.test(text));
-  const byWord = found.find(({ everywhere }) =>
-    [...text.matchAll(everywhere)].some(([said]) => interrogative.test(said)),
-  );
+  const byWord = found.find(({ everywhere }) => matchesOf(text, everywhere).some(([said]) => interrogative.test(said)));
   const [first] = found;
   return (byWord && byWord.asked !== 'list' && byWord.asked !== 'entity' ? byWord : first)?.asked ?? null;
 }
@@ -79,4 +78,4 @@ function match(text: string): Asked {
 const counted = new RegExp(`(?:哪|几|多少)(?:[一二两三四五六七八九十几些])?(${counters}|所)`, 'g');
 
 /** The measure word behind the last 几, 多少 or 哪; null where there is none. @param text folded */
-export const findCounter = (text: string): string | null => [...text.matchAll(counted)].at(-1)?.[1] ?? null;
+export const findCounter = (text: string): string | null => matchesOf(text, counted).at(-1)?.[1] ?? null;

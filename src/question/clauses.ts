@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { ClauseMention, Pointer } from './types.ts';
 
@@ -59,9 +60,9 @@ const widestRange = 30;
 
 /** The clauses that a question names by number, in order; from the end of the list with numbers below zero. @param text folded */
 export function findClauseMentions(text: string): ClauseMention[] {
-  const found = [...text.matchAll(several)].flatMap(listed);
+  const found = matchesOf(text, several).flatMap(listed);
   for (const { pattern, fill } of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const mention = {
         start: match.index,
         end: match.index + match[0].length,

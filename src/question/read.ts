@@ -1,6 +1,7 @@
 import { findInstances } from '../language/bounds.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
+import { matchesOf } from '../language/matches.ts';
 import { normalise } from '../language/normalise.ts';
 import { findQuantities } from '../language/quantities.ts';
 import { cut } from '../language/segment.ts';
@@ -39,7 +40,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
   const aside = [introduction, preface, reported].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   const cutAt = bounds(text);
   const named = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
@@ -62,7 +63,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     ...dates,
     ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ),
   ];
   // A figure that is claimed (是不是90%) is tested, not looked for.
@@ -114,7 +115,7 @@ const quoted = /(?<!(?:几|多少)个)"([\p{L}\p{N}]{2,3})"/gu;
  * is to be counted (几个“一批”) is no topic.
  */
 function quotedTerms(text: string, lexicon: Lexicon): Taken[] {
-  return [...text.matchAll(quoted)]
+  return matchesOf(text, quoted)
     .filter(([, term]) => lexicon.bodyHas(term!))
     .map(({ index, 0: said }) => ({ start: index + 1, end: index + said.length - 1 }));
 }

@@ -1,5 +1,6 @@
 import type { AdministrativeLevel } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
+import { matchesOf } from '../language/matches.ts';
 import type { PlaceMatch } from '../language/places.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findSubject } from './subject.ts';
@@ -81,7 +82,7 @@ export function findScope(
     return own.length > 0 ? own : found;
   };
 
-  for (const match of text.matchAll(numberPattern)) {
+  for (const match of matchesOf(text, numberPattern)) {
     const found = catalogue.byNumber(match[2]!, match[3]!);
     if (found.length > 0)
       name(
@@ -91,18 +92,18 @@ export function findScope(
       );
     else if (match[1]) missing = match[0];
   }
-  for (const match of text.matchAll(letteredPattern)) {
+  for (const match of matchesOf(text, letteredPattern)) {
     const { ids } = catalogue.byLetters(match[1]!);
     const found = ids.filter((id) => catalogue.byShortNumber(match[2]!).includes(id));
     if (found.length > 0) name(found, match.index, match.index + match[0].length);
     else if (ids.length > 0 || governmentLetters.test(match[1]!)) missing = match[0];
   }
-  for (const match of text.matchAll(shortNumberPattern)) {
+  for (const match of matchesOf(text, shortNumberPattern)) {
     const found = catalogue.byShortNumber(match[1]!);
     if (found.length > 0 && free(match.index, match.index + match[0].length))
       name(found, match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(askedNumberPattern)) {
+  for (const match of matchesOf(text, askedNumberPattern)) {
     const { letters, ids } = catalogue.byLetters(match[0]);
     const end = match.index + match[0].length;
     if (ids.length > 0) name(ids, end - letters.length, end);
@@ -114,7 +115,7 @@ export function findScope(
   }
   const subject = named.size === 0 ? findSubject(text, catalogue) : null;
   if (subject && free(subject.start, subject.end)) taken.push(subject);
-  for (const match of text.matchAll(bothPattern)) {
+  for (const match of matchesOf(text, bothPattern)) {
     if (catalogue.all.length < 2 || !free(match.index, match.index + match[0].length)) continue;
     name(catalogue.all, match.index, match.index + match[0].length);
   }
@@ -139,7 +140,7 @@ export function findScope(
     } else contentPlaces.push(match);
   }
   for (const [level, pattern] of levelPatterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       // 说是跟省里评比有关。…谁负责？: a level in the story is not the plan that is asked for.
       if (match.index < from || !free(match.index, match.index + match[0].length)) continue;
       const found = catalogue.byLevel(level);

@@ -1,4 +1,5 @@
 import { GramSet } from '../language/gram-set.ts';
+import { matchesOf } from '../language/matches.ts';
 import { cut, homophones, partOfSpeech } from '../language/segment.ts';
 import { isFunctionWord } from './grammar.ts';
 
@@ -37,7 +38,7 @@ export class Slips {
    * @param shielded stretches that are known names: nothing in them is touched
    */
   repair(text: string, shielded: readonly { start: number; end: number }[] = []): string {
-    const plans = [...text.matchAll(planName)].map(({ index }) => ({ start: index, end: index + 1 }));
+    const plans = matchesOf(text, planName).map(({ index }) => ({ start: index, end: index + 1 }));
     const untouched = [...shielded, ...plans];
     const safe = (at: number) => untouched.some(({ start, end }) => start <= at && at < end);
     const words = cut(text);

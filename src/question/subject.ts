@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Documents that a question names by a part of their title. */
@@ -18,7 +19,7 @@ const anyTitle =
 
 /** 垃圾分类方案里, 体育竞赛表演那份意见: a part of a title before the word for its kind. @param text folded */
 export function findSubject(text: string, catalogue: Catalogue): NamedBySubject | null {
-  for (const match of text.matchAll(kind)) {
+  for (const match of matchesOf(text, kind)) {
     const end = match.index + match[0].length;
     for (let length = Math.min(longest, match.index); length >= shortest; length -= 1) {
       const said = text.slice(match.index - length, match.index);

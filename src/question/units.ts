@@ -1,6 +1,7 @@
 import type { Measured } from '../language/bounds.ts';
 import type { ConceptMatch, ConceptMatcher } from '../language/concepts.ts';
 import type { DateExpression } from '../language/dates.ts';
+import { matchesOf } from '../language/matches.ts';
 import { cut, partOfSpeech, wordWeight } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
 import { joinCoinages, turnedRound } from './coinages.ts';
@@ -111,7 +112,7 @@ export function findContent(
       whole(date.start, date.end, periodIn(text.slice(date.start, date.end)) ?? dateText(date), dateWeight);
   for (const instance of instances)
     whole(instance.start, instance.end, text.slice(instance.start, instance.end), instanceWeight, instance);
-  for (const { index, 0: said } of text.matchAll(ordinal))
+  for (const { index, 0: said } of matchesOf(text, ordinal))
     if (free[index]) whole(index, index + said.length, said, placeWeight);
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
   for (const { start, end } of headings) {
