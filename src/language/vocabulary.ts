@@ -43,7 +43,7 @@ export class VocabularyError extends Error {
 }
 
 /** The file whose entries are general words. */
-const generalWords = 'everyday.txt';
+const generalWords = ['everyday.txt', 'words.txt'];
 
 /** A word as a dictionary could have it. */
 const isShort = (saying: string): boolean => saying.length <= 3;
@@ -96,7 +96,8 @@ export function parseVocabularyFiles(files: VocabularySource['files']): Vocabula
     const kind = basename(name);
     const text = textOf(bytes, name);
     if (kind === 'places.txt') places.push(...parsePlaces(text, name));
-    else (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, kind === generalWords));
+    else
+      (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, generalWords.includes(kind)));
   }
   const [grams, wordGrams] = [new GramSet(), new GramSet()];
   for (const { names, sayings, formerNames } of [...agencies, ...concepts]) {

@@ -85,8 +85,9 @@ export class Slips {
       for (const candidate of homophones(own, false)) {
         const afterLeft = this.#knowsPair(left, candidate);
         if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
-        // 三倍 is counted, no 三北
-        if (afterLeft && numeral.test(left)) continue;
+        // 三倍 is counted, no 三北; 要加 is no 要价, 比要 no 必要
+        const beside = afterLeft ? left : right;
+        if (numeral.test(beside) || isFunctionWord(beside)) continue;
         const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
         const longer = afterLeft ? (text[at - 2] ?? '') + meant : meant + (text[at + 2] ?? '');
         const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#means(longer));

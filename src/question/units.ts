@@ -133,10 +133,12 @@ export function findContent(
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
     const known = informativeness(unit);
-    // A saying with gaps is a guess; where no clause names what it says, its words stand for themselves.
-    if (known === null && spans.length > 1) continue;
-    const turned = known === null && spans.length === 1 ? turnedRound(said, knowledge.bodyHas) : null;
     const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
+    // Where no clause names what a saying means, its words stand for themselves; one with gaps was a guess.
+    const isName = concepts.names.get(said).length > 0;
+    const speaks = () => cut(said).some((word) => wordUnitWeight(word, informativeness) > 0);
+    if (known === null && (spans.length > 1 || (!general && !isName && speaks()))) continue;
+    const turned = known === null && spans.length === 1 ? turnedRound(said, knowledge.bodyHas) : null;
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
     covers.push({
       unit: units.length,
@@ -201,7 +203,7 @@ export function findContent(
         weight: by.length > 0 ? shared : own,
         critical:
           (figure && !by.some(({ known }) => known)) ||
-          (by.length === 0 &&
+          (!by.some(({ known }) => known) &&
             setsValue.test(text.slice(atom.end)) &&
             informativeness({ text: word, concepts: [] }) === null),
         units: [...by.map(({ unit }) => unit), units.length],
