@@ -59,7 +59,7 @@ export async function loadDocuments(corpusDir: string): Promise<PlanDocument[]> 
  */
 export async function loadLibrary(corpusDir: string, keep?: Keeping): Promise<Library> {
   const { vocabulary, stamp: words } = openVocabulary(corpusDir, keep);
-  const known = { grams: vocabulary.grams, stamp: words };
+  const known = { grams: vocabulary.wordGrams, stamp: words };
   chooseSegmenter(keep ? { known, folder: keep.folder } : { known });
   if (!keep) {
     const documents = await loadDocuments(corpusDir);

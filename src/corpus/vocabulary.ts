@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { codeStamp } from '../index/code.ts';
 import { readPack, writePack, type Pack } from '../index/pack.ts';
-import { ConceptMatcher, type Gapped } from '../language/concepts.ts';
+import { ConceptMatcher } from '../language/concepts.ts';
+import { GappedSayings, type GappedArrays } from '../language/gapped.ts';
 import { GramSet } from '../language/gram-set.ts';
 import { PhraseTable, type PhraseArrays } from '../language/phrase-table.ts';
 import type { Place } from '../language/places.ts';
@@ -13,7 +14,6 @@ import type { Keeping } from './keeping.ts';
 interface Described {
   agencies: readonly Entry[];
   places: readonly Place[];
-  gapped: readonly Gapped[];
   general: readonly number[];
 }
 
@@ -21,26 +21,30 @@ const tables = ['names', 'sayings', 'places'] as const;
 
 function toPack({ agencies, concepts, places, grams, wordGrams }: Vocabulary): Pack {
   const { names, sayings, gapped, general } = concepts;
-  const description: Described = { agencies, places: places.list, gapped, general };
+  const description: Described = { agencies, places: places.list, general };
   const arrays: Pack['arrays'] = { grams: grams.slots, wordGrams: wordGrams.slots };
   for (const [name, table] of Object.entries({ names, sayings, places: places.names }))
     for (const [part, array] of Object.entries(table.arrays)) arrays[`${name}.${part}`] = array;
+  for (const [part, array] of Object.entries(gapped.arrays)) arrays[`gapped.${part}`] = array;
   return { description, arrays };
 }
 
 function fromPack({ description, arrays }: Pack): Vocabulary {
-  const { agencies, places, gapped, general } = description as Described;
+  const { agencies, places, general } = description as Described;
   const parts = ['units', 'terms', 'slots', 'starts', 'values', 'heads', 'lengths'] as const;
   const [names, sayings, placeNames] = tables.map(
     (name) =>
       new PhraseTable(Object.fromEntries(parts.map((part) => [part, arrays[`${name}.${part}`]])) as PhraseArrays),
   ) as [PhraseTable, PhraseTable, PhraseTable];
+  const gapped = Object.fromEntries(
+    (['concepts', 'starts', 'offsets', 'units'] as const).map((part) => [part, arrays[`gapped.${part}`]]),
+  ) as GappedArrays;
   return {
     agencies,
-    concepts: new ConceptMatcher(names, sayings, gapped, general),
+    concepts: new ConceptMatcher(names, sayings, new GappedSayings(gapped), general),
     places: { list: places, names: placeNames },
-    grams: new GramSet(arrays.grams as Uint32Array),
-    wordGrams: new GramSet(arrays.wordGrams as Uint32Array),
+    grams: new GramSet(arrays.grams as Uint16Array),
+    wordGrams: new GramSet(arrays.wordGrams as Uint16Array),
   };
 }
 

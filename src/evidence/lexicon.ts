@@ -43,8 +43,7 @@ export function createLexicon({ vocabulary, documents, digests, home, index, cat
   const agencies = new AgencyBook(vocabulary.agencies, documents, digests);
   const headings = headingsOf(digests);
   const headingsIn = rememberLast((text) => findHeadings(text, headings));
-  const titleGrams = new GramSet();
-  for (const { title } of documents) titleGrams.add(fold(title));
+  const titleGrams = GramSet.of(documents.map(({ title }) => fold(title)));
   const printed = remember((gram) => titleGrams.has(gram) || stands(gram, index));
   const slips = new Slips(
     (gram) => vocabulary.grams.has(gram) || printed(gram),

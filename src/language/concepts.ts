@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { GappedSayings, type Gapped } from './gapped.ts';
 import { rememberLast } from './remember.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { Entry } from './vocabulary.ts';
@@ -13,12 +14,6 @@ export interface ConceptMatch {
   length: number;
 }
 
-/** A saying with gaps, found by its first part. */
-export interface Gapped {
-  concept: number;
-  rest: string[];
-}
-
 /** Longest gap between two parts of a saying, in characters: a clause of a spoken sentence seldom has more. */
 const widestGap = 12;
 
@@ -28,16 +23,13 @@ export class ConceptMatcher {
   readonly names: PhraseTable;
   /** Names and first parts of sayings → concepts; 2 × concept, or 2 × number in `gapped` + 1. */
   readonly sayings: PhraseTable;
-  readonly gapped: readonly Gapped[];
+  readonly gapped: GappedSayings;
   readonly #general: ReadonlySet<number>;
-  /** The unit that the second part of each saying with gaps begins with. */
-  readonly #seconds: Uint16Array;
 
   /** @param general numbers of the concepts that are words of any prose */
-  constructor(names: PhraseTable, sayings: PhraseTable, gapped: readonly Gapped[], general: readonly number[]) {
+  constructor(names: PhraseTable, sayings: PhraseTable, gapped: GappedSayings, general: readonly number[]) {
     [this.names, this.sayings, this.gapped] = [names, sayings, gapped];
     this.#general = new Set(general);
-    this.#seconds = Uint16Array.from(gapped, ({ rest }) => rest[0]!.charCodeAt(0));
   }
 
   static of(entries: readonly Entry[]): ConceptMatcher {
@@ -51,7 +43,7 @@ export class ConceptMatcher {
       }),
     ]);
     const general = entries.flatMap((entry, concept) => (entry.general ? [concept] : []));
-    return new ConceptMatcher(PhraseTable.of(names), PhraseTable.of(sayings), gapped, general);
+    return new ConceptMatcher(PhraseTable.of(names), PhraseTable.of(sayings), GappedSayings.of(gapped), general);
   }
 
   /** A word of any prose (提高, 建设): it tells less of a topic than a concept of a field. */
@@ -90,12 +82,13 @@ export class ConceptMatcher {
             continue;
           }
           const number = (value - 1) / 2;
-          const unit = this.#seconds[number]!;
+          const unit = this.gapped.secondUnit(number);
           if ((low & (1 << (unit & 31))) === 0 || (high & (1 << ((unit >> 5) & 31))) === 0) continue;
-          const { concept, rest } = this.gapped[number]!;
+          const rest = this.gapped.rest(number);
           const spans = follow(text, end, rest);
           if (spans.length < rest.length) continue;
           spans.unshift({ start: at, end });
+          const concept = this.gapped.concept(number);
           found.push({ concept, spans, length: spans.reduce((sum, span) => sum + span.end - span.start, 0) });
         }
       }

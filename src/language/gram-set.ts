@@ -1,55 +1,55 @@
 /**
- * The pairs and triples of neighbouring characters of texts, each as a 32-bit hash in one flat table: a hundred times quicker
- * made than a set of strings. Of two hundred thousand, one in twenty thousand that no text holds passes by chance.
+ * The pairs and triples of neighbouring characters of texts, each as a 32-bit hash of which its place in a flat table tells one
+ * half and 16 bits the other: a hundred times quicker made than a set of strings. Of two hundred thousand, one in thirty
+ * thousand that no text holds passes by chance.
  */
 export class GramSet {
-  /** Hash table with open addressing; 0 is a free place. */
-  #slots: Uint32Array;
-  #size = 0;
+  /** Hash table with open addressing: upper half of the hash, 0 for a free place. As it lies in memory it is written to disk. */
+  readonly slots: Uint16Array;
 
   /** @param slots of a set that was kept */
-  constructor(slots: Uint32Array = new Uint32Array(1 << 12)) {
-    this.#slots = slots;
+  constructor(slots: Uint16Array) {
+    this.slots = slots;
   }
 
-  /** As it lies in memory. */
-  get slots(): Uint32Array {
-    return this.#slots;
-  }
-
-  /** Adds all pairs and triples of a text; not to a set that was kept. */
-  add(text: string): void {
-    for (let at = 0; at + 1 < text.length; at++) {
-      this.#put(hash(text, at, 2));
-      if (at + 2 < text.length) this.#put(hash(text, at, 3));
-    }
+  /** All pairs and triples of some texts. */
+  static of(texts: Iterable<string>): GramSet {
+    let marks = new Uint32Array(1 << 12);
+    let size = 0;
+    const put = (mark: number) => {
+      const at = placeOf(marks, mark, mark);
+      if (marks[at] !== 0) return;
+      marks[at] = mark;
+      size += 1;
+    };
+    for (const text of texts)
+      for (let at = 0; at + 1 < text.length; at++) {
+        put(hash(text, at, 2));
+        if (at + 2 < text.length) put(hash(text, at, 3));
+        if (size * 2 <= marks.length) continue;
+        const smaller = marks;
+        marks = new Uint32Array(smaller.length * 2);
+        for (const mark of smaller) if (mark !== 0) marks[placeOf(marks, mark, mark)] = mark;
+      }
+    return new GramSet(Uint16Array.from(marks, (mark) => (mark === 0 ? 0 : upper(mark))));
   }
 
   /** @param gram two or three UTF-16 units */
   has(gram: string): boolean {
-    return this.#slots[this.#place(hash(gram, 0, gram.length))] !== 0;
+    const mark = hash(gram, 0, gram.length);
+    return this.slots[placeOf(this.slots, mark, upper(mark))] !== 0;
   }
+}
 
-  #place(mark: number): number {
-    const mask = this.#slots.length - 1;
-    let at = mark & mask;
-    while (this.#slots[at] !== 0 && this.#slots[at] !== mark) at = (at + 1) & mask;
-    return at;
-  }
+/** The upper half of a hash, never 0. */
+const upper = (mark: number): number => mark >>> 16 || 1;
 
-  #put(mark: number): void {
-    const at = this.#place(mark);
-    if (this.#slots[at] !== 0) return;
-    this.#slots[at] = mark;
-    this.#size += 1;
-    if (this.#size * 2 > this.#slots.length) this.#grow();
-  }
-
-  #grow(): void {
-    const marks = this.#slots;
-    this.#slots = new Uint32Array(marks.length * 2);
-    for (const mark of marks) if (mark !== 0) this.#slots[this.#place(mark)] = mark;
-  }
+/** Where a hash stands in a table, or the free place where it would; what stands there for it. */
+function placeOf(slots: Uint32Array | Uint16Array, mark: number, held: number): number {
+  const mask = slots.length - 1;
+  let at = mark & mask;
+  while (slots[at] !== 0 && slots[at] !== held) at = (at + 1) & mask;
+  return at;
 }
 
 /** FNV-1a over UTF-16 units, mixed; never 0. */

@@ -99,12 +99,19 @@ export function parseVocabularyFiles(files: VocabularySource['files']): Vocabula
     else
       (kind === 'agencies.txt' ? agencies : concepts).push(...parseVocabulary(text, name, generalWords.includes(kind)));
   }
-  const [grams, wordGrams] = [new GramSet(), new GramSet()];
-  for (const { names, sayings, formerNames } of [...agencies, ...concepts]) {
-    for (const text of [...names, ...sayings.flat(), ...formerNames]) grams.add(fold(text));
-    for (const text of [...names, ...sayings.flat().filter(isShort), ...formerNames]) wordGrams.add(fold(text));
-  }
-  return { agencies, concepts: ConceptMatcher.of(concepts), places: tablePlaces(places), grams, wordGrams };
+  const gramsOf = (wanted: (saying: string) => boolean) =>
+    GramSet.of(
+      [...agencies, ...concepts].flatMap(({ names, sayings, formerNames }) =>
+        [...names, ...sayings.flat().filter(wanted), ...formerNames].map(fold),
+      ),
+    );
+  return {
+    agencies,
+    concepts: ConceptMatcher.of(concepts),
+    places: tablePlaces(places),
+    grams: gramsOf(() => true),
+    wordGrams: gramsOf(isShort),
+  };
 }
 
 /**

@@ -10,8 +10,7 @@ const asking =
 /** Pairs remembered, one at each place: 0.6 MB. */
 const places = 1 << 17;
 
-const askingGrams = new GramSet();
-askingGrams.add(asking);
+const askingGrams = GramSet.of([asking]);
 
 /**
  * Puts homophone slips right (卫建委 → 卫健委, 绩校考核 → 绩效考核): a character that makes no known pair with either

@@ -12,8 +12,7 @@ import { chooseSegmenter, partOfSpeech, segment, wordWeight } from '../../src/la
 import { heldTerms, searchTerms } from '../../src/language/terms.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'clausebot-segment-'));
-const grams = new GramSet();
-grams.add('远程会诊');
+const grams = GramSet.of(['远程会诊']);
 beforeAll(() => chooseSegmenter({ folder, known: { grams, stamp: 'test' } }));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -2,7 +2,6 @@
 import { GramSet } from '../../src/language/gram-set.ts';
 import { chooseSegmenter, segment } from '../../src/language/segment.ts';
 
-const grams = new GramSet();
-grams.add('会诊');
+const grams = GramSet.of(['会诊']);
 chooseSegmenter({ folder: process.argv[2]!, known: { grams, stamp: 'test' } });
 console.log(segment('临床专科会诊').join(' '));
