@@ -14,8 +14,9 @@ const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
  */
 export function cite(document: PlanDocument, clause: Clause, passage: Passage): Citation {
   const { start, end } = passage;
-  const quote = withoutBlanks(document.source.text.slice(start, end));
-  if (quote === '' || quote !== withoutBlanks(passage.text)) {
+  const quote = passage.text;
+  const said = withoutBlanks(quote);
+  if (said === '' || said !== withoutBlanks(document.source.text.slice(start, end))) {
     throw new MisquotationError(`${document.source.file}:${start}-${end}: not 「${passage.text.slice(0, 40)}」`);
   }
   return {

@@ -263,7 +263,7 @@ function stretchesOf(sentence: string): string[] {
   const found: string[] = [];
   let names = '';
   for (const piece of sentence.split(/(?<=[,;、和])/)) {
-    if (/^.{2,12}(?:县|区|市|省|院|校|中心|所|级)[、和]$/.test(piece)) names += piece;
+    if (/^.{2,12}(?:[县区市省州镇乡村校院所级局委办厅站队企]|街道|中心|公司|集团)[、和]$/.test(piece)) names += piece;
     else {
       found.push(names + piece);
       names = '';

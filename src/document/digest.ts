@@ -11,8 +11,8 @@ export interface Digest {
   /** Headings of the clauses that have others below them, once each. */
   sections: string[];
   /**
-   * Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`; where most
-   * clauses say it in their sentences (第五条　财政局负责…), by those too.
+   * Who is responsible by a bracket, line, table or note, with the places of the clauses in `PlanDocument.clauses`; in a
+   * regulation by the sentences of its articles, too (第五条　财政局负责…).
    */
   agencies: { name: string; clauses: number[] }[];
   /** The documents that its clauses cite. */
@@ -24,25 +24,21 @@ export function digestOf(document: PlanDocument): Digest {
   const headings = new Set<string>();
   const sections = new Set<string>();
   const agencies = new Map<string, Set<number>>();
-  const bySentence = new Map<string, Set<number>>();
   const cited = new Map<string, Digest['cited'][number]>();
+  const articles = document.clauses.filter(({ num }) => /^第.{1,4}条/.test(num));
+  const isRegulation = articles.length * 2 > document.clauses.length;
   document.clauses.forEach((clause, place) => {
     const { heading, children, responsible } = clause;
     if (heading !== null) (children.length > 0 ? sections : headings).add(heading);
     for (const { agency, origin } of responsible) {
-      const places = origin === 'sentence' ? bySentence : agencies;
-      places.set(agency, (places.get(agency) ?? new Set()).add(place));
+      if (origin !== 'sentence' || isRegulation) agencies.set(agency, (agencies.get(agency) ?? new Set()).add(place));
     }
     for (const { title, number } of findReferences(clause, document)) cited.set(title, { title, number });
   });
-  const told = countOf(bySentence) > countOf(agencies) ? new Map([...bySentence, ...agencies]) : agencies;
   return {
     headings: [...new Set([...headings, ...sections])],
     sections: [...sections],
-    agencies: [...told].map(([name, clauses]) => ({ name, clauses: [...clauses] })),
+    agencies: [...agencies].map(([name, clauses]) => ({ name, clauses: [...clauses] })),
     cited: [...cited.values()],
   };
 }
-
-const countOf = (agencies: ReadonlyMap<string, ReadonlySet<number>>): number =>
-  new Set([...agencies.values()].flatMap((clauses) => [...clauses])).size;

@@ -37,6 +37,31 @@ const conversations: [string, string[], Expected][] = [
       agencies: ['市委组织部', '市财政局', '市卫生健康委', '各县区人民政府'],
     },
   ],
+  [
+    'the duties of the agency asked about',
+    ['自治区药监局参不参与信息化', '它总共要管哪些任务'],
+    { intent: 'duties', cites: ['区二（二）6', '区二（二）8'] },
+  ],
+  [
+    'the duties of the one agency answered',
+    ['北部湾大学负责哪一条', '这个单位还管什么'],
+    { intent: 'duties', cites: ['市二（四）18'] },
+  ],
+  [
+    'who else, of the one task of an agency',
+    ['北部湾大学要参与哪项', '这项还有哪些单位一起做'],
+    { intent: 'responsibility', cites: ['市二（四）18'] },
+  ],
+  [
+    'the list behind a number',
+    ['市市场监管局一共几项任务', '哪几项'],
+    { intent: 'duties', cites: ['市二（一）1', '市二（二）9', '市二（二）11'] },
+  ],
+  [
+    'who, of what was not found',
+    ['校园霸凌怎么处理', '这个找谁'],
+    { intent: 'responsibility', found: false, cites: [] },
+  ],
   ['another topic', ['市里谁负责妇幼健康服务', '那精神卫生呢'], { intent: 'responsibility', cites: ['市二（一）7'] }],
   [
     'another topic, of which much is said beside the first',
