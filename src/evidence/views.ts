@@ -70,6 +70,13 @@ export interface ClauseView {
 export const limitsBeside = ({ deadlines, sentences }: Clause): Deadline[] =>
   deadlines.filter((limit) => !sentences.some(({ start, end }) => start <= limit.start && limit.start < end));
 
+/** What a row of a table is called in its first cell, where others say more: 校园食堂安全. */
+const nameOfRow = ({ path, sentences: [first, ...others] }: Clause): string =>
+  /表\d+$/.test(path) && first && others.length > 0 && first.text.length <= longestName ? first.text : '';
+
+/** In characters. */
+const longestName = 20;
+
 /** Stretches that are kept: some hundred bytes each. */
 const mostTexts = 4_000;
 
@@ -112,7 +119,7 @@ export class Views {
     for (let above = clause.parent; above; above = above.parent) ancestors.push(above.heading ?? '');
     ancestors.push(...limitsBeside(clause).map(({ printed }) => printed));
     ancestors.push(...(clause.row?.cells ?? []).map(({ column }) => column));
-    const heading = fold(clause.heading ?? '');
+    const heading = fold(clause.heading ?? nameOfRow(clause));
     const sentences = clause.sentences.map(({ text }) => fold(text));
     // No name of a concept goes over the end of a line.
     const whole = new KeptText([heading, ...sentences].join('\n'), this.#concepts);

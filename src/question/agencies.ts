@@ -74,7 +74,10 @@ const levelWords: [string, AdministrativeLevel][] = [
 const partyLevel = /^(?:(?:自治区|省|市|县|区)?党?委|中央)$/;
 const partyPrefix =
   /^(?:自治区党委|党委|省委|市委|县委|区委|中央|市|县|省)(?=组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|党校)/;
-/** What people leave out of a body's own name: 厅 of 厅水旱灾害防御处. */
+/** What people leave out of a body's own name: 县公安局 of 县公安局交警大队; they say 县交警大队, too. */
+const ownAgency =
+  /^(自治区|[省市县区])[\p{Script=Han}]{2,6}[局委厅](?=\p{Script=Han}{2,}(?:[支总大中]队|中心|[处科所站]|分局)$)/u;
+/** The same of a level alone: 厅 of 厅水旱灾害防御处. */
 const ownLevel = /^(?:自治区|省|市|州|县|区|厅|局|委)(?=[^、]{4,}(?:处|科|股|室|中心|院|站|队|局|办)$)/;
 /** Words that may stand between a level and a name without being part of either: 市里的财政局, 全市卫健系统. */
 const fillers = ['里的', '里面的', '这边的', '那边的', '直属', '里', '这边', '那边', '的', '属', ''];
@@ -112,10 +115,9 @@ export class AgencyBook {
     documents.forEach((document, at) => this.#addDocument(document, digests[at]!));
     this.#own = [...new Set(this.#agencies.filter(({ entries }) => entries.length === 0).map(({ name }) => name))];
     const own = this.#own.flatMap((name, at) =>
-      [...new Set([fold(name), fold(name).replace(ownLevel, '')])].map((called): [string, number] => [
-        called,
-        vocabulary.length + at,
-      ]),
+      [...new Set([ownLevel, ownAgency].flatMap((part) => [name, name.replace(part, ''), name.replace(part, '$1')]))]
+        .map(fold)
+        .map((called): [string, number] => [called, vocabulary.length + at]),
     );
     this.#names = PhraseTable.of([...said, ...own]);
   }
