@@ -1,6 +1,7 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import { explainAtoms, type SentenceScore, type Topic } from '../evidence/rank.ts';
 import type { Text } from '../evidence/views.ts';
+import { stretchFor } from '../language/bounds.ts';
 import { part } from './cite.ts';
 
 /** A sentence no longer than this is quoted whole. */
@@ -70,7 +71,12 @@ export function tellingPart(
   textOf: (printed: string) => Text,
 ): Passage {
   const { passage, text } = score.sentence;
-  const values = score.values ?? [];
+  // 85岁: what is set for another age is no answer, nor is the age itself.
+  const instance = topic.units.find((unit) => unit.instance !== null)?.instance;
+  const stretch = instance ? stretchFor(text, instance) : null;
+  const values = (score.values ?? []).filter(
+    ({ start, end }) => stretch === null || end <= stretch.bound.start || stretch.bound.end <= start,
+  );
   const segments = segmentsOf(passage.text).map(({ start, end }): Segment => ({
     start,
     end,
@@ -81,14 +87,16 @@ export function tellingPart(
   const toldBy = (shares: ArrayLike<number>) =>
     topic.atoms.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0) / total;
   let best = { from: 0, to: 0, weight: -Infinity, told: 0 };
-  segments.forEach((_, from) => {
+  const isMeant = ({ start, end }: Segment) => stretch === null || (stretch.start <= start && end <= stretch.end);
+  segments.forEach((first, from) => {
+    if (!isMeant(first)) return;
     // What the stretch so far speaks of.
     const shares = new Float64Array(topic.atoms.length);
     let hasValue = false;
     for (let to = from; to < segments.length; to += 1) {
       const segment = segments[to]!;
       const length = segment.end - segments[from]!.start;
-      if (length > longest && to > from) break;
+      if ((length > longest || !isMeant(segment)) && to > from) break;
       hasValue ||= segment.hasValue;
       segment.shares.forEach((share, at) => (shares[at] = Math.max(shares[at]!, share)));
       const told = toldBy(shares);
@@ -104,7 +112,7 @@ export function tellingPart(
   // Two values that fit the question alike (保安配多少: 配备率 and 持证上岗率): both, for none is the one asked for.
   const fitsAlike = (at: number) => {
     const segment = segments[at];
-    if (!segment?.hasValue) return false;
+    if (!segment?.hasValue || !isMeant(segment)) return false;
     const told = toldBy(segment.shares);
     return told > 0 && told >= best.told;
   };

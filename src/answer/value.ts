@@ -10,6 +10,11 @@ const asMuch = 0.95;
 /** A value whose sentence speaks of this much less of an open question than another plan's belongs to something else. */
 const sameThing = 0.6;
 
+/** The latest years are given: an answer is to be read on a phone. */
+const mostCells = 4;
+/** 总投资（万元）, 面积: such a column says itself what it counts in. */
+const hasMeasure = /[（(].+[）)]|面积|比例|率/;
+
 /** 目标, 期限, 哪些, 什么: the sentence that holds it, the value first where there is one. */
 export function composeValue(
   intent: Intent,
@@ -37,9 +42,11 @@ export function composeValue(
     const { row } = clause;
     if (evidence.cells && row) {
       const name = clause.heading ?? clause.sentences[0]?.text ?? '';
-      const cells = evidence.cells.map(({ column, text }) => `${column}：${text}`);
+      const cells = evidence.cells.slice(-mostCells).map(({ column, text }) => `${column}：${text}`);
+      const unit =
+        row.unit !== null && evidence.cells.every(({ column }) => !hasMeasure.test(column)) ? `（${row.unit}）` : '';
       return {
-        statement: `${label}${clauseLabel(clause)}：${name}${row.unit === null ? '' : `（${row.unit}）`}，${cells.join('，')}`,
+        statement: `${label}${clauseLabel(clause)}：${name}${unit}，${cells.join('，')}`,
         quotations: [row.line, row.head].map((passage) => ({ document, clause, passage })),
         targets: clause.targets
           .filter(({ value }) => evidence.cells!.some(({ text }) => text === value))

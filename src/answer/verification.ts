@@ -3,8 +3,8 @@ import type { PlanDocument } from '../document/types.ts';
 import { gather, strength } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf } from '../evidence/rank.ts';
-import { admits, findInstances } from '../language/bounds.ts';
-import { durationsIn } from '../language/durations.ts';
+import { admits, findInstances, stretchFor } from '../language/bounds.ts';
+import { durationsIn, type Duration } from '../language/durations.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
@@ -158,20 +158,25 @@ const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
  * Does the sentence say what is claimed? Its numbers must be the claim's; where the claim names a grade or a place, the
  * stretch that speaks of the rest of it must not name another one (三级…全覆盖 does not make 二级…全覆盖 true).
  */
-function holds(question: Question, heading: string, sentence: string, part: string, library: Library): boolean {
+function holds(question: Question, heading: string, whole: string, part: string, library: Library): boolean {
   const { quantities, atoms, text } = question;
-  const said = findQuantities(sentence);
   const instances = findInstances(text);
+  // Of what is set for several ages or sizes only what is set for the one spoken of.
+  const sentence = instances.reduce((rest, instance) => {
+    const stretch = stretchFor(rest, instance);
+    return stretch === null ? rest : rest.slice(stretch.start, stretch.end);
+  }, whole);
+  if (instances.some((instance) => !admits(sentence, instance))) return false;
+  const said = findQuantities(sentence);
   const spans = durationsIn(sentence);
+  const claimedSpans = durationsIn(text);
   for (const { start, value, percent } of quantities) {
-    const instance = instances.find((each) => each.start === start);
-    const days = durationsIn(text).find((each) => each.start === start)?.days;
-    if (
-      !said.some((quantity) => quantity.value === value && quantity.percent === percent) &&
-      !(instance && admits(sentence, instance)) &&
-      !spans.some((each) => each.days === days)
-    )
-      return false;
+    if (instances.some((instance) => instance.start === start)) continue;
+    const claimed = claimedSpans.find((span) => span.start === start);
+    const isSaid = claimed
+      ? spans.some((span) => isSame(span, claimed))
+      : said.some((quantity) => quantity.value === value && quantity.percent === percent);
+    if (!isSaid) return false;
   }
   for (const [, one, other] of text.matchAll(ratio)) {
     if (!sentence.includes(`${readNumeral(one!)}:${readNumeral(other!)}`)) return false;
@@ -196,6 +201,14 @@ function holds(question: Question, heading: string, sentence: string, part: stri
     contradicted(
       quantities.flatMap(({ percent, value }) => (percent ? [String(value)] : [])),
       percents,
+      () => false,
+    )
+  )
+    return false;
+  if (
+    contradicted(
+      claimedSpans.map(nameOfSpan),
+      (stretch) => durationsIn(stretch).map(nameOfSpan),
       () => false,
     )
   )
@@ -244,6 +257,9 @@ function holds(question: Question, heading: string, sentence: string, part: stri
   return agrees(question, sentence, library);
 }
 
+const nameOfSpan = ({ days, working }: Duration): string => `${days}${working ? ' working' : ''}`;
+const isSame = (one: Duration, other: Duration): boolean => nameOfSpan(one) === nameOfSpan(other);
+
 /** The stretch of a passage that speaks of as much of the question as the passage does; the passage where none does. */
 function carryingStretch(question: Question, part: string, library: Library): string {
   const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
@@ -263,7 +279,12 @@ function stretchesOf(sentence: string): string[] {
   const found: string[] = [];
   let names = '';
   for (const piece of sentence.split(/(?<=[,;、和])/)) {
-    if (/^.{2,12}(?:[县区市省州镇乡村校院所级局委办厅站队企]|街道|中心|公司|集团)[、和]$/.test(piece)) names += piece;
+    // 发生重大纠纷的,: of whom what follows is said
+    if (
+      piece.endsWith('的,') ||
+      /^.{2,12}(?:[县区市省州镇乡村校院所级局委办厅站队企]|街道|中心|公司|集团)[、和]$/.test(piece)
+    )
+      names += piece;
     else {
       found.push(names + piece);
       names = '';

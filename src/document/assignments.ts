@@ -33,15 +33,19 @@ export function listsDuties(squeezed: Squeezed, node: OutlineNode): boolean {
   return false;
 }
 
-/** 「本条由市人才办会同市科技局组织实施。」: what a responsibility line says, as a sentence. */
-const ofWholeClause = /^(?:本[条款项]|(?:上述|以上)(?:各项)?(?:工作|任务|措施|政策|事项|内容|规定))[^，。；]{0,6}由/;
+/** 「本条由市人才办会同市科技局组织实施。」: what a responsibility line says, as a sentence; no other may name who does what. */
+const ofWholeClause =
+  /^(?:本[条款项]|(?:上述|以上)(?:各项)?(?:工作|任务|措施|政策|事项|内容|规定))[^，。；\d]{0,4}由(?!\d)/;
 
 export function readSentenceActors(squeezed: Squeezed, clause: Clause, sentences: Range[], duties: boolean): void {
-  for (const { start, end } of sentences) {
+  const acting = sentences.flatMap(({ start, end }) => {
     const said = squeezed.words(start, end);
     const listed = duties ? readDutyActors(said.text) : [];
     const actors = listed.length ? listed : readActors(said.text);
-    const origin = actors.length > 0 && ofWholeClause.test(said.text) ? 'line' : 'sentence';
+    return actors.length ? [{ start, end, said, actors }] : [];
+  });
+  for (const { start, end, said, actors } of acting) {
+    const origin = acting.length === 1 && ofWholeClause.test(said.text) ? 'line' : 'sentence';
     if (origin === 'line') clause.responsibilityLines.push(squeezed.passage(start, end));
     for (const one of actors) {
       if (clause.responsible.some(({ agency, role }) => agency === one.agency && role === one.role)) continue;

@@ -45,6 +45,9 @@ export function articleHeading(squeezed: Squeezed, node: OutlineNode, segments: 
   return words && words.length <= 24 && !/^本|[，,]|应当|不得|禁止|可以|是指|负责|施行/.test(words) ? found : null;
 }
 
+/** Only persons are named. */
+const PERSONS = /^(?:责任|分管|牵头|包保|挂钩|联系)领导[：:][^：:]*$/;
+
 function plainHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): ClauseHeading | null {
   const { kind, end: from } = node.mark;
   const first = segments[0]!;
@@ -55,8 +58,8 @@ function plainHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]):
     const [bracket] = responsibilityBrackets(words);
     const stars = /\*+$/.exec(words)?.[0].length ?? 0;
     if (!bracket) return { words: { start: from, end: first.end - stars }, next: first.end };
-    // 「一、优化审批（责任领导：…）」 over its clauses
-    if (node.children.length > 0 && bracket.end === words.length)
+    // 「一、优化审批（责任领导：…）」 over its clauses; with agencies in it it is theirs
+    if (node.children.length > 0 && bracket.end === words.length && PERSONS.test(bracket.inside))
       return { words: { start: from, end: from + bracket.start }, next: from + bracket.start };
   }
   const found = runInHeading(text, from, first.end, below);

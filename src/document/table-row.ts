@@ -1,4 +1,3 @@
-import { endsAsAgency } from './agencies.ts';
 import { addAll, addDeadline, responsibility, type Running } from './assignments.ts';
 import type { Cell } from './cells.ts';
 import { columnKind, isNothing, unitRole } from './columns.ts';
@@ -28,10 +27,12 @@ export function readRow(squeezed: Squeezed, clause: Clause, row: PlacedRow, runn
   const measured = row.columns.findIndex((name, column) => isMeasure(name, row.cells[column]?.text ?? ''));
   const unit = row.cells[measured]?.text ?? null;
   const cells: TableRow['cells'] = [];
+  // Under a heading parted in a second line (资金: 合计, 中央, 地方) it is not known which figure is which.
+  const aligned = row.cells.length <= row.columns.length;
   for (const [column, cell] of row.cells.entries()) {
     const name = row.columns[column] ?? '';
     if (!cell.text || isNothing(cell.text) || column === measured) continue;
-    if (columnKind(name) !== 'number' && clause.sentences.length > 0 && isFigure(cell.text)) {
+    if (aligned && columnKind(name) !== 'number' && clause.sentences.length > 0 && isFigure(cell.text)) {
       cells.push({ column: name, text: cell.text });
       const before = clause.targets.length;
       readFigures(squeezed, clause, [cell]);
@@ -64,20 +65,27 @@ function printed(squeezed: Squeezed, { start, end }: { start: number; end: numbe
 }
 
 /** 单位 over 平方米, %, 万人: what the figures are counted in, and no agency. */
-const isMeasure = (column: string, cell: string): boolean =>
-  /^(?:计量|度量)?单位$/.test(column) && cell !== '' && cell.length <= 12 && !endsAsAgency(cell);
+const isMeasure = (column: string, cell: string): boolean => /^(?:计量|度量)?单位$/.test(column) && MEASURE.test(cell);
+const MEASURE =
+  /^[百千万亿]{0,2}(?:[%％‰个张家所人名户亩台辆座处条件项次批吨岁年天元倍级套间支米升度]|平方米|立方米|平方公里|公里|千米|公顷|小时|人次|标准煤|吨标准煤|千瓦时?|微克|毫克|株|头|只)(?:[/／].{1,8})?$/;
 
 /** A figure with little beside it: 2.6, ≥90%, 12.5以上, 100（2024年）. */
 const isFigure = (cell: string): boolean =>
-  /^[≥≤><＞＜≧≦≈约〉〈]?\d[\d.,，]*(?:%|％|‰)?[^。；，、]{0,8}$/.test(cell) && !isDeadlineText(cell);
+  /^[[【（(]?(?:[≥≤><＞＜≧≦≈约〉〈]|不超过|不低于|不少于|不高于)?\d[\d.,，]*(?:%|％|‰)?[^。；，、]{0,8}$/.test(cell) &&
+  !isDeadlineText(cell);
+
+const PERIOD = /(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:末|期末)?/;
+const REACHED = /基[数期]|现状|实际|完成情况/;
 
 /** The bare figures of years: what is to be reached by then. */
 function targetsOf({ line, cells, unit }: TableRow, subject: string): Target[] {
+  const years = cells.flatMap(({ column }) => (PERIOD.exec(column) ? [column] : []));
   return cells.flatMap(({ column, text }): Target[] => {
     // 30%以内 says by itself what it counts
     if (!/^[\d.,，]+$/.test(text)) return [];
-    const deadline = /(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:末|期末)?/.exec(column)?.[0];
-    if (!deadline) return [];
+    const deadline = PERIOD.exec(column)?.[0];
+    // The first of several years is where it starts from.
+    if (!deadline || REACHED.test(column) || (years.length > 1 && column === years[0])) return [];
     const measure = unit === '%' ? 'percent' : 'other';
     const { start, end } = line;
     const quote = line.text.replace(/\s+/g, '');

@@ -72,7 +72,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const dueWhen = question.intent === 'deadline' && question.asked === 'date' && !untilWhen.test(question.text);
   const limits = dueWhen ? limitsBeside(ranked.view.clause) : [];
   if (limits.length > 0) return { ranked, sentence: best, silent: null, limits };
-  const cells = cellsAsked(question, ranked.view.clause.row);
+  const cells = cellsAsked(question, ranked.view.clause);
   if (cells.length > 0) return { ranked, sentence: best, silent: null, cells };
   if (question.asked === 'contact') return { ranked, sentence: best, silent: missingValue.contact! };
   if (question.intent === 'responsibility' && question.asked === 'grade' && !namesLevel(ranked, best))
@@ -126,12 +126,12 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
 }
 
-/** 2020年是多少: the sentence speaks of other years only. */
+/** 2020年是多少: the sentence speaks of years, and that is none of them. */
 function isOfAnotherYear({ dates }: Question, sentence: string): boolean {
   const asked = dates.flatMap(({ year }) => (year === null ? [] : [year]));
-  if (asked.length === 0) return false;
-  const said = findDates(sentence).flatMap(({ year }) => (year === null ? [] : [year]));
-  return said.length > 0 && !asked.some((year) => Math.min(...said) <= year && year <= Math.max(...said));
+  const said = findDates(sentence).filter(({ year }) => year !== null);
+  const isSaid = (wanted: number) => said.some(({ year, toYear }) => year! <= wanted && wanted <= (toYear ?? year!));
+  return asked.length > 0 && said.length > 0 && !asked.some(isSaid);
 }
 
 /** Until when something holds, not when it is due: 禁渔到哪一年. */

@@ -74,6 +74,8 @@ const levelWords: [string, AdministrativeLevel][] = [
 const partyLevel = /^(?:(?:自治区|省|市|县|区)?党?委|中央)$/;
 const partyPrefix =
   /^(?:自治区党委|党委|省委|市委|县委|区委|中央|市|县|省)(?=组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|老干部局|党校)/;
+/** These have branches in districts: 区公安分局. */
+const withBranches = /^(?:公安|税务|自然资源(?:和规划)?|生态环境|市场监[督管理]+|规划|国土资源|环保)局$/;
 /** What people leave out of a body's own name: 县公安局 of 县公安局交警大队; they say 县交警大队, too. */
 const ownAgency =
   /^(自治区|[省市县区])[\p{Script=Han}]{2,6}[局委厅](?=\p{Script=Han}{2,}(?:[支总大中]队|中心|[处科所站]|分局)$)/u;
@@ -105,7 +107,8 @@ export class AgencyBook {
       for (const name of [...entry.names, ...entry.sayings.flat(), ...entry.formerNames]) {
         // 市委组织部 is 组织部 at its level: the level is read before the name.
         if (partyPrefix.test(name)) continue;
-        said.push([fold(name), number], [fold(name).replace(/局$/, '分局'), number]);
+        said.push([fold(name), number]);
+        if (withBranches.test(name)) said.push([fold(name).replace(/局$/, '分局'), number]);
         const stem = fold(name).replace(/(?:委员会|总局|部门|[部厅局委办署])$/, '');
         if (stem.length >= 2 && stem !== name) put(this.#stems, stem, number);
       }

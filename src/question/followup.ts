@@ -20,7 +20,8 @@ const subject =
 const asksOfSubject = ({ text }: Features): boolean =>
   subject.test(text) && dutiesPattern.test(text) && !whoPattern.test(text) && !yesNoPattern.test(text);
 /** 哪几项, 具体是哪些: the list behind the number or the names given. */
-const itemised = /哪(?:些|几|[两三四五六七八九十])(?:[条项个件家]|任务|单位|部门)*(?:呢|啊)?[?。]*$/;
+const itemised =
+  /^(?:那|都|具体|分别|是|有|包括|的|这边|那边|自治区|[省市县区]里?)*哪(?:些|几|[两三四五六七八九十])(?:[条项个件家]|任务|单位|部门)*(?:呢|啊)?[?。]*$/;
 const isOfAgencies = (intent: Context['intent']) => intent === 'responsibility' || intent === 'duties';
 /** 还管别的吗: of other clauses, not of the one spoken of. */
 const further = /别的|其[他它]/;
@@ -145,9 +146,9 @@ function withUnanswered(question: Question, features: Features, context: Context
     if (!marks.test(text)) return question;
     return { ...question, ...askedAgain(question, features, context), scope: keep(question.scope, context) };
   }
-  return agencies.length > 0
-    ? question
-    : { ...withEarlierTopic(question, context, lexicon, [], []), leansOnFocus: false };
+  const asks = question.intent !== 'fact' || question.asked !== null || marks.test(text);
+  if (agencies.length > 0 || !asks || read(context.message!, lexicon).atoms.length === 0) return question;
+  return { ...withEarlierTopic(question, context, lexicon, [], []), leansOnFocus: false };
 }
 
 /** 那保安员呢 · 二级的呢 · 阳朔也要建吗: a topic of its own, beside the earlier one. */

@@ -26,6 +26,14 @@ describe('bounds hold a figure', () => {
     ['投资5000万元以上的项目', '6000万的项目', true],
     ['0.5亿元以上', '6000万的项目', true],
     ['3000万元以下', '6000万的项目', false],
+    ['不满14周岁', '14岁', false],
+    ['年龄不得超过60周岁', '70岁', false],
+    ['超过5000万元', '5000万元的企业', false],
+    // Two limits with nothing between them hold together.
+    ['年满60周岁不满65周岁的老年人', '70岁', false],
+    ['年满60周岁不满65周岁的老年人', '62岁', true],
+    ['八十周岁以上', '八十五岁', true],
+    ['3万-10万元', '5万元的项目', true],
     // Of something else.
     ['60元以上', '85岁', false],
   ])('%s: %s', (text, told, wanted) => expect(admits(text, findInstances(told)[0]!)).toBe(wanted));

@@ -9,7 +9,11 @@ it.each<[string, number[]]>([
   ['一天一夜内', [1]],
   ['半年以上', [180]],
   ['三年内', [1080]],
-  // Dates, and a measure of its own.
+  // Dates, ages; working days are a measure of their own.
   ['2025年6月底前', []],
-  ['5个工作日内', []],
+  ['15日前完成', []],
+  ['60周岁', []],
+  ['一百二十日', [120]],
+  ['一年半', [540]],
+  ['15个工作日内', [15]],
 ])('%s', (text, days) => expect(durationsIn(text).map((each) => each.days)).toEqual(days));
