@@ -131,7 +131,7 @@ function contextOf(question: Question, answer: Answer): Context {
       clauses.length > 1 && !pointed
         ? clauses.slice(0, keptClauses)
         : question.list.map(({ document, clause }) => ({ document: document.id, clause: clause.id })),
-    // 谁负责…: 市教育局 | 它还管什么
+    // 谁负责…: 市教育局 | 它还管什么. Of several it is not known which is meant.
     agencies:
       question.agencies.length > 0
         ? question.agencies.map(({ said }) => said)

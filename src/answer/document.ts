@@ -1,6 +1,6 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { explainAtoms, sharesFrom, speaksOfAll } from '../evidence/rank.ts';
+import { explainAtoms, sharesFrom, speaksOfAll } from '../evidence/shares.ts';
 import { orderPattern, yesNoPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';

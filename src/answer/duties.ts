@@ -1,17 +1,22 @@
-import type { Clause, PlanDocument, Role } from '../document/types.ts';
+import type { PlanDocument, Role } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import type { AgencyMention, PlanAgency } from '../question/agencies.ts';
 import { coveredBy } from '../question/agencies.ts';
 import type { Place } from '../language/places.ts';
 import type { Question } from '../question/types.ts';
-import { passageOf } from './cite.ts';
-import { draft, namedAgency, type Draft } from './draft.ts';
-import { clauseLabel, documentLabel } from './labels.ts';
-
-interface Duty {
-  document: PlanDocument;
-  clause: Clause;
-}
+import { draft, type Draft } from './draft.ts';
+import {
+  clausesOf,
+  composeMost,
+  has,
+  inOrder,
+  listDuties,
+  listEach,
+  listed,
+  listPartners,
+  namesOf,
+} from './duty-lists.ts';
+import { documentLabel } from './labels.ts';
 
 /** All clauses of an agency, or of a set of agencies: 同时由 A 和 B, A 单独负责, A 没参与, 责任单位最多. */
 export function composeDuties(question: Question, library: Library): Draft {
@@ -76,23 +81,6 @@ export function composeDuties(question: Question, library: Library): Draft {
 /** 市财政局和市科技局各要做什么: one after the other, not what they do together. */
 const each = /各自?(?:都)?(?:要|有|得|该|管|做|干|负责|承担|参与|是|列|几|多少|哪|什么)|分别/;
 
-function listEach(
-  agencies: readonly (readonly PlanAgency[])[],
-  documents: readonly PlanDocument[],
-  library: Library,
-): Draft {
-  const lists = agencies.map((group) =>
-    listDuties(inOrder(clausesOf(group), documents), namesOf(group), '负责', documents, library),
-  );
-  const all = agencies.flatMap(clausesOf).filter((duty, at, every) => !has(every.slice(0, at), duty));
-  return {
-    ...listDuties(inOrder(all, documents), '', '', documents, library),
-    statement: lists.map(({ statement }) => statement).join(''),
-  };
-}
-
-const namesOf = (group: readonly PlanAgency[]) => [...new Set(group.map(({ name }) => name))].join('／');
-
 /** The role that is asked about: 甲局牵头的有几条, 是不是乙局配合; null where both are, or none is. */
 export function roleAsked({ text }: Question): Role | null {
   const roles = (['牵头', '配合'] as const).filter((role) => text.includes(role));
@@ -111,67 +99,6 @@ function tellsRole({ clauses }: PlanDocument, role: Role): boolean {
 /** 没参与, 没份, 不负责 behind an agency's name; 没 at the end only asks (有任务没). */
 const isWithout = (text: string) =>
   /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/(.)[不没]\1|没[?。]*$/g, ''));
-
-const inOrder = (duties: readonly Duty[], documents: readonly PlanDocument[]): Duty[] =>
-  [...duties].sort(
-    (one, other) =>
-      documents.indexOf(one.document) - documents.indexOf(other.document) || one.clause.start - other.clause.start,
-  );
-
-function listDuties(
-  duties: readonly Duty[],
-  who: string,
-  how: string,
-  documents: readonly PlanDocument[],
-  library: Library,
-): Draft {
-  if (duties.length === 0) return draft('duties', false, `方案里没有${who}${how}的任务。`);
-  const lines = documents.flatMap((document) => {
-    const own = duties.filter((duty) => duty.document === document);
-    if (own.length === 0) return [];
-    const items = own
-      .map(({ clause }) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
-      .join('；');
-    return [`${documentLabel(document, library.documents)}${own.length}项：${items}`];
-  });
-  return {
-    ...draft('duties', true, `${who}${how}的任务共${duties.length}项。${lines.join('。')}。`),
-    agencies: duties.flatMap(({ document, clause }) =>
-      listed(clause).map((entry) => namedAgency(document, clause, entry)),
-    ),
-    quotations: duties.map(({ document, clause }) => ({
-      document,
-      clause,
-      passage: clause.responsibilityLine ?? clause.sentences[0] ?? passageOf(document, clause),
-    })),
-  };
-}
-
-function composeMost(fewest: boolean, documents: readonly PlanDocument[], library: Library): Draft {
-  const lines: string[] = [];
-  const duties: Duty[] = [];
-  for (const document of documents) {
-    const counted = document.clauses.filter((clause) => listed(clause).length > 0);
-    if (counted.length === 0) continue;
-    const sizes = counted.map((clause) => new Set(listed(clause).map(({ agency }) => agency)).size);
-    const wanted = fewest ? Math.min(...sizes) : Math.max(...sizes);
-    const found = counted.filter((_, at) => sizes[at] === wanted);
-    duties.push(...found.map((clause) => ({ document, clause })));
-    const items = found
-      .map((clause) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
-      .join('、');
-    lines.push(
-      `${documentLabel(document, library.documents)}责任单位最${fewest ? '少' : '多'}的是${items}（${wanted}个）`,
-    );
-  }
-  const { agencies, quotations } =
-    duties.length > 0 ? listDuties(duties, '', '', documents, library) : draft('duties', false, '');
-  return {
-    ...draft('duties', duties.length > 0, `${lines.join('；') || '方案没有列责任单位'}。`),
-    agencies,
-    quotations,
-  };
-}
 
 /** Agencies of the plans that a mention means; a county's government is also one of 各县区人民政府. */
 export function planAgencies(
@@ -195,47 +122,6 @@ function governments(place: Place, documents: readonly PlanDocument[], library: 
       .of(document)
       .filter(({ name }) => name.startsWith(place.name) || coveredBy(name, place, document)),
   );
-}
-
-/** With whom an agency shares its clauses: 教育局和谁一起. */
-function listPartners(
-  duties: readonly Duty[],
-  own: readonly PlanAgency[],
-  documents: readonly PlanDocument[],
-  library: Library,
-): Draft {
-  const counts = new Map<string, number>();
-  for (const { clause } of duties) {
-    for (const name of new Set(listed(clause).map(({ agency }) => agency))) {
-      if (!own.some((agency) => agency.name === name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  const partners = [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .map(([name, count]) => `${name}（${count}项）`);
-  const who = [...new Set(own.map(({ name }) => name))].join('／');
-  const { agencies, quotations } = listDuties(inOrder(duties, documents), who, '', documents, library);
-  return {
-    ...draft(
-      'duties',
-      duties.length > 0,
-      `${who}负责的${duties.length}项任务里，一起负责的有：${partners.join('、') || '没有别的单位'}。`,
-    ),
-    agencies,
-    quotations,
-  };
-}
-
-export const listed = (clause: Clause) => clause.responsible.filter(({ origin }) => origin !== 'sentence');
-
-const has = (duties: readonly Duty[], { clause }: Duty) => duties.some((duty) => duty.clause === clause);
-
-function clausesOf(agencies: readonly PlanAgency[]): Duty[] {
-  const found: Duty[] = [];
-  for (const { document, clauses } of agencies) {
-    for (const clause of clauses) if (!found.some((duty) => duty.clause === clause)) found.push({ document, clause });
-  }
-  return found;
 }
 
 /** The documents asked for; all when none is named. */

@@ -1,5 +1,5 @@
 import type { Library } from '../evidence/library.ts';
-import { explainAtoms } from '../evidence/rank.ts';
+import { explainAtoms } from '../evidence/shares.ts';
 import { confirming, isFunctionWord } from '../question/grammar.ts';
 import type { Atom, Question } from '../question/types.ts';
 

@@ -1,6 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { shareSpokenOf, type Topic } from '../evidence/rank.ts';
+import { shareSpokenOf, type Topic } from '../evidence/shares.ts';
 import type { ClauseMention, NamedClause, Question } from '../question/types.ts';
 import { inScope } from './duties.ts';
 import { documentLabel } from './labels.ts';

@@ -2,7 +2,7 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import { passageOf } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
-import { listed } from './duties.ts';
+import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, officialPlace, quotedHeading } from './labels.ts';
 import type { Found } from './numbered.ts';
 

@@ -1,10 +1,11 @@
 import type { Clause, PlanDocument, Responsibility } from '../document/types.ts';
 import type { Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
-import { shareSpokenOf } from '../evidence/rank.ts';
+import { shareSpokenOf } from '../evidence/shares.ts';
 import type { Question } from '../question/types.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
-import { listed, planAgencies } from './duties.ts';
+import { planAgencies } from './duties.ts';
+import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { carryingPart, inStatement } from './segments.ts';
 

@@ -1,5 +1,6 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
-import { explainAtoms, type SentenceScore, type Topic } from '../evidence/rank.ts';
+import { type SentenceScore } from '../evidence/rank.ts';
+import { explainAtoms, type Topic } from '../evidence/shares.ts';
 import type { Text } from '../evidence/views.ts';
 import { stretchFor } from '../language/bounds.ts';
 import { part } from './cite.ts';

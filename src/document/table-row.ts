@@ -32,7 +32,7 @@ export function readRow(squeezed: Squeezed, clause: Clause, row: PlacedRow, runn
   for (const [column, cell] of row.cells.entries()) {
     const name = row.columns[column] ?? '';
     if (!cell.text || isNothing(cell.text) || column === measured) continue;
-    if (aligned && columnKind(name) !== 'number' && clause.sentences.length > 0 && isFigure(cell.text)) {
+    if (aligned && columnKind(name) === 'text' && clause.sentences.length > 0 && isFigure(cell.text)) {
       cells.push({ column: name, text: cell.text });
       const before = clause.targets.length;
       readFigures(squeezed, clause, [cell]);

@@ -4,7 +4,8 @@ import { Latest } from '../language/remember.ts';
 import { conceptTerm, searchTerms } from '../language/terms.ts';
 import type { Question } from '../question/types.ts';
 import type { Library } from './library.ts';
-import { maySpeakOfClause, rankClause, type Ranked } from './rank.ts';
+import { rankClause, type Ranked } from './rank.ts';
+import { maySpeakOfClause } from './shares.ts';
 
 /** Candidates per document that are looked at closely. With 8 one of 1,250 answers differs, with 12 and 16 another; as many are right. */
 const candidates = 6;

@@ -13,7 +13,7 @@ import { AgencyBook } from '../question/agencies.ts';
 import type { Catalogue } from '../question/catalogue.ts';
 import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
-import type { Informativeness } from '../question/units.ts';
+import type { Informativeness } from '../question/word-weight.ts';
 import { characterFrequencies } from './characters.ts';
 import { citedIn, citedTitles } from './references.ts';
 

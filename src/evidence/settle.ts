@@ -5,7 +5,7 @@ import type { Evidence } from './accept.ts';
 import { searchTermsOf } from './find.ts';
 import { judgeDocument, strength } from './gather.ts';
 import type { Library } from './library.ts';
-import { shareSpokenOf, sharesFrom } from './rank.ts';
+import { shareSpokenOf, sharesFrom } from './shares.ts';
 
 /** Plans that may be meant together, with the best that they say to the question where it has a topic. */
 export interface Choice {

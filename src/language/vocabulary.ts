@@ -42,7 +42,7 @@ export class VocabularyError extends Error {
   override name = 'VocabularyError';
 }
 
-/** The file whose entries are general words. */
+/** The files whose entries are general words. */
 const generalWords = ['everyday.txt', 'words.txt'];
 
 /** A word as a dictionary could have it. */

@@ -22,13 +22,18 @@ const asksOfSubject = ({ text }: Features): boolean =>
 /** 哪几项, 具体是哪些: the list behind the number or the names given. */
 const itemised =
   /^(?:那|都|具体|分别|是|有|包括|的|这边|那边|自治区|[省市县区]里?)*哪(?:些|几|[两三四五六七八九十])(?:[条项个件家]|任务|单位|部门)*(?:呢|啊)?[?。]*$/;
+/** Such an answer gave agencies, or the clauses of one: 哪几项 asks for that list. */
 const isOfAgencies = (intent: Context['intent']) => intent === 'responsibility' || intent === 'duties';
 /** 还管别的吗: of other clauses, not of the one spoken of. */
 const further = /别的|其[他它]/;
 const alone =
   /^(?:那|再|请|看看|给我|帮我|麻烦|把|将)*(?:[这那该此](?:一)?[条段句项]?|它|上面|刚才)?(?:的)?(?:那[条段])?(?:的)?(?:原文|原话|全文|出处|依据|来源)(?:也|都)?(?:呢|是什么|看看|看一下|给我|发我|[贴发念抄列调找](?:一下|出来|过来|给我|上来|下来|来)*)*[?。]*$/;
 
-/** Fills in a message from the conversation that it leans on; the question itself when it stands on its own. */
+/**
+ * Fills in a message from the conversation that it leans on; the question itself when it stands on its own. The order tells:
+ * what asks of the agency spoken of, then what follows a question without answer, what points at a clause, what has no topic of
+ * its own, what has one.
+ */
 export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || ['greeting', 'help'].includes(question.intent)) return question;

@@ -3,7 +3,7 @@ import type { ConceptMatcher } from '../language/concepts.ts';
 import type { PlaceFinder } from '../language/places.ts';
 import type { AgencyBook } from './agencies.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Informativeness } from './units.ts';
+import type { Informativeness } from './word-weight.ts';
 
 /** What the corpus and the vocabulary know that helps to understand a question. */
 export interface Lexicon {

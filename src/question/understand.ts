@@ -4,7 +4,7 @@ import { decideIntent } from './intents/decide.ts';
 import type { Lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 import type { Context, Question } from './types.ts';
-import { leastTopic, topicWeight } from './units.ts';
+import { leastTopic, topicWeight, unitOf } from './units.ts';
 
 /**
  * Understands one message, with the conversation so far where it leans on it.
@@ -40,10 +40,7 @@ function withAgenciesAsContent(question: Question, lexicon: Lexicon): Question {
     const names = [
       ...new Set([said, ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary[entry]!.names.map(fold))]),
     ];
-    const numbers = names.map(
-      (text) =>
-        units.push({ start, end, text, concepts: [], weight: agencyWeight, critical: false, instance: null }) - 1,
-    );
+    const numbers = names.map((text) => units.push(unitOf(start, end, text, agencyWeight)) - 1);
     atoms.push({
       start,
       end,

@@ -2,12 +2,14 @@ import type { Measured } from '../language/bounds.ts';
 import type { ConceptMatch, ConceptMatcher } from '../language/concepts.ts';
 import type { DateExpression } from '../language/dates.ts';
 import { matchesOf } from '../language/matches.ts';
-import { cut, partOfSpeech, wordWeight } from '../language/segment.ts';
+import { cut } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
 import { joinCoinages, turnedRound } from './coinages.ts';
 import { joinFigures } from './figures.ts';
 import { isFunctionWord } from './grammar.ts';
+import { bySpans, closeGaps, phrasesOf, runs } from './stretches.ts';
 import type { Atom, Unit } from './types.ts';
+import { wordUnitWeight, type Informativeness } from './word-weight.ts';
 
 /** A stretch of the question that some rule has read already: it is no content. */
 export interface Taken {
@@ -15,36 +17,21 @@ export interface Taken {
   end: number;
 }
 
-/** How telling a concept or word is in the corpus, ≥ 0: its inverse document frequency; null for a word it lacks. */
-export type Informativeness = (unit: { text: string; concepts: readonly number[] }) => number | null;
-
 /** The content of a question. */
 export interface Content {
   units: Unit[];
   atoms: Atom[];
 }
 
-/** What part of speech says of a word that the corpus lacks, relative to a noun. Verbs and adjectives vary freely in
- * paraphrase; a noun that the plan lacks is most often what it is silent about. */
-const bySpeech: [RegExp, number][] = [
-  [/^(n|l$|j$|i$|eng)/, 1],
-  [/^(vn|an|b$)/, 0.6],
-  [/^(v|a)/, 0.3],
-  [/^(t|m|s|z)/, 0.2],
-];
 /** A place of which the plan says nothing is never passed over. */
 const placeWeight = 3;
 /** 第二批, 第三期: of another one the plan may say a lot. */
 const ordinal = /第[\d一二三四五六七八九十]+(?:批|期|轮|届|阶段)/g;
 /** A clause called by its heading. */
 const headingWeight = 4;
-/** A phrase of the plan's own, in words and characters. */
-const mostWords = 6;
-const shortestPhrase = 4;
+/** A phrase of the plan's own. */
 const phraseWeight = 3;
 const phraseGain = 1.3;
-/** What a single character counts, relative to a word. */
-const loneCharacter = 0.5;
 /** A date likewise. */
 const dateWeight = 2;
 /** 85岁: less than a word of the field; a rule need not say for whom it holds. */
@@ -65,10 +52,6 @@ export const leastTopic = 0.9;
 const lackingWeight = 2.5;
 /** 赔偿标准, 处罚金额: a word that no plan has, named as what is set, is never passed over. */
 const setsValue = /^(?:标准|金额|额度|限额)/;
-const wordlike = /[\p{L}\p{N}]/u;
-const allWordlike = /^[\p{L}\p{N}]+$/u;
-/** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
-const swallowed = 4;
 
 /**
  * The content of a question: its words, and the concepts that they say.
@@ -97,13 +80,11 @@ export function findContent(
       for (const { start, end } of spans) free.fill(true, start, end);
   const units: Unit[] = [];
   const atoms: Atom[] = [];
-  // Every unit and every atom is made with the same properties in the same order, none of them spread: to V8 they are of one
-  // hidden class, and judging looks at thousands. (Of an object that goes on after a spread V8 of Node 20 makes one of its own
-  // and keeps it until the next full collection of garbage: half of the time of an answer.)
+  // Atoms, too, are made with the same properties in the same order, none of them spread: see `unitOf`.
   const whole = (start: number, end: number, said: string, weight: number, instance: Measured | null = null) => {
     const critical = instance === null;
     atoms.push({ start, end, text: said, weight, critical, units: [units.length], shares: [1] });
-    units.push({ start, end, text: said, concepts: [], weight, critical, instance });
+    units.push(unitOf(start, end, said, weight, [], critical, instance));
     free.fill(false, start, end);
   };
   for (const { start, end, place } of places) whole(start, end, place.short, placeWeight);
@@ -117,15 +98,7 @@ export function findContent(
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
-    units.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      concepts: [],
-      weight: headingWeight,
-      critical: false,
-      instance: null,
-    });
+    units.push(unitOf(start, end, text.slice(start, end), headingWeight));
   }
   for (const group of bySpans(matches)) {
     const [{ spans, length }] = group as [ConceptMatch];
@@ -148,7 +121,7 @@ export function findContent(
       loose: spans.length > 1,
     });
     const [start, end] = [spans[0]!.start, spans.at(-1)!.end];
-    units.push({ start, end, text: turned ?? said, concepts: unit.concepts, weight, critical: false, instance: null });
+    units.push(unitOf(start, end, turned ?? said, weight, unit.concepts));
   }
   const placed = [...atoms];
   for (const { start, end } of runs(text, free)) {
@@ -159,15 +132,7 @@ export function findContent(
       const rarest = Math.max(...cut(said).map((word) => informativeness({ text: word, concepts: [] }) ?? 0));
       covers.push({ unit: units.length, spans: [phrase], length: said.length, known: true });
       const weight = Math.min(phraseWeight, phraseGain * rarest);
-      units.push({
-        start: phrase.start,
-        end: phrase.end,
-        text: said,
-        concepts: [],
-        weight,
-        critical: false,
-        instance: null,
-      });
+      units.push(unitOf(phrase.start, phrase.end, said, weight));
     }
     let at = start;
     for (const { text: word, figure } of joinFigures(words)) {
@@ -209,15 +174,7 @@ export function findContent(
         units: [...by.map(({ unit }) => unit), units.length],
         shares: [...by.map(({ length }) => shareOf(length)), shareOf(word.length)],
       });
-      units.push({
-        start: atom.start,
-        end: atom.end,
-        text: word,
-        concepts: [],
-        weight: own,
-        critical: false,
-        instance: null,
-      });
+      units.push(unitOf(atom.start, atom.end, word, own));
     }
   }
   for (const atom of placed) {
@@ -230,6 +187,21 @@ export function findContent(
   atoms.sort((one, other) => one.start - other.start);
   return { units, atoms };
 }
+
+/**
+ * Every unit has the same properties in the same order: to V8 they are of one hidden class, and judging looks at thousands. (Of
+ * an object that goes on after a spread V8 of Node 20 makes one of its own and keeps it until the next full collection of
+ * garbage: half of the time of an answer.)
+ */
+export const unitOf = (
+  start: number,
+  end: number,
+  text: string,
+  weight: number,
+  concepts: number[] = [],
+  critical = false,
+  instance: Measured | null = null,
+): Unit => ({ start, end, text, concepts, weight, critical, instance });
 
 /** A word belongs to a stretch that holds it whole, or most of it. */
 const covered = (word: Taken, span: Taken): boolean =>
@@ -244,70 +216,3 @@ const dateText = ({ year, month }: DateExpression): string => `${year}年${month
 /** How much of a topic the words make together, those that weigh next to nothing left out. */
 export const topicWeight = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, { weight }) => (weight > slight ? sum + weight : sum), 0);
-
-/** Stretches of two words and more that stand word for word in some plan (总额付费): what is meant is that, not its parts. */
-function* phrasesOf(words: readonly string[], start: number, bodyHas: (text: string) => boolean): Generator<Taken> {
-  let from = start;
-  for (let first = 0; first < words.length; first += 1) {
-    let phrase = words[first]!;
-    let longest = '';
-    for (let last = first + 1; last < Math.min(words.length, first + mostWords); last += 1) {
-      phrase += words[last]!;
-      if (!allWordlike.test(phrase)) break;
-      if (phrase.length < shortestPhrase) continue;
-      // What goes on behind it stands nowhere either.
-      if (!bodyHas(phrase)) break;
-      longest = phrase;
-    }
-    if (longest !== '') yield { start: from, end: from + longest.length };
-    from += words[first]!.length;
-  }
-}
-
-/** Weight of a plain word: 0 for what tells nothing. */
-function wordUnitWeight(word: string, informativeness: Informativeness): number {
-  if (isFunctionWord(word) || !wordlike.test(word)) return 0;
-  const tag = partOfSpeech(word);
-  if (tag !== null && /^[rpcuydeowqf]/.test(tag) && word.length < 3) return 0;
-  if (word.length === 1 && !/^[a-z\d]/.test(word) && !/^[nv]/.test(tag ?? '')) return 0;
-  const speech = tag === null ? 1 : (bySpeech.find(([pattern]) => pattern.test(tag))?.[1] ?? 0.3);
-  const known = informativeness({ text: word, concepts: [] });
-  if (known !== null) return known * Math.max(0.4, speech) * (word.length === 1 ? loneCharacter : 1);
-  // Words of everyday language (weight about 9) say little by their absence, rare ones (15 and more) much.
-  const rarity = Math.min(1, Math.max(0.15, (wordWeight(word) - 7) / 7));
-  return 3 * speech * rarity * (word.length === 1 ? 0.3 : 1);
-}
-
-/** Matches that say the same stretches together. */
-function bySpans(matches: readonly ConceptMatch[]): ConceptMatch[][] {
-  const groups = new Map<string, ConceptMatch[]>();
-  for (const match of matches) {
-    const key = match.spans.map(({ start, end }) => `${start}-${end}`).join();
-    const group = groups.get(key);
-    if (group) group.push(match);
-    else groups.set(key, [match]);
-  }
-  return [...groups.values()];
-}
-
-/** The stretches of a saying, with the short gaps between them taken in. */
-function closeGaps(spans: readonly Taken[]): Taken[] {
-  const closed: Taken[] = [];
-  for (const { start, end } of spans) {
-    const last = closed.at(-1);
-    if (last && start - last.end <= swallowed) last.end = end;
-    else closed.push({ start, end });
-  }
-  return closed;
-}
-
-/** Free stretches of the text. */
-function* runs(text: string, free: readonly boolean[]): Generator<Taken> {
-  for (let start = 0; start < text.length; start += 1) {
-    if (!free[start]) continue;
-    let end = start;
-    while (end < text.length && free[end]) end += 1;
-    yield { start, end };
-    start = end;
-  }
-}

@@ -1,0 +1,164 @@
+import type { Library } from '../evidence/library.ts';
+import { explainAtoms, shareSpokenOf } from '../evidence/shares.ts';
+import { admits, findInstances, stretchFor } from '../language/bounds.ts';
+import { findDates } from '../language/dates.ts';
+import { durationsIn, type Duration } from '../language/durations.ts';
+import { readNumeral } from '../language/numerals.ts';
+import { findQuantities } from '../language/quantities.ts';
+import type { Atom, Question } from '../question/types.ts';
+import { agrees } from './negation.ts';
+
+/** A word of a term that weighs this much may not be missing from the sentence. */
+const telling = 1;
+/** Share of a claim that the sentence must speak of to support it. */
+export const supported = 0.6;
+/** A stretch that speaks of nearly as much as the best one is as good. */
+const nearly = 0.97;
+
+const ratio = /([\d一二三四五六七八九十]+)[比:]([\d一二三四五六七八九十]+)/g;
+
+/** Values of which a stretch of text can hold another one than the claim does. */
+const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
+
+/**
+ * Does the sentence say what is claimed? Its numbers must be the claim's; where the claim names a grade or a place, the
+ * stretch that speaks of the rest of it must not name another one (三级…全覆盖 does not make 二级…全覆盖 true).
+ */
+export function holds(question: Question, heading: string, whole: string, part: string, library: Library): boolean {
+  const { quantities, atoms, text } = question;
+  const instances = findInstances(text);
+  // Of what is set for several ages or sizes only what is set for the one spoken of.
+  const sentence = instances.reduce((rest, instance) => {
+    const stretch = stretchFor(rest, instance);
+    return stretch === null ? rest : rest.slice(stretch.start, stretch.end);
+  }, whole);
+  if (instances.some((instance) => !admits(sentence, instance))) return false;
+  const said = findQuantities(sentence);
+  const spans = durationsIn(sentence);
+  const claimedSpans = durationsIn(text);
+  for (const { start, value, percent } of quantities) {
+    if (instances.some((instance) => instance.start === start)) continue;
+    const claimed = claimedSpans.find((span) => span.start === start);
+    const isSaid = claimed
+      ? spans.some((span) => isSame(span, claimed))
+      : said.some((quantity) => quantity.value === value && quantity.percent === percent);
+    if (!isSaid) return false;
+  }
+  for (const [, one, other] of text.matchAll(ratio)) {
+    if (!sentence.includes(`${readNumeral(one!)}:${readNumeral(other!)}`)) return false;
+  }
+  const stretches = stretchesOf(sentence);
+  const told = stretches.map((stretch) => explainAtoms(question, library.views.text(stretch)));
+  const contradicted = (
+    members: readonly string[],
+    membersOf: (stretch: string) => string[],
+    isMember: (atom: Atom) => boolean,
+  ) =>
+    members.some((member) => {
+      const rest = atoms.flatMap((atom, at) => (isMember(atom) ? [] : [at]));
+      const share = (shares: readonly number[]) => rest.reduce((sum, at) => sum + atoms[at]!.weight * shares[at]!, 0);
+      const most = Math.max(...told.map(share));
+      const there = stretches.filter((_, at) => share(told[at]!) >= nearly * most).map(membersOf);
+      return there.some((members) => members.length > 0) && !there.flat().includes(member);
+    });
+  const percents = (stretch: string) =>
+    findQuantities(stretch).flatMap(({ percent, value }) => (percent ? [String(value)] : []));
+  if (
+    contradicted(
+      quantities.flatMap(({ percent, value }) => (percent ? [String(value)] : [])),
+      percents,
+      () => false,
+    )
+  )
+    return false;
+  if (
+    contradicted(
+      claimedSpans.map(nameOfSpan),
+      (stretch) => durationsIn(stretch).map(nameOfSpan),
+      () => false,
+    )
+  )
+    return false;
+  const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
+  if (
+    contradicted(
+      text.match(grades) ?? [],
+      (stretch) => stretch.match(grades) ?? [],
+      ({ text: word }) => word.match(grades) !== null || word === '医院',
+    )
+  )
+    return false;
+  const dateOf = (text: string) =>
+    findDates(text).flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
+  // A date holds for what follows it in the sentence, up to the next date.
+  const inherited = new Map<string, string[]>();
+  for (const [at, stretch] of stretches.entries()) {
+    const own = dateOf(stretch);
+    inherited.set(stretch, own.length > 0 || at === 0 ? own : inherited.get(stretches[at - 1]!)!);
+  }
+  const claimedDates = question.dates.flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
+  if (
+    contradicted(
+      claimedDates,
+      (stretch) => inherited.get(stretch) ?? [],
+      () => false,
+    )
+  )
+    return false;
+  if (
+    contradicted(
+      question.places.map(({ short }) => short),
+      placesOf,
+      ({ critical }) => critical,
+    )
+  )
+    return false;
+  if (shareSpokenOf(question, library.views.text(`${heading}\n${sentence}`)) < supported) return false;
+  const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
+  // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
+  if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
+  // 两份方案都要求…: all plans, not all of what it is required of.
+  const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
+  if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return false;
+  return agrees(question, sentence, library);
+}
+
+const nameOfSpan = ({ days, working }: Duration): string => `${days}${working ? ' working' : ''}`;
+const isSame = (one: Duration, other: Duration): boolean => nameOfSpan(one) === nameOfSpan(other);
+
+/** The stretch of a passage that speaks of as much of the question as the passage does; the passage where none does. */
+function carryingStretch(question: Question, part: string, library: Library): string {
+  const shareOf = (stretch: string) => shareSpokenOf(question, library.views.text(stretch));
+  const least = nearly * shareOf(part);
+  return stretchesOf(part).find((stretch) => shareOf(stretch) >= least) ?? part;
+}
+
+/** 每家, 所有, 一律: claimed of all. */
+const everyOne = /每(?:家|个|所|名)|所有|全部|都(?:要|得|必须|是|应|需)|一律|统统/;
+/** 80%的, 有条件的, 逐步: said of some. */
+const notEveryOne = (part: string): boolean =>
+  findQuantities(part).some(({ percent, value }) => percent && value < 100) ||
+  /部分|有条件|条件成熟|符合条件|试点|逐步|鼓励|探索/.test(part);
+
+/** Cuts a sentence into what each says something of its own; bare names of a list stay with what is said of them all. */
+function stretchesOf(sentence: string): string[] {
+  const found: string[] = [];
+  let names = '';
+  for (const piece of sentence.split(/(?<=[,;、和])/)) {
+    // 发生重大纠纷的,: of whom what follows is said
+    if (
+      piece.endsWith('的,') ||
+      /^.{2,12}(?:[县区市省州镇乡村校院所级局委办厅站队企]|街道|中心|公司|集团)[、和]$/.test(piece)
+    )
+      names += piece;
+    else {
+      found.push(names + piece);
+      names = '';
+    }
+  }
+  return names === '' ? found : [...found, names];
+}
+
+/** 两份方案都要求…吗: it must hold of each of them. */
+export const claimsOfAll = ({ scope, text }: Question) =>
+  scope.explicit && scope.documents.length > 1 && /都|也/.test(text);
