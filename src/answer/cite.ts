@@ -54,6 +54,10 @@ export function part(document: PlanDocument, passage: Passage, from: number, to:
   return passageOf(document, { start, end });
 }
 
+/** What is quoted of a clause for who is responsible: its line, else its first sentence, else all of it. */
+export const assigningPassage = (document: PlanDocument, clause: Clause): Passage =>
+  clause.responsibilityLine ?? clause.sentences[0] ?? passageOf(document, clause);
+
 /** The clause's own text without its children: what is quoted when the clause itself is asked for. */
 export function ownPassage(document: PlanDocument, clause: Clause): Passage {
   const end = clause.children.length > 0 ? clause.children[0]!.start : clause.end;

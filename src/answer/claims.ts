@@ -52,7 +52,7 @@ export function holds(question: Question, heading: string, whole: string, part: 
   const contradicted = (
     members: readonly string[],
     membersOf: (stretch: string) => string[],
-    isMember: (atom: Atom) => boolean,
+    isMember: (atom: Atom) => boolean = () => false,
   ) =>
     members.some((member) => {
       const rest = atoms.flatMap((atom, at) => (isMember(atom) ? [] : [at]));
@@ -67,18 +67,10 @@ export function holds(question: Question, heading: string, whole: string, part: 
     contradicted(
       quantities.flatMap(({ percent, value }) => (percent ? [String(value)] : [])),
       percents,
-      () => false,
     )
   )
     return false;
-  if (
-    contradicted(
-      claimedSpans.map(nameOfSpan),
-      (stretch) => durationsIn(stretch).map(nameOfSpan),
-      () => false,
-    )
-  )
-    return false;
+  if (contradicted(claimedSpans.map(nameOfSpan), (stretch) => durationsIn(stretch).map(nameOfSpan))) return false;
   const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
   if (
     contradicted(
@@ -97,14 +89,7 @@ export function holds(question: Question, heading: string, whole: string, part: 
     inherited.set(stretch, own.length > 0 || at === 0 ? own : inherited.get(stretches[at - 1]!)!);
   }
   const claimedDates = question.dates.flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
-  if (
-    contradicted(
-      claimedDates,
-      (stretch) => inherited.get(stretch) ?? [],
-      () => false,
-    )
-  )
-    return false;
+  if (contradicted(claimedDates, (stretch) => inherited.get(stretch) ?? [])) return false;
   if (
     contradicted(
       question.places.map(({ short }) => short),

@@ -1,7 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import type { PlanAgency } from '../question/agencies.ts';
-import { passageOf } from './cite.ts';
+import { assigningPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
 
@@ -67,7 +67,7 @@ export function listDuties(
     quotations: duties.map(({ document, clause }) => ({
       document,
       clause,
-      passage: clause.responsibilityLine ?? clause.sentences[0] ?? passageOf(document, clause),
+      passage: assigningPassage(document, clause),
     })),
   };
 }

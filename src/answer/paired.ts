@@ -1,6 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { passageOf } from './cite.ts';
+import { assigningPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
 import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, officialPlace, quotedHeading } from './labels.ts';
@@ -27,7 +27,7 @@ export function relate(found: readonly Found[], library: Library): Draft {
     quotations: found.map(({ document, clause }) => ({
       document,
       clause,
-      passage: clause.responsibilityLine ?? clause.sentences[0] ?? passageOf(document, clause),
+      passage: assigningPassage(document, clause),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
-import { type SentenceScore } from '../evidence/rank.ts';
+import type { SentenceScore } from '../evidence/rank.ts';
 import { explainAtoms, type Topic } from '../evidence/shares.ts';
 import type { Text } from '../evidence/views.ts';
 import { stretchFor } from '../language/bounds.ts';

@@ -1,3 +1,4 @@
+import { nameOf } from '../document/clause-name.ts';
 import { leastSentenceCoverage, type Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Intent, Question } from '../question/types.ts';
@@ -41,7 +42,7 @@ export function composeValue(
     }
     const { row } = clause;
     if (evidence.cells && row) {
-      const name = clause.heading ?? clause.sentences[0]?.text ?? '';
+      const name = nameOf(clause);
       const cells = evidence.cells.slice(-mostCells).map(({ column, text }) => `${column}：${text}`);
       const unit =
         row.unit !== null && evidence.cells.every(({ column }) => !hasMeasure.test(column)) ? `（${row.unit}）` : '';

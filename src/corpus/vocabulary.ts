@@ -17,32 +17,29 @@ interface Described {
   general: readonly number[];
 }
 
-const tables = ['names', 'sayings', 'places'] as const;
-
 function toPack({ agencies, concepts, places, grams, wordGrams }: Vocabulary): Pack {
   const { names, sayings, gapped, general } = concepts;
   const description: Described = { agencies, places: places.list, general };
   const arrays: Pack['arrays'] = { grams: grams.slots, wordGrams: wordGrams.slots };
-  for (const [name, table] of Object.entries({ names, sayings, places: places.names }))
+  for (const [name, table] of Object.entries({ names, sayings, places: places.names, gapped }))
     for (const [part, array] of Object.entries(table.arrays)) arrays[`${name}.${part}`] = array;
-  for (const [part, array] of Object.entries(gapped.arrays)) arrays[`gapped.${part}`] = array;
   return { description, arrays };
 }
 
 function fromPack({ description, arrays }: Pack): Vocabulary {
   const { agencies, places, general } = description as Described;
-  const parts = ['units', 'terms', 'slots', 'starts', 'values', 'heads', 'lengths'] as const;
-  const [names, sayings, placeNames] = tables.map(
-    (name) =>
-      new PhraseTable(Object.fromEntries(parts.map((part) => [part, arrays[`${name}.${part}`]])) as PhraseArrays),
-  ) as [PhraseTable, PhraseTable, PhraseTable];
-  const gapped = Object.fromEntries(
-    (['concepts', 'starts', 'offsets', 'units'] as const).map((part) => [part, arrays[`gapped.${part}`]]),
-  ) as GappedArrays;
+  const partsOf = (table: string) =>
+    Object.fromEntries(
+      Object.entries(arrays).flatMap(([name, array]) =>
+        name.startsWith(`${table}.`) ? [[name.slice(table.length + 1), array]] : [],
+      ),
+    );
+  const tableOf = (table: string) => new PhraseTable(partsOf(table) as PhraseArrays);
+  const gapped = new GappedSayings(partsOf('gapped') as GappedArrays);
   return {
     agencies,
-    concepts: new ConceptMatcher(names, sayings, new GappedSayings(gapped), general),
-    places: { list: places, names: placeNames },
+    concepts: new ConceptMatcher(tableOf('names'), tableOf('sayings'), gapped, general),
+    places: { list: places, names: tableOf('places') },
     grams: new GramSet(arrays.grams as Uint16Array),
     wordGrams: new GramSet(arrays.wordGrams as Uint16Array),
   };

@@ -62,6 +62,7 @@ export function readClause(
   };
   if (row) readRow(squeezed, clause, cutRow(squeezed, row, node.ownEnd), running);
   else readWords(squeezed, clause, node, paragraphs, running);
+  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   return clause;
 }
 
@@ -108,7 +109,6 @@ function readWords(
       ...everywhere.filter(({ agency }) => !clause.responsible.some((one) => one.agency === agency)),
     );
   } else if (!opening) readSentenceActors(squeezed, clause, words.sentences, listsDuties(squeezed, node));
-  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   // The head of a document has dates and numbers of its own; only its sentences can set a target.
   // 「新开工项目50个、竣工30个。」: a heading may set one, too.
   const figures = opening ? words.sentences.filter(({ end }) => text[end - 1] === '。') : words.sentences;

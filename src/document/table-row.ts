@@ -51,7 +51,6 @@ export function readRow(squeezed: Squeezed, clause: Clause, row: PlacedRow, runn
       nameFigures(clause.targets.slice(before), name, row);
     }
   }
-  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   if (cells.length === 0) return;
   const line = printed(squeezed, row);
   clause.row = { head: printed(squeezed, row.head), line, cells, unit };

@@ -1,3 +1,4 @@
+import { nameOf } from '../document/clause-name.ts';
 import type { Clause, TableRow } from '../document/types.ts';
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
@@ -26,10 +27,11 @@ const isYears = ({ column, text }: Cells[number]): boolean =>
  * The cells of a table's row that answer a question for a figure: of the column that it names, of the year that it asks for, of
  * all years where it asks for none. None where the row has no such cell, or the question asks for no figure.
  */
-export function cellsAsked(question: Question, { row, heading, sentences }: Clause): Cells {
+export function cellsAsked(question: Question, clause: Clause): Cells {
+  const { row } = clause;
   const { asked, intent, dates, text, counter } = question;
   if (row === null || intent === 'responsibility' || !(intent === 'target' || figures.has(asked))) return [];
-  const name = heading ?? sentences[0]?.text ?? '';
+  const name = nameOf(clause);
   const columns = row.head.text.split(' ').map(fold);
   const named = longestNamed(
     text,

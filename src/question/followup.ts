@@ -1,3 +1,4 @@
+import { nameOf } from '../document/clause-name.ts';
 import { fold } from '../language/fold.ts';
 import { dutiesPattern, whoPattern, yesNoPattern } from './grammar.ts';
 import { decideIntent } from './intents/decide.ts';
@@ -85,10 +86,6 @@ export function lean(question: Question, features: Features, context: Context, l
   if (!marks.test(features.text)) return question;
   return withOwnTopic(question, features, context, lexicon, focus, list);
 }
-
-/** What a clause is called by: its heading, or its first sentence. */
-const nameOf = ({ heading, sentences }: Question['focus'][number]['clause']): string =>
-  heading ?? sentences[0]?.text ?? '';
 
 const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
   scope.documents.length > 0

@@ -7,8 +7,8 @@ import { isFunctionWord } from './grammar.ts';
 const asking =
   '谁负责 负责人 哪些部门 责任单位 责任部门 先出台 先印发 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
 
-/** Pairs remembered, one at each place: 0.6 MB. */
-const places = 1 << 17;
+/** Pairs remembered, one at each place, in bits of the place: 0.6 MB. */
+const placeBits = 17;
 
 const askingGrams = GramSet.of([asking]);
 
@@ -20,8 +20,8 @@ export class Slips {
   readonly #stands: (gram: string) => boolean;
   readonly #isRight: (gram: string) => boolean;
   /** The code units of both characters, and whether they are known: at the place of their hash. */
-  readonly #pairs = new Uint32Array(places);
-  readonly #known = new Uint8Array(places);
+  readonly #pairs = new Uint32Array(1 << placeBits);
+  readonly #known = new Uint8Array(1 << placeBits);
 
   /**
    * @param stands whether these two or three characters stand beside each other in what is written or said; folded
@@ -76,7 +76,7 @@ export class Slips {
           candidate !== own &&
           this.#knowsPair(left, candidate) &&
           this.#knowsPair(candidate, right) &&
-          this.#means(left + candidate + right)
+          this.#knows(left + candidate + right, this.#isRight)
         )
           return candidate;
       }
@@ -89,7 +89,7 @@ export class Slips {
         if (numeral.test(beside) || isFunctionWord(beside)) continue;
         const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
         const longer = afterLeft ? (text[at - 2] ?? '') + meant : meant + (text[at + 2] ?? '');
-        const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#means(longer));
+        const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#knows(longer, this.#isRight));
         if (isWord && partOfSpeech(typed) === null) return candidate;
       }
     }
@@ -99,7 +99,7 @@ export class Slips {
   /** The same of two characters, remembered: some hundred pairs are looked up for each question. */
   #knowsPair(first: string, second: string): boolean {
     const pair = ((first.charCodeAt(0) << 16) | second.charCodeAt(0)) >>> 0;
-    const place = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> 15;
+    const place = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> (32 - placeBits);
     if (this.#pairs[place] !== pair) {
       this.#pairs[place] = pair;
       this.#known[place] = this.#knows(first + second) ? 1 : 0;
@@ -107,14 +107,13 @@ export class Slips {
     return this.#known[place] === 1;
   }
 
-  /** May a slip be put right so? @param gram three characters */
-  #means(gram: string): boolean {
-    return hanOnly.test(gram) && (askingGrams.has(gram) || this.#isRight(gram));
-  }
-
-  /** Does this stand written somewhere? @param gram two or three characters; others do not */
-  #knows(gram: string): boolean {
-    return hanOnly.test(gram) && (askingGrams.has(gram) || this.#stands(gram));
+  /**
+   * Does this stand written somewhere?
+   * @param gram two or three characters; others do not
+   * @param stands where it is looked for: for what a slip is put right by in fewer places
+   */
+  #knows(gram: string, stands = this.#stands): boolean {
+    return hanOnly.test(gram) && (askingGrams.has(gram) || stands(gram));
   }
 }
 
