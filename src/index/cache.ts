@@ -24,7 +24,7 @@ export interface OpenOptions {
   onWarning?: ((message: string) => void) | undefined;
 }
 
-function toPack(entries: Entries, { postings, impacts, greatest }: Inverted): Pack {
+function toPack(entries: Entries, { postings, greatest }: Inverted): Pack {
   const { table } = postings;
   return {
     description: { documents: entries.documents.map(({ id }) => id) },
@@ -36,7 +36,7 @@ function toPack(entries: Entries, { postings, impacts, greatest }: Inverted): Pa
       slots: table.slots,
       offsets: postings.offsets,
       ordinals: postings.ordinals,
-      impacts,
+      impacts: postings.impacts,
       greatest,
     },
   };
@@ -51,8 +51,8 @@ function fromPack({ description, arrays }: Pack, documents: readonly PlanDocumen
   const small = (name: string) => arrays[name] as Uint16Array;
   const entries = new Entries(documents, large('starts'), large('places'));
   const table = new TermTable(small('units'), large('terms'), large('slots'));
-  const postings = new Postings(table, large('offsets'), large('ordinals'));
-  return new Searcher(entries, { postings, impacts: small('impacts'), greatest: small('greatest') });
+  const postings = new Postings(table, large('offsets'), small('ordinals'), small('impacts'));
+  return new Searcher(entries, { postings, greatest: small('greatest') });
 }
 
 /** Reads all documents; whoever else has work in this process gets a turn after each. */

@@ -1,5 +1,5 @@
 import type { Collected } from './collect.ts';
-import { Postings } from './postings.ts';
+import { blockBits, blockSize, Postings } from './postings.ts';
 import type { Ranking } from './ranking.ts';
 import { TermTable } from '../language/term-table.ts';
 import { fieldNames } from './types.ts';
@@ -7,16 +7,14 @@ import { fieldNames } from './types.ts';
 /** An index without its clauses: flat arrays only. */
 export interface Inverted {
   postings: Postings;
-  /**
-   * What the clause of each posting gets before idf and the question's weight: the saturated frequency of BM25F, 0–1 as
-   * 0–65535. It does not hang on the question, so it is worked out once.
-   */
-  impacts: Uint16Array;
   /** Greatest impact of each term: no clause gets more. */
   greatest: Uint16Array;
 }
 
-/** An impact of 1. */
+/**
+ * An impact of 1. The impact of a posting is what its clause gets before idf and the question's weight: the saturated
+ * frequency of BM25F, 0–1 as 0–65535. It does not hang on the question, so it is worked out once.
+ */
 export const fullImpact = 65_535;
 
 /** Mean length of each field over the entries; 1 where a field is empty everywhere. */
@@ -30,11 +28,15 @@ function meanLengths(lengths: Uint32Array): number[] {
   });
 }
 
-/** Where the postings of each term begin: running sum of how many pairs each term has. */
-function startOfTerms(termOf: Uint32Array, terms: number): Uint32Array {
-  const offsets = new Uint32Array(terms + 1);
-  for (const term of termOf) offsets[term + 1]!++;
-  for (let term = 0; term < terms; term++) offsets[term + 1]! += offsets[term]!;
+/** Where the postings of each term begin, block by block: running sum of how many pairs each term has in each block. */
+function startOfLists({ terms, termOf, offsets: entryOffsets }: Collected): Uint32Array {
+  const entries = entryOffsets.length - 1;
+  const offsets = new Uint32Array(Math.ceil(entries / blockSize) * terms.size + 1);
+  for (let entry = 0; entry < entries; entry++) {
+    const block = (entry >>> blockBits) * terms.size;
+    for (let pair = entryOffsets[entry]!; pair < entryOffsets[entry + 1]!; pair++) offsets[block + termOf[pair]! + 1]!++;
+  }
+  for (let at = 1; at < offsets.length; at++) offsets[at]! += offsets[at - 1]!;
   return offsets;
 }
 
@@ -45,9 +47,9 @@ function startOfTerms(termOf: Uint32Array, terms: number): Uint32Array {
 export function invert(collected: Collected, { k1, b, fields }: Ranking): Inverted {
   const { terms, termOf, frequencies, offsets: entryOffsets, lengths } = collected;
   const means = meanLengths(lengths);
-  const offsets = startOfTerms(termOf, terms.size);
+  const offsets = startOfLists(collected);
   const next = offsets.slice();
-  const ordinals = new Uint32Array(termOf.length);
+  const ordinals = new Uint16Array(termOf.length);
   const impacts = new Uint16Array(termOf.length);
   const greatest = new Uint16Array(terms.size);
   const factors = new Float64Array(fieldNames.length);
@@ -63,11 +65,11 @@ export function invert(collected: Collected, { k1, b, fields }: Ranking): Invert
       for (let field = 0; field < factors.length; field++)
         frequency += ((packed >>> (field * 8)) & 255) * factors[field]!;
       const term = termOf[pair]!;
-      const at = next[term]!++;
-      ordinals[at] = entry;
+      const at = next[(entry >>> blockBits) * terms.size + term]!++;
+      ordinals[at] = entry % blockSize;
       impacts[at] = Math.ceil((frequency / (k1 + frequency)) * fullImpact) || 0;
       if (impacts[at]! > greatest[term]!) greatest[term] = impacts[at]!;
     }
   }
-  return { postings: new Postings(TermTable.of(terms), offsets, ordinals), impacts, greatest };
+  return { postings: new Postings(TermTable.of(terms), offsets, ordinals, impacts), greatest };
 }

@@ -1,47 +1,79 @@
 import { Index } from 'flexsearch';
 import type { TermTable } from '../language/term-table.ts';
 
-/** What `Index#search` needs of its map: term → one list of ordinals per score slot (there is one slot). */
-interface PostingMap {
-  get(term: string): [Uint32Array] | undefined;
+/** The postings of one term in one block of clauses. */
+export interface PostingList {
+  /** Places within the block, ascending; a view of the store: not to be changed. */
+  ordinals: Uint16Array;
+  /** Impact i belongs to ordinal i. */
+  impacts: Uint16Array;
 }
 
+/** What `Index#search` needs of its map: term → one list of ordinals per score slot (there is one slot). */
+interface PostingMap {
+  get(term: string): [Uint16Array] | undefined;
+}
+
+/** log2 of the number of clauses in a block: a place within one fits 16 bits, as in Roaring bitmaps (Chambi et al. 2016). */
+export const blockBits = 16;
+export const blockSize = 1 << blockBits;
+
+const none = new Uint16Array(0);
+
 /**
- * Term → clauses that hold it, behind FlexSearch: terms as they are (no encoder), one score slot (resolution 1). Asked
- * for one term, it hands out the list itself, in ascending order, without copying.
+ * Term → clauses that hold it, block by block, behind FlexSearch: terms as they are (no encoder), one score slot
+ * (resolution 1). Asked for one term, it hands out the list itself, in ascending order, without copying.
  *
  * Its own map of arrays takes 8 bytes a posting and 200 a term (600 MB at 100,000 clauses, with pairs of characters);
- * here the map is a view of two flat arrays, 4 bytes a posting, that a cache can hold as they are. FlexSearch itself
- * exchanges the map for others of the same shape (its `keystore` option).
+ * here the map is a view of flat arrays, 4 bytes a posting with its impact, that a cache can hold as they are.
+ * FlexSearch itself exchanges the map for others of the same shape (its `keystore` option).
  */
 export class Postings {
   readonly table: TermTable;
-  /** Postings of term t: `ordinals` from `offsets[t]` to `offsets[t + 1]`. */
+  /** List of term t in block b: from `offsets[b × terms + t]` to the offset after it. */
   readonly offsets: Uint32Array;
-  readonly ordinals: Uint32Array;
-  readonly #index: Index;
+  readonly ordinals: Uint16Array;
+  readonly impacts: Uint16Array;
+  readonly #blocks: Index[];
 
-  constructor(table: TermTable, offsets: Uint32Array, ordinals: Uint32Array) {
-    [this.table, this.offsets, this.ordinals] = [table, offsets, ordinals];
-    this.#index = new Index({ resolution: 1, fastupdate: false, encode: (term: string) => [term] });
-    const map: PostingMap = {
-      get: (term) => {
-        const number = table.number(term);
-        return number === undefined ? undefined : [ordinals.subarray(offsets[number], offsets[number + 1])];
-      },
-    };
-    Object.assign(this.#index, { map });
+  constructor(table: TermTable, offsets: Uint32Array, ordinals: Uint16Array, impacts: Uint16Array) {
+    [this.table, this.offsets, this.ordinals, this.impacts] = [table, offsets, ordinals, impacts];
+    const blocks = table.size === 0 ? 0 : (offsets.length - 1) / table.size;
+    this.#blocks = Array.from({ length: blocks }, (_, block) => {
+      const index = new Index({ resolution: 1, fastupdate: false, encode: (term: string) => [term] });
+      const map: PostingMap = {
+        get: (term) => {
+          const at = this.#place(term, block);
+          return at === undefined ? undefined : [ordinals.subarray(offsets[at], offsets[at + 1])];
+        },
+      };
+      return Object.assign(index, { map });
+    });
   }
 
   /** In how many clauses the term stands. */
   count(term: string): number {
-    const number = this.table.number(term);
-    return number === undefined ? 0 : this.offsets[number + 1]! - this.offsets[number]!;
+    let sum = 0;
+    for (let block = 0; block < this.#blocks.length; block++) {
+      const at = this.#place(term, block);
+      if (at !== undefined) sum += this.offsets[at + 1]! - this.offsets[at]!;
+    }
+    return sum;
   }
 
-  /** Ordinals in ascending order; a view of the store: not to be changed. */
-  of(term: string): Uint32Array {
-    const found: unknown = this.#index.search(term, { limit: Number.MAX_SAFE_INTEGER });
-    return found instanceof Uint32Array ? found : new Uint32Array(0);
+  /** One list per block, in the order of the blocks; none where no clause holds the term. */
+  of(term: string): PostingList[] {
+    if (this.table.number(term) === undefined) return [];
+    return this.#blocks.map((index, block) => {
+      const found: unknown = index.search(term, { limit: Number.MAX_SAFE_INTEGER });
+      const ordinals = found instanceof Uint16Array ? found : none;
+      const start = this.offsets[this.#place(term, block)!]!;
+      return { ordinals, impacts: this.impacts.subarray(start, start + ordinals.length) };
+    });
+  }
+
+  #place(term: string, block: number): number | undefined {
+    const number = this.table.number(term);
+    return number === undefined ? undefined : block * this.table.size + number;
   }
 }

@@ -2,6 +2,7 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import { Latest } from '../language/remember.ts';
 import type { Entries } from './entries.ts';
 import { fullImpact, type Inverted } from './invert.ts';
+import { blockBits, blockSize, type PostingList } from './postings.ts';
 import { inverseFrequency } from './ranking.ts';
 import { Scores } from './scores.ts';
 import { best, type Scored } from './select.ts';
@@ -10,9 +11,10 @@ import type { ClauseIndex, Entry, Hit, SearchOptions, WeightedTerm } from './typ
 /** A term of the question with its postings. */
 interface Query {
   term: string;
-  /** Clauses that hold it, ascending; impact i belongs to ordinal i. */
-  ordinals: Uint32Array;
-  impacts: Uint16Array;
+  /** Clauses that hold it, block by block. */
+  lists: PostingList[];
+  /** How many clauses hold it. */
+  frequency: number;
   /** weight × idf, for an impact of 1 unit */
   factor: number;
   /** No clause gets more than this from the term. */
@@ -20,7 +22,7 @@ interface Query {
 }
 
 /** First place in an ascending list whose value is not below the wanted one. */
-function lowerBound(list: Uint32Array, wanted: number): number {
+function lowerBound(list: Uint16Array, wanted: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -28,6 +30,12 @@ function lowerBound(list: Uint32Array, wanted: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Where a value stands in an ascending list; −1 where it does not. */
+function indexIn(list: Uint16Array, value: number): number {
+  const at = lowerBound(list, value);
+  return list[at] === value ? at : -1;
 }
 
 /** Exhaustive BM25F ranking, made fast: each term adds to its clauses, and what cannot change the hits is left out. */
@@ -57,10 +65,14 @@ export class Searcher implements ClauseIndex {
   }
 
   *holding(terms: readonly string[]): Generator<Entry> {
-    const lists = terms.map((term) => this.#inverted.postings.of(term)).sort((one, other) => one.length - other.length);
-    const [rarest, ...others] = lists;
-    for (const ordinal of rarest ?? [])
-      if (others.every((list) => list[lowerBound(list, ordinal)] === ordinal)) yield this.#entries.at(ordinal);
+    const { postings } = this.#inverted;
+    const [rarest, ...others] = [...terms]
+      .sort((one, other) => postings.count(one) - postings.count(other))
+      .map((term) => postings.of(term));
+    for (const [block, { ordinals }] of rarest?.entries() ?? [])
+      for (const place of ordinals)
+        if (others.every((lists) => indexIn(lists[block]!.ordinals, place) >= 0))
+          yield this.#entries.at(block * blockSize + place);
   }
 
   contribution({ document, clause }: Entry, term: string): number {
@@ -94,14 +106,12 @@ export class Searcher implements ClauseIndex {
   }
 
   #query(term: string, weight: number): Query | null {
-    const { postings, impacts, greatest } = this.#inverted;
+    const { postings, greatest } = this.#inverted;
     const number = postings.table.number(term);
     if (number === undefined || !(weight > 0)) return null;
-    const ordinals = postings.of(term);
-    const start = postings.offsets[number]!;
-    const factor = (weight * inverseFrequency(this.size, ordinals.length)) / fullImpact;
-    const beside = impacts.subarray(start, start + ordinals.length);
-    return { term, ordinals, impacts: beside, factor, bound: factor * greatest[number]! };
+    const frequency = postings.count(term);
+    const factor = (weight * inverseFrequency(this.size, frequency)) / fullImpact;
+    return { term, lists: postings.of(term), frequency, factor, bound: factor * greatest[number]! };
   }
 
   /** Distinct terms, those that can add most (mostly the rarest) first. */
@@ -157,17 +167,24 @@ export class Searcher implements ClauseIndex {
     return closed ?? this.#scores.candidates();
   }
 
-  #add({ ordinals, impacts, factor }: Query, ranges: [number, number][]): void {
-    for (const [from, to] of ranges)
-      for (let at = lowerBound(ordinals, from); at < ordinals.length && ordinals[at]! < to; at++)
-        this.#scores.add(ordinals[at]!, factor * impacts[at]!);
+  #add({ lists, factor }: Query, ranges: [number, number][]): void {
+    for (const [block, { ordinals, impacts }] of lists.entries()) {
+      const first = block * blockSize;
+      for (const [from, to] of ranges) {
+        if (to <= first || from >= first + blockSize) continue;
+        for (let at = lowerBound(ordinals, from - first); at < ordinals.length && first + ordinals[at]! < to; at++)
+          this.#scores.add(first + ordinals[at]!, factor * impacts[at]!);
+      }
+    }
   }
 
   #raise(query: Query, candidates: ArrayLike<number>): void {
-    const { ordinals, impacts, factor } = query;
+    const { lists, frequency, factor } = query;
     // A look-up takes about 16 steps of a binary search; short lists are quicker read through.
-    if (ordinals.length < candidates.length * 16)
-      for (let at = 0; at < ordinals.length; at++) this.#scores.raise(ordinals[at]!, factor * impacts[at]!);
+    if (frequency < candidates.length * 16)
+      for (const [block, { ordinals, impacts }] of lists.entries())
+        for (let at = 0; at < ordinals.length; at++)
+          this.#scores.raise(block * blockSize + ordinals[at]!, factor * impacts[at]!);
     else
       for (let at = 0; at < candidates.length; at++) {
         const ordinal = candidates[at]!;
@@ -175,9 +192,10 @@ export class Searcher implements ClauseIndex {
       }
   }
 
-  #part(query: Query, ordinal: number): number {
-    const at = lowerBound(query.ordinals, ordinal);
-    return query.ordinals[at] === ordinal ? query.factor * query.impacts[at]! : 0;
+  #part({ lists, factor }: Query, ordinal: number): number {
+    const { ordinals, impacts } = lists[ordinal >>> blockBits]!;
+    const at = indexIn(ordinals, ordinal % blockSize);
+    return at < 0 ? 0 : factor * impacts[at]!;
   }
 
   #hit({ ordinal, score }: Scored, queries: Query[]): Hit {

@@ -14,6 +14,10 @@ export class TermTable {
     [this.units, this.offsets, this.slots] = [units, offsets, slots];
   }
 
+  get size(): number {
+    return this.offsets.length - 1;
+  }
+
   /** The terms must have the numbers 0, 1, 2 … */
   static of(terms: ReadonlyMap<string, number>): TermTable {
     const offsets = new Uint32Array(terms.size + 1);

@@ -22,18 +22,22 @@ export function exhaustive(
   });
   const weights = new Map<string, number>();
   for (const { term, weight } of terms) if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
+  const idf = new Map(
+    [...weights.keys()].map((term) => {
+      const holding = entries.filter((entry) => entry.terms.some((field) => field.includes(term))).length;
+      return [term, Math.log(1 + (entries.length - holding + 0.5) / (holding + 0.5))];
+    }),
+  );
   return entries
     .map(({ document, clause, terms }, order) => {
       let score = 0;
       for (const [term, weight] of weights) {
-        const holding = entries.filter((entry) => entry.terms.some((field) => field.includes(term))).length;
         let frequency = 0;
         fieldNames.forEach((name, field) => {
           const count = terms[field]!.filter((other) => other === term).length;
           frequency += (fields[name] * count) / (1 - b + (b * terms[field]!.length) / mean[field]!);
         });
-        const idf = Math.log(1 + (entries.length - holding + 0.5) / (holding + 0.5));
-        score += (weight * idf * frequency) / (k1 + frequency);
+        score += (weight * idf.get(term)! * frequency) / (k1 + frequency);
       }
       return { document, clause, id: `${document.id}/${clause.id}`, score, order };
     })

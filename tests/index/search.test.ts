@@ -123,4 +123,26 @@ describe('search', () => {
     expect(holding('没有')).toEqual([]);
     expect(holding()).toEqual([]);
   });
+
+  test('past one block of 65,536 clauses, the same as ranking every clause', () => {
+    const text = (at: number) => ['医院', at % 7 === 0 ? '建设' : '学校', `词${at % 1000}`, `罕${at}`].join(' ');
+    const documents = ['甲', '乙', '丙'].map((id, part) =>
+      sketch(
+        id,
+        Array.from({ length: 30_000 }, (_, at) => ({ text: text(part * 30_000 + at) })),
+      ),
+    );
+    const index = buildIndex(documents, byBlanks);
+    const question = ['医院', '建设', '词536', '罕65535', '罕65536', '罕89999'].map((term) => ({ term, weight: 1 }));
+    for (const how of [{ limit: 9 }, { limit: 9, documents: ['丙'] }, { limit: 9, documents: ['甲', '丙'] }])
+      expect(index.search(question, how).map(({ document, clause }) => `${document.id}/${clause.id}`)).toEqual(
+        exhaustive(documents, byBlanks, defaultRanking, question, how).map(({ id }) => id),
+      );
+    expect(index.frequency('医院')).toBe(90_000);
+    const holding = [...index.holding(['医院', '词536'])].map(({ document, clause }) => `${document.id}/${clause.id}`);
+    expect(holding).toHaveLength(90);
+    expect(holding.slice(-25)[0]).toBe('丙/5536');
+    const [last] = index.search([{ term: '罕89999', weight: 1 }], { limit: 1 });
+    expect(index.contribution(last!, '罕89999')).toBeCloseTo(last!.score, 9);
+  });
 });
