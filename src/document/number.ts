@@ -23,6 +23,9 @@ export function isNumberLine({ text }: Line): boolean {
   return found !== null && text.length <= found[0].length + 4;
 }
 
+/** 某省人民政府令第61号: the number of an order. */
+const ORDER = /^\p{Script=Han}{2,24}令第\d{1,4}号$/u;
+
 /** 发文字号, where it stands on a line of its own, or the number of an order. */
 export function readNumber(squeezed: Squeezed, head: Line[], header: Header): void {
   if (header.number) return;
@@ -36,11 +39,13 @@ export function readNumber(squeezed: Squeezed, head: Line[], header: Header): vo
       header.facts.number = squeezed.passage(at, at + printed.length);
       return;
     }
-    // 中华人民共和国国务院令 ⏎ 第706号
-    const order = /^第\d{1,4}号$/.test(line.text) && head[i - 1] && /令$/.test(head[i - 1]!.text) ? head[i - 1]! : null;
-    if (order) {
-      header.number = order.text + line.text;
-      header.facts.number = squeezed.passage(order.start, line.end);
+    // 中华人民共和国国务院令第706号, on one line or two
+    const above = head[i - 1];
+    const from = /^第\d{1,4}号$/.test(line.text) && above && /令$/.test(above.text) ? above : line;
+    const order = squeezed.text.slice(from.start, line.end);
+    if (ORDER.test(order)) {
+      header.number = order;
+      header.facts.number = squeezed.passage(from.start, line.end);
       return;
     }
   }

@@ -114,7 +114,7 @@ function opensInnerList(squeezed: Squeezed, mark: Mark): boolean {
   const second = /[；，](?:[（(][2２][）)]|[2２][）)]|⑵|②)/.exec(behind);
   if (!second || /。/.test(behind.slice(0, second.index))) return false;
   const at = mark.end + second.index + 1;
-  return !/\n/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)));
+  return !/\n|　{2,}/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)));
 }
 
 /** 「流程：（一）申请；（二）初审；⏎（三）公示。」: a line begins with an item of the list inside the paragraph before it. */

@@ -50,6 +50,16 @@ describe('header facts', () => {
     });
   });
 
+  it('of a regulation below the order that makes it', () =>
+    expect(
+      parseText(`江东省人民政府令第61号
+现公布《江东省渔港管理办法》，自2025年1月1日起施行。省长某甲2024年12月5日
+
+江东省渔港管理办法
+
+第一条 为了加强渔港管理，制定本办法。\n`),
+    ).toMatchObject({ number: '江东省人民政府令第61号', title: '江东省渔港管理办法', issuer: '江东省人民政府' }));
+
   it('takes given facts before printed ones', () => {
     expect(parseText('一、目标\n').title).toBe('text');
   });

@@ -24,6 +24,20 @@ describe('names alone in a bracket at the end of a clause', () => {
   );
 });
 
+it('a list behind a semicolon has a role of its own', () =>
+  expect(
+    duties(
+      '（责任单位列第一位的为牵头单位）\n一、任务\n1.扩大服务。新增床位100张。（责任单位：市民政局；市财政局、市教育局配合）',
+    ),
+  ).toEqual(['一1 市民政局 牵头', '一1 市财政局 配合', '一1 市教育局 配合']));
+
+it('牵头责任单位 and 协同责任单位 are labels of their own', () =>
+  expect(
+    duties(
+      '一、任务\n1.扩大投资。\n牵头负责领导：某甲。\n牵头责任单位：省发展改革委。\n协同责任单位：省财政厅、省水利厅等。',
+    ),
+  ).toEqual(['一1 省发展改革委 牵头', '一1 省财政厅 配合', '一1 省水利厅 配合']));
+
 describe('names that only white space parts', () => {
   it.each([
     ['（协办科室：规划科　财务科\n 信息科；时限：6月底前）', ['规划科 配合', '财务科 配合', '信息科 配合']],

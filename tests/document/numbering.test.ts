@@ -36,6 +36,38 @@ describe('a heading that begins with a figure', () => {
   });
 });
 
+describe('a text without lines', () => {
+  it('parts a heading in two halves from what is numbered under it', () =>
+    expect(
+      outline(
+        '一、把服务和监管结合起来，提高办事的时效性（一）清理收费。（市财政局牵头，各部门负责）具体措施：1．2026年6月底前公布目录，接受监督。（市财政局负责）2．开展自查。（市民政局负责）（二）减少证明。（市司法局负责）二、健全制度，堵塞漏洞（三）修订办法。（市司法局负责）',
+      ),
+    ).toEqual([
+      '一 把服务和监管结合起来，提高办事的时效性',
+      '一（一） 清理收费',
+      '一（一）1 —',
+      '一（一）2 —',
+      '一（二） —',
+      '二 健全制度，堵塞漏洞',
+      '二（三） —',
+    ]));
+
+  it('parts its paragraphs at their indents', () =>
+    expect(
+      outline(
+        '某县防汛应急预案　　1　总则　　1.1　目的　　为做好防汛工作，制定本预案。　　1.2　范围　　本预案适用于全县。　　2　职责　　2.1　水利部门　　承担日常工作。　　2.2　气象部门　　负责预报。',
+      ),
+    ).toEqual(['序 —', '1 总则', '1.1 目的', '1.2 范围', '2 职责', '2.1 水利部门', '2.2 气象部门']));
+});
+
+it('a table of contents needs no title: its first entry comes again', () => {
+  const headings = ['一、总体要求', '二、防汛', '三、防火', '四、防震', '五、值守', '六、附则'];
+  expect(outline([...headings, ...headings.map((heading) => `${heading}\n按规定办理。`)].join('\n'))).toEqual([
+    '序 —',
+    ...headings.map((heading) => heading.replace('、', ' ')),
+  ]);
+});
+
 describe('the next number glued to the end of a list of agencies', () => {
   it.each([
     [
