@@ -58,7 +58,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const asked = findAsked(asking);
   const taken: Taken[] = [
     ...aside,
-    ...found.taken,
+    ...found.taken.map((span) => withComparison(text, span)),
     ...agencies,
     ...dates,
     ...clauses,
@@ -107,6 +107,12 @@ export function read(message: string, lexicon: Lexicon): Features {
     places: places.filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0).map(({ place }) => place),
   };
 }
+
+/** 薪酬改革比自治区细在哪儿: the word that puts a plan beside another is no content. */
+const withComparison = (text: string, { start, end }: Taken): Taken => ({
+  start: /[比跟和与]/.test(text[start - 1] ?? '') ? start - 1 : start,
+  end,
+});
 
 const quoted = /(?<!(?:几|多少)个)"([\p{L}\p{N}]{2,3})"/gu;
 
