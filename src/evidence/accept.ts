@@ -141,13 +141,27 @@ function isOfAnotherYear({ dates }: Question, sentence: string): boolean {
 
 const level = /国家级?|自治区级|省级|市级|县级/g;
 
-/** 市级重点专科几个: the sentence speaks of those of other levels only. An autonomous region is a province; 国家中心 is one 国家级. */
-function isOfAnotherLevel({ atoms }: Question, text: string): boolean {
-  const levelsIn = (words: string) => (words.match(level) ?? []).map((name) => name.replace('自治区', '省').replace(/级$/, ''));
+/** 市级重点专科几个, 一级医院占多少: the sentence speaks of those of other levels only. An autonomous region is a province; 国家中心 is one 国家级. */
+function isOfAnotherLevel({ atoms, text: question }: Question, text: string): boolean {
+  const levelsIn = (words: string) =>
+    (words.match(level) ?? []).map((name) => name.replace('自治区', '省').replace(/级$/, ''));
   const asked = atoms.flatMap(({ text: word }) => (word === '国家' ? [] : levelsIn(word)));
   const said = levelsIn(text);
-  return asked.length > 0 && said.length > 0 && !asked.some((name) => said.includes(name));
+  return lacks(said, asked) || lacks(gradesIn(text), gradesIn(question));
 }
+
+/** Something of the kind is said, but none that is asked for. */
+const lacks = (said: readonly string[], asked: readonly string[]): boolean =>
+  asked.length > 0 && said.length > 0 && !asked.some((name) => said.includes(name));
+
+const grades = '一二三';
+
+/** 二级以上医院: hospitals of the second and third grade. */
+const gradesIn = (text: string): string[] =>
+  matchesOf(text, /(?<!哪)([一二三])级(?:及其?)?(以上|以下)?/g).flatMap(([, grade, bound]) => {
+    const at = grades.indexOf(grade!);
+    return [...(bound === '以上' ? grades.slice(at) : bound === '以下' ? grades.slice(0, at + 1) : grade!)];
+  });
 
 /** What weighs less is no thing to count: 拿多少出来. */
 const leastCounted = 1;
@@ -155,7 +169,8 @@ const asksNumber = /(?:多少|几)[个家所名位张台辆]?/g;
 
 /** 要设多少床位: what is to be counted; null where nothing of that kind stands behind the question word. */
 function countedThing({ asked, atoms, intent, text }: Question): Atom | null {
-  const asks = intent === 'target' && (asked === 'count' || asked === 'amount') ? matchesOf(text, asksNumber).at(-1) : null;
+  const asks =
+    intent === 'target' && (asked === 'count' || asked === 'amount') ? matchesOf(text, asksNumber).at(-1) : null;
   if (!asks) return null;
   const at = asks.index + asks[0].length;
   return atoms.find(({ start, end, text: said }) => start === at && text.slice(start, end) === said) ?? null;

@@ -18,7 +18,9 @@ import {
   isFunctionWord,
   planWords,
   preface,
+  purpose,
   reported,
+  situation,
   whoPhrases,
   yesNoPattern,
 } from './grammar.ts';
@@ -39,11 +41,12 @@ export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
   const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
-  const aside = [introduction, preface, reported].flatMap((pattern) =>
+  const aside = [introduction, preface, reported, situation, purpose].flatMap((pattern) =>
     matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   const cutAt = bounds(text);
-  const named = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
+  const mentions = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
+  const named = mentions.filter(({ said }, at) => mentions.findIndex((one) => one.said === said) === at);
   const besides = named.filter(({ start, end }) => !overlaps(aside, start, end));
   const agencies = besides.length === 0 && asksOfAsker.test(text) ? named : besides;
   const places = lexicon.places.find(text);
@@ -59,7 +62,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const taken: Taken[] = [
     ...aside,
     ...found.taken.map((span) => withComparison(text, span)),
-    ...agencies,
+    ...mentions.filter(({ said }) => agencies.some((one) => one.said === said)),
     ...dates,
     ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
@@ -94,6 +97,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     counter: findCounter(asking),
     scope,
     agencies,
+    asker: named.filter((mention) => !agencies.includes(mention)),
     clause: clauses[0] ?? null,
     clauses,
     pointer,
@@ -168,7 +172,7 @@ const levelBefore = /^(?:自治区|[市省县])[里级]?/;
 const line = /(?:条?线|战线|系统|口子?)$/;
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
-const sets = /没(?:有)?参与|不参与|没份|没有份|同时|共同|一起/;
+const sets = /没(?:有)?参与|(?<!参)不参与|没份|没有份|同时|共同|一起/;
 
 /** Where the words of a text begin, and where each ends. */
 function bounds(text: string): Map<number, number> {
