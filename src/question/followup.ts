@@ -188,7 +188,7 @@ function withOwnTopic(
     scope: keep(question.scope, context),
     units: [...question.units, ...earlier.units],
     atoms: [...question.atoms, ...rest],
-    focus,
+    focus: own > leastTopic ? [] : focus,
     list,
     leansOnFocus: false,
   };

@@ -46,9 +46,8 @@ export function read(message: string, lexicon: Lexicon): Features {
   );
   const cutAt = bounds(text);
   const mentions = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
-  const named = mentions.filter(({ said }, at) => mentions.findIndex((one) => one.said === said) === at);
-  const besides = named.filter(({ start, end }) => !overlaps(aside, start, end));
-  const agencies = besides.length === 0 && asksOfAsker.test(text) ? named : besides;
+  const besides = once(mentions.filter(({ start, end }) => !overlaps(aside, start, end)));
+  const agencies = besides.length === 0 && asksOfAsker.test(text) ? once(mentions) : besides;
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
@@ -97,7 +96,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     counter: findCounter(asking),
     scope,
     agencies,
-    asker: named.filter((mention) => !agencies.includes(mention)),
+    asker: once(mentions.filter(({ said }) => !agencies.some((one) => one.said === said))),
     clause: clauses[0] ?? null,
     clauses,
     pointer,
@@ -173,6 +172,10 @@ const line = /(?:条?线|战线|系统|口子?)$/;
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
 const sets = /没(?:有)?参与|(?<!参)不参与|没份|没有份|同时|共同|一起/;
+
+/** Each agency once, however often it is named. */
+const once = (mentions: readonly AgencyMention[]): AgencyMention[] =>
+  mentions.filter(({ said }, at) => mentions.findIndex((one) => one.said === said) === at);
 
 /** Where the words of a text begin, and where each ends. */
 function bounds(text: string): Map<number, number> {
