@@ -46,7 +46,7 @@ function weigh(root: Element): Map<Node, number> {
       );
     } else if (node.nodeName === '#text') {
       weights.set(node, (node as TextNode).value.match(/\p{Script=Han}/gu)?.length ?? 0);
-    } else if (isElement(node) && (isSkipped(node) || node.tagName === 'a')) {
+    } else if (isElement(node) && node !== root && (isSkipped(node) || node.tagName === 'a')) {
       weights.set(node, 0);
     } else {
       stack.push({ node, done: true }, ...childrenOf(node).map((child) => ({ node: child, done: false })));
@@ -55,10 +55,11 @@ function weigh(root: Element): Map<Node, number> {
   return weights;
 }
 
-/** The smallest element that still holds nearly all running text of the page. */
+/** The smallest element that still holds nearly all running text of the page; all of it where there is no running text. */
 export function contentOf(body: Element): Element {
   const weights = weigh(body);
   const all = weights.get(body) ?? 0;
+  if (all === 0) return body;
   let content = body;
   for (;;) {
     const inner = childrenOf(content).find((child) => isElement(child) && (weights.get(child) ?? 0) >= all * 0.85);

@@ -68,6 +68,19 @@ describe('one plan in every format', () => {
     expect((await keepText(folder, name, { again: true })).warnings?.[0]?.message).toMatch(/浏览量/);
   });
 
+  it.each(['no-sidebar', 'page footer-fixed', 'position-relative'])(
+    'web page whose body is of class %s',
+    async (name) => {
+      const page = makeHtml(PLAN[0]!, PLAN).replace('<body>', `<body class="${name}">`);
+      expect(await understood(put('body.html', page))).toEqual(WANTED);
+    },
+  );
+
+  it('web page of nothing but links', async () => {
+    const page = '<body><div><a href="/">县政府</a></div><div><a href="a.docx">一、目标</a></div></body>';
+    expect((await keepText(folder, put('links.html', page))).text).toBe('县政府\n一、目标\n');
+  });
+
   it('web page in GB18030', async () => {
     const page = makeHtml('标题', ['一、目标'], 'gb2312');
     const bytes = Uint8Array.from(
@@ -144,6 +157,33 @@ describe('tables and boxes of Word', () => {
       ['一表1', ['市数据局', '市财政局'], ['2024年底前']],
       ['一表2', ['市数据局', '市财政局'], ['持续推进']],
     ]);
+  });
+
+  it('keeps figures in their columns below cells over columns and rows, and beside cells that hang on the right', async () => {
+    const table = tableXml([
+      ['!序号', '!指标→', '完成值→', '!备注'],
+      ['^', '^→', '2024年', '2025年', '^'],
+      ['1', '!床位→', '3', '4', '!核定'],
+      ['2', '^→', '5', '6', '^'],
+      ['3', '医生', '人', '7', '8', '在岗'],
+    ]);
+    const page = `<body><table><tr><td rowspan="2">序号<td rowspan="2" colspan="2">指标<td colspan="2">完成值<td rowspan="2">备注</tr>
+<tr><td>2024年<td>2025年</tr><tr><td>1<td rowspan="2" colspan="2">床位<td>3<td>4<td rowspan="2">核定</tr>
+<tr><td>2<td>5<td>6</tr><tr><td>3<td>医生<td>人<td>7<td>8<td>在岗</tr></table></body>`;
+    const lines = [
+      '序号\t指标\t\t完成值\t\t备注',
+      '序号\t指标\t\t2024年\t2025年\t备注',
+      '1\t床位\t\t3\t4\t核定',
+      '2\t床位\t\t5\t6\t核定',
+      '3\t医生\t人\t7\t8\t在岗',
+    ];
+    for (const name of [put('spans.docx', makeDocx(table)), put('spans.html', page)])
+      expect((await keepText(folder, name)).text.trim().split('\n')).toEqual(lines);
+  });
+
+  it('a cell that hangs on the right of a short row ends with its last row', async () => {
+    const page = `<body><table><tr><td>甲<td>乙<td rowspan="2">丙</tr><tr><td>丁</tr><tr><td>戊<td>己<td>庚</tr></table></body>`;
+    expect((await keepText(folder, put('hanging.html', page))).text).toBe('甲\t乙\t丙\n丁\t\t丙\n戊\t己\t庚\n');
   });
 
   it('reads a text box once, leaves deleted words out, and says so', async () => {
