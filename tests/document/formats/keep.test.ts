@@ -115,6 +115,19 @@ describe('one plan in every format', () => {
     expect(await understood(name)).toEqual(wanted);
   });
 
+  it('Word that counts beyond ninety-nine in Chinese', async () => {
+    const body = Array.from({ length: 111 }, (_, i) => paragraphXml({ text: `任务${i}`, level: 0 })).join('');
+    const lines = (await keepText(folder, put('long.docx', makeDocx(body)))).text.split('\n');
+    expect([lines[9], lines[19], lines[99], lines[100], lines[109], lines[110]]).toEqual([
+      '十、任务9',
+      '二十、任务19',
+      '一百、任务99',
+      '一百零一、任务100',
+      '一百一十、任务109',
+      '一百一十一、任务110',
+    ]);
+  });
+
   it('PDF: hard lines joined, running heads and page numbers out, pages known', async () => {
     const name = put(
       'a.pdf',
