@@ -1,4 +1,4 @@
-import { DUTIES } from './cells.ts';
+import { isDutyHead } from './cells.ts';
 import { columnKind, unitRole } from './columns.ts';
 import { isOwnLineHeading, runInHeading, stockHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
@@ -95,7 +95,7 @@ function annexTitle(squeezed: Squeezed, segments: Range[]): ClauseHeading | null
     const span = squeezed.span(segment.start, segment.end);
     // the headings of its table are no title
     const printed = squeezed.source.text.slice(span.start, span.end);
-    if (/[\t|]/.test(printed) || DUTIES.test(printed)) break;
+    if (/[\t|]/.test(printed) || isDutyHead(printed)) break;
     const words = squeezed.text.slice(segment.start, segment.end);
     if (
       words.length > 50 ||

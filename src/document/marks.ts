@@ -23,6 +23,9 @@ export const MARK_KINDS = [
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
+/** How far inside a mark of this kind stands: 一、 before （一）. */
+export const rankOf = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
+
 /** A numbering mark in the squeezed text. */
 export interface Mark {
   kind: MarkKind;
