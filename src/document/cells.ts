@@ -1,13 +1,12 @@
 import { areDutyHeadings } from './columns.ts';
 import type { Line } from './lines.ts';
+import type { Range } from './squeezed.ts';
 
 /** Two headings, and the blanks around and between them. */
 const LONGEST_HEAD = 100;
 
 /** A cell as a range of the squeezed text. */
-export interface Cell {
-  start: number;
-  end: number;
+export interface Cell extends Range {
   text: string;
 }
 

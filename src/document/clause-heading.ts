@@ -4,8 +4,7 @@ import { isOwnLineHeading, runInHeading, stockHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import { responsibilityBrackets } from './responsibility.ts';
 import { LABEL } from './roles.ts';
-import type { Squeezed } from './squeezed.ts';
-import type { Range } from './targets.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 import { endsAsTitle } from './title.ts';
 
 /** The heading of a clause: its words, and where the text behind them begins. */

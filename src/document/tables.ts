@@ -6,14 +6,13 @@ import { namesGroup, namesNextGroup, opensGroup } from './groups.ts';
 import type { Line } from './lines.ts';
 import { comesRow, endsRows, isTorn, LONGEST_BREAK } from './row-breaks.ts';
 import { stackedTable } from './stacked.ts';
+import type { Range } from './squeezed.ts';
 
 /** One row of a table with its cells, under the headings of its columns. */
-export interface Row {
+export interface Row extends Range {
   /** Index of its first line and behind its last one. */
   from: number;
   to: number;
-  start: number;
-  end: number;
   /** As printed under 序号, else its place in the table. */
   value: number;
   cells: Cell[];
@@ -22,7 +21,7 @@ export interface Row {
 
 /** A row of which is known where the headings of its columns stand. */
 export interface PlacedRow extends Row {
-  head: { start: number; end: number };
+  head: Range;
 }
 
 /** A table: the line of its headings, then its rows. */
