@@ -68,11 +68,16 @@ describe('one plan in every format', () => {
     expect((await keepText(folder, name, { again: true })).warnings?.[0]?.message).toMatch(/浏览量/);
   });
 
-  it.each(['no-sidebar', 'page footer-fixed', 'position-relative'])(
-    'web page whose body is of class %s',
+  it.each(['class="no-sidebar"', 'class="page footer-fixed"', 'id="position"'])(
+    'web page whose body, or all in it, is called like furniture: %s',
     async (name) => {
-      const page = makeHtml(PLAN[0]!, PLAN).replace('<body>', `<body class="${name}">`);
-      expect(await understood(put('body.html', page))).toEqual(WANTED);
+      const page = makeHtml(PLAN[0]!, PLAN);
+      const inside = page.replace('<body>', `<body><form><div ${name}>`).replace('</body>', '</div></form></body>');
+      for (const whole of [page.replace('<body>', `<body ${name}>`), inside]) {
+        const file = put('named.html', whole);
+        expect(await understood(file)).toEqual(WANTED);
+        expect((await keepText(folder, file)).text).not.toMatch(/首页|脚本|版权|分享/);
+      }
     },
   );
 
