@@ -1,4 +1,4 @@
-import { markAt, markBeforeDigits, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { markAt, markBeforeDigits, rankOf, type Mark, type MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Squeezed } from './squeezed.ts';
 import type { PlacedRow } from './tables.ts';
@@ -18,7 +18,6 @@ export interface Reading extends Numbering {
   decimals: boolean;
 }
 
-const rank = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
 /** Kinds that may open a clause in the middle of a paragraph: a list inside a sentence, (1)…；(2)…, does not. */
 const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han', 'hanBracket', 'digit']);
 
@@ -62,7 +61,7 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     // 「奖励企业。（一）首次…；（二）再次…。」: a list inside a sentence
     const stop = mark.value === 1 ? stopBeforeSecond(text, mark, paragraph.end, searched) : '';
     const next = mark.value === (last.get(mark.kind) ?? 0) + 1 && stop !== '；';
-    const inner = own !== undefined && rank(mark.kind) > rank(own.kind);
+    const inner = own !== undefined && rankOf(mark.kind) > rankOf(own.kind);
     const opens = mark.value === 1 && /[。）]/.test(stop);
     const under = inner && (heading || (halves && (opens || (next && mark.value > 1))));
     const first = (mark.value === 1 && heading && inner) || (opens && (under || ended || before === '：'));

@@ -1,9 +1,7 @@
-import type { Squeezed } from './squeezed.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 
 /** One line of the source that has text on it, as a range of the squeezed text. */
-export interface Line {
-  start: number;
-  end: number;
+export interface Line extends Range {
   text: string;
   /** 1-based line number in the source. */
   number: number;

@@ -1,3 +1,4 @@
+import { halfWidth } from '../language/half-width.ts';
 import type { Header } from './header.ts';
 import type { Line } from './lines.ts';
 import type { Squeezed } from './squeezed.ts';
@@ -11,9 +12,8 @@ import { DOCUMENT_NUMBER, PROMULGATED } from './title.ts';
  * normalNumber('钟政办发[2020] 3 号') // '钟政办发〔2020〕3号'
  */
 export function normalNumber(printed: string): string {
-  return printed
+  return halfWidth(printed)
     .replace(/\s+/g, '')
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[〔[［（(【﹝]((?:19|20)\d\d)[〕\]］）)】﹞]/, '〔$1〕');
 }
 

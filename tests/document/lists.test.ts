@@ -103,13 +103,16 @@ describe('a responsibility line behind the last of several items', () => {
   it.each([
     ['【责任单位：市科技局（牵头）、市财政局】', ['第一条 市科技局 牵头', '第一条 市财政局 负责']],
     ['牵头单位：市科技局\n配合单位：市财政局', ['第一条 市科技局 牵头', '第一条 市财政局 配合']],
-  ])("is their parent's: %s", (line, wanted) =>
-    expect(
-      duties(
-        `第一条 鼓励研发。按下列标准奖励：\n（一）省级，10万元；\n（二）国家级，50万元。\n${line}\n第二条 培训工人。`,
-      ),
-    ).toEqual(wanted),
-  );
+  ])("is their parent's: %s", (line, wanted) => {
+    const text = `第一条 鼓励研发。按下列标准奖励：\n（一）省级，10万元；\n（二）国家级，50万元。\n${line}\n第二条 培训工人。`;
+    expect(duties(text)).toEqual(wanted);
+    expect(parseText(text).clauses.map(({ responsibilityLine }) => responsibilityLine?.text ?? '—')).toEqual([
+      line.split('\n').at(-1)!,
+      '—',
+      '—',
+      '—',
+    ]);
+  });
 
   it("is the item's where no colon joins them, where another has its own, or where it stands in its line", () => {
     expect(duties('一、加强管理\n1.清查。清查仓库。\n2.补货。补足库存。\n（市商务局负责）')).toEqual([

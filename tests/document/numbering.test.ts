@@ -149,6 +149,14 @@ describe('headings of articles', () => {
     ).toEqual(['第一条 —', '第二条 —', '第三条 —', '第四条 —', '第五条 —']));
 });
 
+it('annexes are numbered in either kind of numerals, beyond ten and in full-width digits', () => {
+  const numerals = ['一', '2', '３', '十', '十一', '十二', '二十'];
+  const annexes = numerals.map((numeral) => `附件${numeral}\n任务清单\n一、修渠\n清淤12公里。`).join('\n');
+  expect(outline(annexes).filter((line) => !line.includes('一 修渠'))).toEqual(
+    [1, 2, 3, 10, 11, 12, 20].map((number) => `附件${number} 任务清单`),
+  );
+});
+
 it('one sentence and its responsibility line is no heading, whether the line is its own or not', () => {
   expect(outline('一、任务\n1.新增停车位500个。\n责任单位：县城管局\n2.造林3万亩。\n（县林业局负责）')).toEqual([
     '一 任务',
