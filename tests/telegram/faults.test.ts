@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { poll } from '../../src/telegram/feed/polling.ts';
+import { createLog } from '../../src/telegram/log.ts';
 import { group, Person } from './fake/people.ts';
 import type { Fault } from './fake/types.ts';
 import { startRig, type Rig } from './rig.ts';
@@ -153,6 +155,39 @@ describe('polling goes on', () => {
     await rig.fake.settled();
     expect(messages).toEqual([]);
     expect(answers(li)).toHaveLength(2);
+  });
+});
+
+describe('after a week without updates Telegram counts from another number', () => {
+  test.each([
+    ['lower', 40],
+    ['higher', 90_000],
+  ])('%s: each update is answered once, and confirmed', async (_name, next) => {
+    await li.asks(QUESTION);
+    rig.fake.updates.renumber(next);
+    for (const person of [li, new Person(rig.fake, 8, '小王')]) {
+      person.says(QUESTION);
+      person.says(QUESTION);
+    }
+    await rig.fake.settled();
+    await li.asks(QUESTION);
+    expect(answers(li)).toHaveLength(4);
+    expect(rig.fake.callsOf('sendMessage')).toHaveLength(6);
+  });
+
+  test('what can never be taken in is not asked for without a pause', async () => {
+    const stop = new AbortController();
+    let asked = 0;
+    const fetch = () => {
+      asked += 1;
+      if (asked === 1000) stop.abort();
+      return Promise.resolve([{ nonsense: true }]);
+    };
+    setTimeout(() => stop.abort(), 0);
+    const intake = { accept: () => Promise.resolve('handled' as const), pending: 0 };
+    const overdue = { load: () => [], keep: () => undefined, done: () => undefined };
+    await poll({ fetch, intake, overdue, stop: stop.signal, cutOff: () => undefined, log: createLog('silent') });
+    expect(asked).toBeLessThan(1000);
   });
 });
 
