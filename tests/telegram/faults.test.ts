@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { poll } from '../../src/telegram/feed/polling.ts';
+import { Window } from '../../src/telegram/feed/window.ts';
 import { createLog } from '../../src/telegram/log.ts';
 import { group, Person } from './fake/people.ts';
 import type { Fault } from './fake/types.ts';
@@ -185,10 +186,21 @@ describe('after a week without updates Telegram counts from another number', () 
     };
     setTimeout(() => stop.abort(), 0);
     const intake = { accept: () => Promise.resolve('handled' as const), pending: 0 };
-    const overdue = { load: () => [], keep: () => undefined, done: () => undefined };
+    const overdue = { load: () => [], keep: () => true, done: () => undefined };
     await poll({ fetch, intake, overdue, stop: stop.signal, cutOff: () => undefined, log: createLog('silent') });
     expect(asked).toBeLessThan(1000);
   });
+});
+
+test.each([
+  ['kept on disk: Telegram may forget it', true, 6],
+  ['refused by the disk: Telegram is not told that it may forget it', false, 5],
+])('an update that later ones overtake is %s', (_name, isKept, offset) => {
+  const intake = { accept: () => new Promise<never>(() => undefined), pending: 1 };
+  const window = new Window(intake, { load: () => [], keep: () => isKept, done: () => undefined });
+  window.take([{ update_id: 5 }]);
+  window.release();
+  expect(window.offset).toBe(offset);
 });
 
 describe('a chat that cannot be answered', () => {

@@ -10,7 +10,8 @@ type Line = { keep: Update } | { done: number };
  */
 export interface Overdue {
   load(): Update[];
-  keep(updates: readonly Update[]): void;
+  /** False where the disk refused them: Telegram must go on keeping them. */
+  keep(updates: readonly Update[]): boolean;
   done(id: number): void;
 }
 
@@ -24,12 +25,12 @@ export function openOverdue(file: string, log: Log): Overdue {
     if (typeof line.done === 'number') waiting.delete(line.done);
   }
   if (waiting.size === 0) lines.replace([]);
-  const append = (entries: Line[]) => lines.append(entries);
+  const append = (entries: Line[]): boolean => lines.append(entries);
   return {
     load: () => [...waiting.values()],
     keep(updates) {
       for (const update of updates) waiting.set(update.update_id, update);
-      append(updates.map((keep) => ({ keep })));
+      return append(updates.map((keep) => ({ keep })));
     },
     done(id) {
       if (!waiting.delete(id)) return;

@@ -48,10 +48,9 @@ export class Window {
     return fresh;
   }
 
-  /** Lets later updates overtake those in hand: these wait on disk from now on, not at Telegram. */
+  /** Lets later updates overtake those in hand: these wait on disk from now on, not at Telegram. Not where the disk refuses. */
   release(): void {
-    this.#overdue.keep([...this.#inHand.values()].map(({ update }) => update));
-    this.#inHand.clear();
+    if (this.#overdue.keep([...this.#inHand.values()].map(({ update }) => update))) this.#inHand.clear();
   }
 
   /** Waits until all in hand are done, or for so many ms. */
