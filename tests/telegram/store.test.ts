@@ -148,9 +148,22 @@ describe('openOverdue', () => {
     const overdue = openOverdue(file, quiet);
     overdue.keep([{ update_id: 1 }, { update_id: 2 }]);
     overdue.done(1);
+    expect(readFileSync(file, 'utf8')).not.toContain('"update_id":1');
     expect(openOverdue(file, quiet).load()).toEqual([{ update_id: 2 }]);
     overdue.done(2);
     expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  test('of very many forgets each that is done, and writes the file anew once fewer are left', () => {
+    const file = join(folder(), 'unfinished.jsonl');
+    const overdue = openOverdue(file, quiet);
+    const many = Array.from({ length: 150 }, (_one, update_id) => ({ update_id }));
+    overdue.keep(many);
+    for (let id = 0; id < 20; id++) overdue.done(id);
+    expect(openOverdue(file, quiet).load()).toEqual(many.slice(20));
+    expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(131);
+    for (let id = 20; id < 100; id++) overdue.done(id);
+    expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(51);
   });
 });
 
