@@ -11,14 +11,45 @@
  * | `d:agency` | asks for an agency's duties |
  * | `y:year:page` `y:all:page` | the list of targets |
  * | `e:document` `E:agency` | sends the ledger |
+ * | `X:page` | the plans to choose a ledger from |
  * | `f:u:clause` `f:d:clause` `f:1:clause` … | 👍, 👎, the reason |
  * | `z` | nothing: a page number |
  */
-export type Verb = 'o' | 'r' | 't' | 'x' | 'a' | 'A' | 'B' | 'q' | 'Q' | 'l' | 'c' | 'd' | 'y' | 'e' | 'E' | 'f' | 'z';
+const VERBS = {
+  o: { inline: true },
+  r: { inline: true },
+  t: { inline: true },
+  x: { inline: true },
+  a: { inline: true, fields: 2 },
+  A: {},
+  B: {},
+  q: { sends: true, fields: 1 },
+  Q: { sends: true },
+  l: { inline: true },
+  c: { inline: true },
+  d: { sends: true },
+  y: {},
+  e: { sends: true },
+  E: { sends: true },
+  X: {},
+  f: {},
+  z: { inline: true },
+} satisfies Record<string, Traits>;
 
+export type Verb = keyof typeof VERBS;
+
+interface Traits {
+  /** Sends something new: a second tap on the same button must not send it again. */
+  sends?: true;
+  /** Works under a message posted inline: it needs no chat of ours and no message under it. */
+  inline?: true;
+  /** How many `:` come before the part that may itself hold `:`. */
+  fields?: number;
+}
+
+/** A Map: what comes from the wire may be called like a property that every object has. */
+const TRAITS = new Map<string, Traits>(Object.entries(VERBS));
 const LIMIT = 64;
-/** How many `:` come before the part that may itself hold `:`. */
-const FIELDS: Partial<Record<Verb, number>> = { a: 2, q: 1 };
 
 /** Packs a button's data; null where it does not fit in 64 bytes. */
 export function pack(verb: Verb, ...fields: (string | number)[]): string | null {
@@ -37,10 +68,16 @@ export function packed(verb: Verb, ...fields: (string | number)[]): string {
 export function unpack(data: string): { verb: string; fields: string[] } {
   const parts = data.split(':');
   const verb = parts[0] ?? '';
-  const fixed = FIELDS[verb as Verb];
+  const fixed = TRAITS.get(verb)?.fields;
   if (fixed === undefined) return { verb, fields: parts.slice(1) };
   return { verb, fields: [...parts.slice(1, fixed), parts.slice(fixed).join(':')] };
 }
+
+/** Whether a button with that data sends something new. */
+export const sends = (data: string): boolean => TRAITS.get(unpack(data).verb)?.sends === true;
+
+/** Whether a button with that data works under a message posted inline. */
+export const worksInline = (data: string): boolean => TRAITS.get(unpack(data).verb)?.inline === true;
 
 /** A page number out of a button: a whole number from 0, else 0. */
 export function pageOf(field: string | undefined): number {

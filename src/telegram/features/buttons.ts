@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { answerMessage, sideMessage } from '../answer-message.ts';
 import { addressOf, again, askedBehind, conversationBehind } from '../asked.ts';
-import { pageOf, unpack } from '../callback-data.ts';
+import { pageOf, sends, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import type { Side } from '../layout/keyboard.ts';
 import { say, show } from '../message.ts';
@@ -57,20 +57,13 @@ const askDuties: Tap = async (ctx, desk, [short]) => {
   await ask(ctx, desk, `${name}负责哪些任务？`);
 };
 
-const TAPS: Record<string, Tap> = {
-  o: showSide,
-  r: showSide,
-  t: showSide,
-  x: showSide,
-  a: showAnswer,
-  A: showAnswer,
-  B: showAnswer,
-  q: askTapped,
-  Q: askTapped,
-  d: askDuties,
-};
-/** What sends something new: a second tap on the same button must not send it again. */
-const SENDING = /^[qQdeE]:/u;
+/** A Map: a verb from the wire may be called like a property that every object has. */
+const TAPS = new Map<string, Tap>([
+  ...['o', 'r', 't', 'x'].map((verb) => [verb, showSide] as const),
+  ...['a', 'A', 'B'].map((verb) => [verb, showAnswer] as const),
+  ...['q', 'Q'].map((verb) => [verb, askTapped] as const),
+  ['d', askDuties],
+]);
 /** Later than this, a tap on the same button is meant. */
 const DOUBLE_TAP_MS = 60_000;
 
@@ -81,8 +74,8 @@ export function answerTapsFirst(desk: Desk): Composer<BotContext> {
     const { data = '', message, inline_message_id: inline } = ctx.callbackQuery;
     const key = `tap ${message?.chat.id ?? inline} ${message?.message_id ?? ''} ${ctx.from.id} ${data}`;
     const at = (desk.now ?? Date.now)();
-    const isAgain = SENDING.test(data) && at - (desk.taps.get(key) ?? -Infinity) < DOUBLE_TAP_MS;
-    if (SENDING.test(data)) desk.taps.set(key, at);
+    const isAgain = sends(data) && at - (desk.taps.get(key) ?? -Infinity) < DOUBLE_TAP_MS;
+    if (sends(data)) desk.taps.set(key, at);
     const text = isAgain
       ? PHRASES.already
       : data.startsWith('f:') && !data.startsWith('f:d:')
@@ -101,7 +94,7 @@ export function buttons(desk: Desk): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on('callback_query:data', async (ctx, next) => {
     const { verb, fields } = unpack(ctx.callbackQuery.data);
-    const tap = TAPS[verb];
+    const tap = TAPS.get(verb);
     if (tap === undefined) return next();
     ctx.trace.kind = `tap ${verb}`;
     await tap(ctx, desk, fields, verb);
