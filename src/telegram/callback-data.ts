@@ -9,7 +9,7 @@
  * | `q:question` | asks in a new message; `Q:n` where it is too long: it is the label of the button |
  * | `l:document:page` `c:clause:page` | outline of a document, of a section |
  * | `d:agency` | asks for an agency's duties |
- * | `y:year:page` `y:all:page` | the list of targets |
+ * | `y:year:page:years` `y:all:page:years` | the list of targets; years: the page of years to choose from |
  * | `e:document` `E:agency` | sends the ledger |
  * | `X:page` | the plans to choose a ledger from |
  * | `f:u:clause` `f:d:clause` `f:1:clause` … | 👍, 👎, the reason |

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { errorMessage } from '../errors.ts';
 import type { BotContext, Desk } from '../desk.ts';
-import { shorten } from '../layout/labels.ts';
+import { shorten, titleLabel, titleLines } from '../layout/labels.ts';
 import { say } from '../message.ts';
 import { officialCitation, placeOfPath } from '../../answer/labels.ts';
 import { PHRASES } from '../phrases.ts';
@@ -98,7 +98,7 @@ export function admin(desk: Desk): Composer<BotContext> {
     const { documents } = desk.assistant();
     await say(
       ctx,
-      `${PHRASES.reloadDone}（${documents.length} 份）：\n${documents.map(({ title }) => `• 《${title}》`).join('\n')}`,
+      `${PHRASES.reloadDone}（${documents.length} 份）：\n${titleLines(documents, (one) => `• ${titleLabel(one)}`)}`,
     );
   });
   return composer;

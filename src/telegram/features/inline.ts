@@ -61,7 +61,7 @@ function clauses(desk: Desk, username: string, query: string, offset: number): I
 
 /** Nothing typed yet: examples, each with its answer. */
 function offered(desk: Desk, username: string): InlineQueryResultArticle[] {
-  return examples(desk.assistant(), 4).flatMap((question, index) => {
+  return examples(desk.assistant()).flatMap((question, index) => {
     const { answer } = desk.assistant().respond(question);
     return [
       article(

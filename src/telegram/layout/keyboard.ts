@@ -33,6 +33,13 @@ const HAVE_BUTTONS = /原文$|^(?:上一条|下一条)$/u;
 
 export const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data });
 
+/** The part of a list that a page shows; a page behind the last one is the last. */
+export function onPage<T>(list: readonly T[], page: number, size: number): { shown: number; pages: number; part: T[] } {
+  const pages = Math.max(1, Math.ceil(list.length / size));
+  const shown = Math.min(page, pages - 1);
+  return { shown, pages, part: list.slice(shown * size, (shown + 1) * size) };
+}
+
 /** Buttons to the page before and after; nothing where there is one page only. */
 export function pagerRow(page: number, pages: number, address: (page: number) => string | null): Row {
   if (pages < 2) return [];
