@@ -13,7 +13,6 @@ export const PHRASES = {
   unknownCommand: '没有这个命令。直接发问题即可，或发 /help 查看用法。',
   onlyText: '我只看得懂文字。请把问题打成文字发来，例如：',
   emptyMention: '请在 @ 我的同时写上问题，例如：',
-  adminOnly: '这个命令只供管理员使用。',
   greetingGroup: '大家好。@我 并写上问题，或回复我的消息，我来查方案原文作答。发 /help 查看用法。',
   reloadDone: '已重新载入文件',
   reloadFailed: '重新载入失败，继续使用原来的文件。原因：',

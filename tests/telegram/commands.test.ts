@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/telegram/features/command-list.ts';
 import { clauseNumber } from '../../src/telegram/features/lookups.ts';
 import { shortClause } from '../../src/telegram/reference.ts';
-import { Person } from './fake/people.ts';
+import { group, Person } from './fake/people.ts';
 import type { Shown } from './fake/types.ts';
 import { startRig, type Rig } from './rig.ts';
 import { PLANS, stubAssistant } from './stub-assistant.ts';
@@ -195,8 +195,8 @@ describe('for admins', () => {
     const boss = new Person(rig.fake, 99, '主任');
     await li.asks('谁负责临床专科建设？');
     for (let index = 0; index < 2; index++) await li.asks('北海市的海关');
-    for (const command of ['/stats', '/misses', '/reload'])
-      expect((await li.asks(command)).text).toBe('这个命令只供管理员使用。');
+    const toUnknown = (await li.asks('/nonsense')).text;
+    for (const command of ['/stats', '/misses', '/reload']) expect((await li.asks(command)).text).toBe(toUnknown);
     expect((await boss.asks('/stats')).text).toMatch(
       /^提问 3，答出 1，未答出 2；👍 0，👎 0\n\n按类别：\n• 其他 2\n• 责任单位 1/u,
     );
@@ -204,7 +204,26 @@ describe('for admins', () => {
     rig.use(stubAssistant([PLANS[1]!]));
     expect((await boss.asks('/reload')).text).toBe('已重新载入文件（1 份）：\n• 《乙区医院发展方案》');
     expect(reloads).toBe(1);
+    expect((await boss.asks('/reload@clause_test_bot')).text).toContain('已重新载入文件');
     reload = () => Promise.reject(new Error('documents/x.txt:3: no title'));
     expect((await boss.asks('/reload')).text).toContain('继续使用原来的文件。原因：documents/x.txt:3: no title');
+  });
+
+  test('in a group nothing is shown of what was asked, whoever sends the command', async () => {
+    const team = group(rig.fake, -1001, '工作群');
+    const boss = new Person(rig.fake, 99, '主任');
+    await li.asks('北海市的海关');
+    for (const command of ['/stats', '/misses', '/reload'])
+      for (const person of [boss, li]) {
+        person.says(command, { in: team });
+        person.says(`${command}@clause_test_bot`, { in: team });
+      }
+    await rig.fake.settled();
+    const said = rig.fake.messages(-1001).filter(({ from }) => from.id === 42);
+    expect(new Set(said.map(({ text }) => text))).toEqual(
+      new Set(['没有这个命令。直接发问题即可，或发 /help 查看用法。']),
+    );
+    expect(said).toHaveLength(6);
+    expect(reloads).toBe(0);
   });
 });
