@@ -234,6 +234,13 @@ describe('a chat that cannot be answered', () => {
     expect(warnings()).toEqual(['a handler failed']);
   });
 
+  test('a tap that failed may be tapped again at once', async () => {
+    const answer = await li.asks('谁负责临床专科建设？');
+    rig.fake.inject({ kind: 'status', status: 400, description: 'Bad Request: unforeseen', method: 'sendMessage' });
+    expect((await li.tapped(answer, '那另一方案呢？')).text).toContain('抱歉');
+    expect((await li.tapped(answer, '那另一方案呢？')).text).toContain('自治区卫生健康委');
+  });
+
   test('a group that became a supergroup is followed there', async () => {
     const old = group(rig.fake, -5, '工作群', 'group');
     const fresh = group(rig.fake, -1005, '工作群');

@@ -75,7 +75,6 @@ export function answerTapsFirst(desk: Desk): Composer<BotContext> {
     const key = `tap ${message?.chat.id ?? inline} ${message?.message_id ?? ''} ${ctx.from.id} ${data}`;
     const at = (desk.now ?? Date.now)();
     const isAgain = sends(data) && at - (desk.taps.get(key) ?? -Infinity) < DOUBLE_TAP_MS;
-    if (sends(data)) desk.taps.set(key, at);
     const text = isAgain
       ? PHRASES.already
       : data.startsWith('f:') && !data.startsWith('f:d:')
@@ -83,8 +82,13 @@ export function answerTapsFirst(desk: Desk): Composer<BotContext> {
         : undefined;
     // A tap answered too late is no reason to leave it without effect.
     await ctx.answerCallbackQuery(text === undefined ? {} : { text }).catch(() => undefined);
-    if (isAgain) ctx.trace.note = 'again';
-    else await next();
+    if (isAgain) {
+      ctx.trace.note = 'again';
+      return;
+    }
+    await next();
+    // Noted once it was done: where it failed, the person is asked to try again.
+    if (sends(data)) desk.taps.set(key, at);
   });
   return composer;
 }
