@@ -41,6 +41,12 @@ export async function say(ctx: BotContext, text: string, rows: Row[] = []): Prom
   await ctx.reply(text, { ...markup(rows), link_preview_options: { is_disabled: true }, ...hanging(ctx, false) });
 }
 
+/** Tells whoever tapped a button: in the chat, or, under a message posted inline, which has no chat of ours, in a pop-up. */
+export async function tell(ctx: BotContext, text: string): Promise<void> {
+  if (ctx.chat === undefined) ctx.told = text;
+  else await say(ctx, text);
+}
+
 /** Puts a message in the place of the one whose button was tapped, posted inline or not. */
 export async function show(ctx: BotContext, message: Outgoing): Promise<void> {
   const rows = ctx.chat === undefined ? rowsForInline(message.rows) : message.rows;

@@ -5,7 +5,7 @@ import { packed, pageOf, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import { button, onPage, pagerRow, type Row } from '../layout/keyboard.ts';
 import { clauseLabel, shorten, titleLabel } from '../layout/labels.ts';
-import { say, send, show, type Outgoing } from '../message.ts';
+import { send, show, tell, type Outgoing } from '../message.ts';
 import { PHRASES } from '../phrases.ts';
 import { shortClause, shortDocument } from '../reference.ts';
 
@@ -92,7 +92,7 @@ export function plans(desk: Desk): Composer<BotContext> {
     if (document !== null) return show(ctx, documentMessage(document, pageOf(page)));
     const found = verb === 'c' ? desk.references().clause(short) : null;
     if (found !== null) return show(ctx, sectionMessage(found.document, found.clause, pageOf(page)));
-    await say(ctx, PHRASES.movedOn);
+    await tell(ctx, PHRASES.movedOn);
   });
   return composer;
 }

@@ -22,6 +22,8 @@ export interface KeyboardParts {
   /** Data of the button that leads back to the answer. */
   back?: string;
   hasNeighbour: (found: FoundClause, step: -1 | 1) => string | null;
+  /** Whether another plan has a clause to set beside it. */
+  hasCounterpart: (found: FoundClause) => boolean;
 }
 
 const COPY_LIMIT = 256;
@@ -50,15 +52,15 @@ export function pagerRow(page: number, pages: number, address: (page: number) =>
   return [...to('‹ 上一页', page - 1), button(`${page + 1}/${pages}`, packed('z')), ...to('下一页 ›', page + 1)];
 }
 
-function sideRow({ clause, reference, document }: FoundClause, { side, answer, references }: KeyboardParts): Row {
+function sideRow(found: FoundClause, { side, answer, hasCounterpart }: KeyboardParts): Row {
+  const { clause, reference } = found;
   const short = shortClause(reference);
   const isQuotedWhole = side === 'o' || answer.intent === 'clause';
-  const hasOther = references.documents.some(({ id }) => id !== document.id) && clause.level > 0;
   const sides: [Side, string, boolean][] = [
     ['o', '原文', !isQuotedWhole],
     ['r', '责任单位', clause.responsible.length > 0 && (side !== undefined || answer.intent !== 'responsibility')],
     ['t', '目标', clause.targets.length > 0 && (side !== undefined || answer.intent !== 'target')],
-    ['x', '对照另一方案', hasOther && (side !== undefined || answer.intent !== 'comparison')],
+    ['x', '对照另一方案', (side !== undefined || answer.intent !== 'comparison') && hasCounterpart(found)],
   ];
   return sides
     .filter(([verb, , fits]) => fits && verb !== side)
