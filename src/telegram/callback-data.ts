@@ -21,7 +21,8 @@ const VERBS = {
   t: { inline: true },
   x: { inline: true },
   a: { inline: true, fields: 2 },
-  A: {},
+  // Under a message posted inline there is nothing to find the answer by: the tap says so.
+  A: { inline: true },
   B: {},
   q: { sends: true, fields: 1 },
   Q: { sends: true },
@@ -41,7 +42,7 @@ export type Verb = keyof typeof VERBS;
 interface Traits {
   /** Sends something new: a second tap on the same button must not send it again. */
   sends?: true;
-  /** Works under a message posted inline: it needs no chat of ours and no message under it. */
+  /** Stands under a message posted inline, too: it sends nothing, and needs no chat of ours. */
   inline?: true;
   /** How many `:` come before the part that may itself hold `:`. */
   fields?: number;
@@ -76,8 +77,8 @@ export function unpack(data: string): { verb: string; fields: string[] } {
 /** Whether a button with that data sends something new. */
 export const sends = (data: string): boolean => TRAITS.get(unpack(data).verb)?.sends === true;
 
-/** Whether a button with that data works under a message posted inline. */
-export const worksInline = (data: string): boolean => TRAITS.get(unpack(data).verb)?.inline === true;
+/** Whether a button with that data may stand under a message posted inline. */
+export const fitsInline = (data: string): boolean => TRAITS.get(unpack(data).verb)?.inline === true;
 
 /** A page number out of a button: a whole number from 0, else 0. */
 export function pageOf(field: string | undefined): number {

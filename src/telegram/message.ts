@@ -1,7 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, Message, ReplyParameters } from 'grammy/types';
 import { InputFile } from 'grammy';
-import { worksInline } from './callback-data.ts';
+import { fitsInline } from './callback-data.ts';
 import type { Row } from './layout/keyboard.ts';
 import type { BotContext } from './desk.ts';
 
@@ -18,9 +18,9 @@ export function body({ text, rows }: Outgoing) {
   return { entities: text.entities, link_preview_options: { is_disabled: true }, ...markup(rows) };
 }
 
-/** The buttons that work under a message posted inline. */
+/** The buttons that stand under a message posted inline. */
 export function rowsForInline(rows: readonly Row[]): Row[] {
-  const kept = rows.map((row) => row.filter((one) => !('callback_data' in one) || worksInline(one.callback_data)));
+  const kept = rows.map((row) => row.filter((one) => !('callback_data' in one) || fitsInline(one.callback_data)));
   return kept.filter((row) => row.length > 0);
 }
 

@@ -4,7 +4,7 @@ export const PHRASES = {
   movedOn: '这一条在现行文件中已找不到，可能因文件更新而调整。请重新提问。',
   nothingHere: '方案对此没有规定。',
   noCounterpart: '另一方案中没有对应的条款。',
-  askAgain: '这条回答已不能翻页，请把问题再发一次。',
+  askAgain: '这条回答不能再翻页了，请向我重新提问。',
   already: '已在下方回答。',
   thanks: '谢谢，已记录。',
   whatIsWrong: '请问哪里不对？',

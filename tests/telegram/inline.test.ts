@@ -51,6 +51,37 @@ test('the chosen one is posted with statement, quotation and source, and its but
   expect(posted.edits).toBe(4);
 });
 
+test('an answer of several pages can be read to its end where it was posted, also after a restart', async () => {
+  const asked = await li.asks('市卫生健康委负责哪些任务？');
+  const pages = [asked.text];
+  for (let page = 1; page < 4; page++) {
+    await li.tapped(asked, '下一页');
+    pages.push(asked.text);
+  }
+  const posted = li.posts(await li.types('市卫生健康委负责哪些任务？'), 0, group(rig.fake, -1001, '工作群'));
+  await rig.stop();
+  rig.start();
+  const seen = [posted.text];
+  for (let page = 1; page < 4; page++) {
+    await li.tapped(posted, '下一页');
+    seen.push(posted.text);
+  }
+  expect(seen).toEqual(pages);
+  await li.tapped(posted, '‹ 上一页');
+  expect(posted.text).toBe(pages[2]);
+});
+
+test('where the question is too long for a button, that there is more is shown, and where to ask for it', async () => {
+  const question = '请问一下我们市里的市卫生健康委负责哪些任务？';
+  rig.use({ ...stubAssistant(), respond: () => stubAssistant().respond('市卫生健康委负责哪些任务？') });
+  const posted = li.posts(await li.types(question), 0, group(rig.fake, -1001, '工作群'));
+  const before = { ...posted };
+  expect(posted.keyboard[0]!.map(({ text }) => text)).toEqual(['1/4', '下一页 ›']);
+  await li.tapped(posted, '下一页');
+  expect(posted).toEqual(before);
+  expect(rig.fake.toasts).toEqual(['这条回答不能再翻页了，请向我重新提问。']);
+});
+
 test('对照另一方案 is offered only where the other plan has such a clause', async () => {
   const team = group(rig.fake, -1001, '工作群');
   const labels = ({ keyboard }: Shown) => keyboard.flat().map(({ text }) => text);
