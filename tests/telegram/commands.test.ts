@@ -3,13 +3,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PlanDocument } from '../../src/document/types.ts';
 import { COMMANDS } from '../../src/telegram/features/command-list.ts';
 import { clauseNumber } from '../../src/telegram/features/lookups.ts';
 import { shortClause } from '../../src/telegram/reference.ts';
 import { group, Person } from './fake/people.ts';
 import type { Shown } from './fake/types.ts';
 import { startRig, type Rig } from './rig.ts';
-import { PLANS, stubAssistant } from './stub-assistant.ts';
+import { plainDocument, PLANS, stubAssistant } from './stub-assistant.ts';
 
 let rig: Rig;
 let li: Person;
@@ -136,6 +137,18 @@ describe('commands', () => {
 
   test('clause numbers are read as people type them', () => {
     expect(['二、（二）8.', '2. ', '（ 二 ）'].map(clauseNumber)).toEqual(['二（二）8', '2', '（二）']);
+  });
+
+  test('/help and /compare speak of the plans at hand', async () => {
+    const named = (one: PlanDocument, name: string) => ({ ...one, everydayNames: [name] });
+    const [first, second] = [named(PLANS[0]!, '市方案'), named(PLANS[1]!, '省方案')];
+    rig.use(stubAssistant([first, second, named(plainDocument('丙政办〔2023〕1号', '丙县方案', []), '县方案')]));
+    expect((await li.asks('/help')).text).toContain('可以接着追问：“那省方案呢”“期限呢”');
+    expect((await li.asks('/compare 临床专科建设')).text).toContain('两边都写了');
+    rig.use(stubAssistant([first]));
+    expect((await li.asks('/help')).text).toContain('可以接着追问：“期限呢”');
+    const all = rig.fake.messages(7).map(({ text }) => text);
+    expect(all.join()).not.toMatch(/那自治区|两份|两个/u);
   });
 
   test('/compare sets both plans side by side', async () => {

@@ -1,5 +1,6 @@
 import { fmt, FormattedString } from '@grammyjs/parse-mode';
 import { Composer } from 'grammy';
+import { otherPlanWords } from '../../answer/greeting.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import { send } from '../message.ts';
 import { COMMANDS } from './command-list.ts';
@@ -13,8 +14,10 @@ export function help(desk: Desk): Composer<BotContext> {
     const lines = COMMANDS.filter(({ command }) => command !== 'start').map(
       ({ command, usage, description }) => `/${command}${usage === undefined ? '' : ` ${usage}`} —— ${description}`,
     );
+    const { documents } = desk.assistant();
+    const next = [otherPlanWords(documents), '期限呢', '下一条'].filter((words) => words !== null);
     const text = fmt`${FormattedString.bold('怎么问')}
-直接发问题：谁负责、目标是多少、何时完成、某部门负责哪些、第几条怎么写。可以接着追问：“那自治区呢”“期限呢”“下一条”。
+直接发问题：谁负责、目标是多少、何时完成、某部门负责哪些、第几条怎么写。可以接着追问：${next.map((words) => `“${words}”`).join('')}。
 改了发出的问题，我会重新回答。群里请 @我、回复我的消息，或用命令；各人的追问互不相干。
 在任何聊天里输入 ${`@${ctx.me.username} ${exampleTopic(desk.assistant())}`}，可直接选一条发出去。
 
