@@ -66,6 +66,19 @@ describe('with hundreds of plans', () => {
     expect(pages).toHaveLength(30);
   });
 
+  test('/plans holds with the longest titles and issuers, and still says what is no longer in force', async () => {
+    const long = archive().map((document) => ({
+      ...document,
+      title: document.title.repeat(30),
+      issuer: '某市某局、'.repeat(60),
+      status: { state: '已废止' as const, by: '县政办〔2024〕1号' },
+    }));
+    rig.use(stubAssistant(long));
+    const { text } = await boss.asks('/plans');
+    expect(text.match(/已废止（县政办〔2024〕1号）/gu)).toHaveLength(8);
+    for (const command of ['/start', '/reload']) expect((await boss.asks(command)).text).toContain('共 240 份');
+  });
+
   test('a plan of a later page opens, and its ledger is sent', async () => {
     const plans = await boss.asks('/plans');
     await boss.tapped(plans, '下一页');

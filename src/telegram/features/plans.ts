@@ -12,13 +12,13 @@ import { shortClause, shortDocument } from '../reference.ts';
 /** Plans, or rows of an outline, on one page. */
 const ROWS = 8;
 /** The names of many joint issuers must not fill a message. */
-const FACTS_LIMIT = 200;
+const ISSUER_LIMIT = 150;
 
 function facts({ number, issuer, date, status }: PlanDocument): string {
   const validity =
     status.state === '现行有效' ? null : `${status.state}${status.by === null ? '' : `（${status.by}）`}`;
-  const known = [number, issuer, date, validity].filter((fact) => fact !== null).join('，');
-  return shorten(known, FACTS_LIMIT);
+  const issuers = issuer === null ? null : shorten(issuer, ISSUER_LIMIT);
+  return [number, issuers, date, validity].filter((fact) => fact !== null).join('，');
 }
 
 const headOf = (document: PlanDocument): FormattedString =>
