@@ -111,13 +111,15 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const wantsValue = question.intent === 'target' || question.intent === 'deadline';
   const needsValue =
     wantsValue && (best?.values ?? null) !== null && question.asked !== 'coverage' && (number || !asksRate);
+  if (wantsValue && question.asked === 'coverage' && best !== null && isOfAnotherLevel(question, saidIn(ranked, best)))
+    return { ranked, sentence: best, silent: missingValue.coverage! };
   const needsName = question.intent !== 'responsibility' && namesPlace(question);
   if (!needsValue && !needsName && !asksRate) return { ranked, sentence: best, silent: null };
   const carrying = ranked.sentences.find(
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
       (!needsValue || !isOfAnotherYear(question, sentence.text)) &&
-      (!needsValue || !isOfAnotherLevel(question, `${ranked.view.clause.heading ?? ''}${sentence.text}`)) &&
+      (!needsValue || !isOfAnotherLevel(question, saidIn(ranked, { sentence }))) &&
       (!needsValue ||
         values === null ||
         values.length > 0 ||
@@ -149,6 +151,10 @@ function isOfAnotherLevel({ atoms, text: question }: Question, text: string): bo
   const said = levelsIn(text);
   return lacks(said, asked) || lacks(gradesIn(text), gradesIn(question));
 }
+
+/** A sentence with the heading that it stands under. */
+const saidIn = ({ view }: Ranked, { sentence }: Pick<SentenceScore, 'sentence'>): string =>
+  `${view.clause.heading ?? ''}${sentence.text}`;
 
 /** Something of the kind is said, but none that is asked for. */
 const lacks = (said: readonly string[], asked: readonly string[]): boolean =>

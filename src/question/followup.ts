@@ -40,7 +40,7 @@ export function lean(question: Question, features: Features, context: Context, l
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || ['greeting', 'help'].includes(question.intent)) return question;
   const list = context.list.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
-  const ownTopic = topicWeight(features.atoms) >= telling;
+  const ownTopic = topicWeight(features.atoms) >= telling || asksOfGrade(features);
   const { agencies, clause, pointer, scope } = features;
 
   // 自治区教育厅参与哪些任务 | 总共多少条; 我在市科技局上班 | 跟我们局有关的是哪些条
@@ -167,7 +167,9 @@ function withOwnTopic(
   list: Question['list'],
 ): Question {
   const earlier = read(context.message!, lexicon);
+  const ofGrade = asksOfGrade(features);
   const replaced = ({ text, critical }: Atom) =>
+    (ofGrade && isLevel(text)) ||
     question.atoms.some(
       (atom) => atom.text === text || (isGrade(text) && isGrade(atom.text)) || (critical && atom.critical),
     );
@@ -176,11 +178,18 @@ function withOwnTopic(
   // 妇幼健康谁负责 | 那精神卫生呢: of two topics the new one is asked about, however much more was said of the old.
   const own = topicWeight(question.atoms);
   const share = own > leastTopic ? Math.min(1, own / topicWeight(kept)) : 1;
+  const dropped = earlier.atoms.filter((atom) => !kept.includes(atom));
+  // 国家区域医疗中心 is no term any more where another level takes the place of 国家.
+  const isWhole = (unit: number) => {
+    const { start, end } = earlier.units[unit]!;
+    return !ofGrade || dropped.every((atom) => atom.end <= start || end <= atom.start);
+  };
   const rest = kept.map((atom): Atom => ({
     ...atom,
-    weight: atom.weight * inherited * share,
+    weight: ofGrade ? atom.weight : atom.weight * inherited * share,
     critical: false,
-    units: atom.units.map((unit) => unit + shift),
+    units: atom.units.filter(isWhole).map((unit) => unit + shift),
+    shares: atom.shares.filter((_, at) => isWhole(atom.units[at]!)),
   }));
   return {
     ...question,
@@ -207,6 +216,12 @@ function askedAgain(
 /** Of another thing another kind of number may be asked: 医护比多少 | 特设岗位呢. */
 const loosely = (asked: Context['asked']): Context['asked'] =>
   asked !== null && ['percent', 'ratio', 'count', 'money', 'area', 'rank', 'score'].includes(asked) ? 'amount' : asked;
+
+/** 那二级的呢, 自治区级的呢: the same of another grade or level. */
+const asksOfGrade = ({ text }: Features): boolean =>
+  /^(?:那么?)?(?:[一二三]级|国家级|自治区级|省级|市级|县级)(?:以上|以下)?的?(?:医院|机构)?呢[?。]*$/.test(text);
+/** What a level is called in a name: 国家区域医疗中心. */
+const isLevel = (text: string): boolean => /^(?:国家|自治区|[省市县])级?$/.test(text);
 
 /** 三级, 二级以上: the same kind of word, so that a new one takes the place of the old. */
 const isGrade = (text: string): boolean => /^(?:[一二三]级|国家级|自治区级|省级|市级|县级)/.test(text);
