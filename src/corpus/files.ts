@@ -11,14 +11,29 @@ export const vocabularyFolder = 'vocabulary';
 /** What editors, file managers and unfinished copies leave behind: no documents. `~$` is Word's lock file. */
 const leavings = /^(?:~|\.)|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:tmp|temp|part|crdownload|bak|swp|new|lnk)$/i;
 
-/** The files under the documents folder, folders below it included, by path from there with forward slashes. */
-function namesUnder(folder: string): string[] {
+/**
+ * The files below a folder of a corpus, those of folders in it included, by path from there with forward slashes, in order.
+ * @throws what the file system says where the folder cannot be listed
+ */
+export function namesBelow(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => name.split('/').every((part) => !leavings.test(part)))
     .sort();
+}
+
+/** The text kept beside a document: documents/X.docx → documents/X.docx.txt */
+export const keptTextOf = (file: string): string => `${file}.txt`;
+
+/** The files of the documents folder by what they are; one that nothing reads counts as a document. */
+export function sortOut(names: readonly string[]): { documents: string[]; sidecars: string[]; kept: string[] } {
+  const sidecars = names.filter((name) => extname(name).toLowerCase() === '.json');
+  const others = names.filter((name) => !sidecars.includes(name));
+  const read = new Set(withoutKeptTexts(others));
+  const isKept = (name: string) => /\.txt$/i.test(name) && !read.has(name);
+  return { documents: others.filter((name) => !isKept(name)), sidecars, kept: others.filter(isKept) };
 }
 
 /**
@@ -32,17 +47,14 @@ export function corpusFiles(corpusDir: string): string[] {
   const folder = join(corpusDir, documentsFolder);
   let names: string[];
   try {
-    names = namesUnder(folder);
+    names = namesBelow(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =
       code === 'ENOENT' ? 'no such folder' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${code})`;
     throw new CorpusError([`${folder}: ${why}; set CORPUS_DIR to a folder that holds "documents" and "vocabulary"`]);
   }
-  const sidecars = names.filter((name) => extname(name).toLowerCase() === '.json');
-  const others = names.filter((name) => !sidecars.includes(name));
-  const read = new Set(withoutKeptTexts(others));
-  const files = others.filter((name) => read.has(name) || !/\.txt$/i.test(name));
+  const { documents: files, sidecars } = sortOut(names);
   if (files.length === 0) throw new CorpusError([`${folder}: holds no document; put a plan there (corpus add FILE)`]);
   const stems = new Set(files.map(withoutEnding));
   const lone = sidecars.filter((name) => !stems.has(withoutEnding(name)));

@@ -1,4 +1,4 @@
-/** Where what was understood of a corpus is kept for the next start, and who is told of it. */
+/** Where what was understood of a corpus is kept for the next start, who is told of it, and who may stop it. */
 export interface Keeping {
   /** DATA_DIR. */
   folder: string;
@@ -6,4 +6,6 @@ export interface Keeping {
   onProgress?: ((step: 'reading' | 'indexing', done: number, total: number) => void) | undefined;
   /** Told when something could not be kept; the corpus serves all the same. */
   onWarning?: ((message: string) => void) | undefined;
+  /** Stops the reading after the document in hand. */
+  signal?: AbortSignal | undefined;
 }
