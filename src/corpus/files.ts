@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { documentFiles as withoutKeptTexts } from '../document/keep.ts';
 import { CorpusError } from './error.ts';
+import type { OnWarning } from './keeping.ts';
 
 /** The folder of a corpus that holds its documents. */
 export const documentsFolder = 'documents';
@@ -41,9 +42,10 @@ export function sortOut(names: readonly string[]): { documents: string[]; sideca
  * beside an original (`X.docx.txt`) and sidecars (`X.json`) are none; a file of any other kind is listed, so that reading
  * it says what to do about it.
  *
- * @throws {CorpusError} where the folder is missing or empty, or a sidecar stands beside no document
+ * @param onWarning told of each sidecar that stands beside no document: what it says is said of nothing
+ * @throws {CorpusError} where the folder is missing or empty
  */
-export function corpusFiles(corpusDir: string): string[] {
+export function corpusFiles(corpusDir: string, onWarning?: OnWarning): string[] {
   const folder = join(corpusDir, documentsFolder);
   let names: string[];
   try {
@@ -57,13 +59,8 @@ export function corpusFiles(corpusDir: string): string[] {
   const { documents: files, sidecars } = sortOut(names);
   if (files.length === 0) throw new CorpusError([`${folder}: holds no document; put a plan there (corpus add FILE)`]);
   const stems = new Set(files.map(withoutEnding));
-  const lone = sidecars.filter((name) => !stems.has(withoutEnding(name)));
-  if (lone.length > 0)
-    throw new CorpusError(
-      lone.map(
-        (name) => `${documentsFolder}/${name}: stands beside no document; name it as its document is, or remove it`,
-      ),
-    );
+  for (const name of sidecars.filter((name) => !stems.has(withoutEnding(name))))
+    onWarning?.(`${documentsFolder}/${name}: stands beside no document; name it as its document is, or remove it`);
   return files.map((name) => `${documentsFolder}/${name}`);
 }
 

@@ -34,7 +34,7 @@ const sidecar = z.strictObject({
   date: textOrNone.optional(),
   level: z
     .string()
-    .refine((word) => word in levels, `must be one of ${Object.keys(levels).join(', ')}`)
+    .refine((word) => Object.hasOwn(levels, word), `must be one of ${Object.keys(levels).join(', ')}`)
     .optional(),
   place: textOrNone.optional(),
   everydayNames: z.array(text).optional(),

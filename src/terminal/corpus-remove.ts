@@ -27,7 +27,9 @@ export async function removeCommand(args: string[], { corpusDir, output, errors 
     );
     return exit.notDone;
   }
-  for (const part of takeOut(corpusDir, found[0]!)) output.write(`removed ${part}\n`);
+  const [document] = found;
+  const others = files.filter((other) => other !== document);
+  for (const part of takeOut(corpusDir, document!, others)) output.write(`removed ${part}\n`);
   if (files.length === 1) errors.write('The corpus is empty now; nothing can be asked before a document is added.\n');
   return exit.done;
 }

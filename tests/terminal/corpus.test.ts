@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { corpusCommand } from '../../src/terminal/corpus.ts';
+import { putIn } from '../../src/corpus/store.ts';
 import { UsageError } from '../../src/terminal/corpus-command.ts';
 import { makeCorpus, reading } from '../corpus/make.ts';
 
@@ -48,6 +49,15 @@ describe('corpus check', () => {
     const { code, output } = await run(folder, 'check', file);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('桂林市生活垃圾分类实施方案') });
     expect(existsSync(`${file}.txt`)).toBe(false);
+  });
+
+  test('a sidecar beside no document is told of', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city, 'b.json': '{}' });
+    expect(await run(folder, 'check')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('钦政办〔2023〕31号'),
+      errors: expect.stringMatching(/^documents\/b\.json: stands beside no document/),
+    });
   });
 
   test('one that cannot be read is told of; the others are checked', async () => {
@@ -116,6 +126,25 @@ describe('corpus add', () => {
   });
 });
 
+describe('corpus add, broken off', () => {
+  test('leaves nothing behind', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city });
+    const gone = join(folder, 'gone.txt');
+    await expect(putIn(folder, gone, 'documents/b.txt', { place: '桂林' })).rejects.toThrow(/ENOENT/);
+    expect(names(folder)).toEqual(['a.txt']);
+  });
+
+  test.for(['b.json', 'b.html.txt'])('and touches nothing that stands in its way: %s', async (name) => {
+    const folder = makeCorpus({ 'a.txt': reading.city, [name]: 'mine' });
+    const file = outside('b.html', `<p>${reading.bikes}</p>`);
+    await expect(putIn(folder, file, 'documents/b.html', { place: '柳州' })).rejects.toThrow(
+      `documents/${name}: is there already; remove or rename it first`,
+    );
+    expect(names(folder)).toEqual(['a.txt', name]);
+    expect(readFileSync(join(folder, 'documents', name), 'utf8')).toBe('mine');
+  });
+});
+
 describe('corpus remove', () => {
   test('by number or by file, with all that is kept beside it', async () => {
     const folder = makeCorpus({
@@ -131,6 +160,12 @@ describe('corpus remove', () => {
     expect((await run(folder, 'remove', 'c.txt')).code).toBe(0);
     expect(names(folder)).toEqual(['a.txt']);
     expect((await run(folder, 'remove', '没有的')).code).toBe(1);
+  });
+
+  test('leaves a sidecar that another document of the same name needs', async () => {
+    const folder = makeCorpus({ 'b.txt': reading.rubbish, 'b.md': reading.bikes, 'b.json': '{"place": "广西"}' });
+    expect((await run(folder, 'remove', 'b.md')).output).toBe('removed documents/b.md\n');
+    expect((await run(folder, 'remove', 'b.txt')).output).toBe('removed documents/b.txt\nremoved documents/b.json\n');
   });
 });
 
