@@ -16,10 +16,12 @@ class Collected extends Writable {
   }
 }
 
-async function run(corpusDir: string, ...args: string[]) {
+const run = (corpusDir: string, ...args: string[]) => runWith(new PassThrough(), corpusDir, ...args);
+
+async function runWith(input: PassThrough & { isTTY?: boolean }, corpusDir: string, ...args: string[]) {
   const output = new Collected();
   const errors = new Collected();
-  const code = await corpusCommand(args, { corpusDir, input: new PassThrough(), output, errors });
+  const code = await corpusCommand(args, { corpusDir, input, output, errors });
   return { code, output: output.text, errors: errors.text };
 }
 
@@ -123,6 +125,21 @@ describe('corpus add', () => {
       /level: must be one of/,
     );
     await expect(run(folder, 'add')).rejects.toThrow(UsageError);
+  });
+});
+
+describe('corpus add, asking', () => {
+  test.for<[string, (input: PassThrough) => void, string[]]>([
+    ['y', (input) => input.write('y\n'), ['a.txt', '市政办〔2023〕8号.txt']],
+    ['n', (input) => input.write('n\n'), ['a.txt']],
+    ['Ctrl-D', (input) => input.end(), ['a.txt']],
+  ])('%s', async ([, say, wanted]) => {
+    const folder = makeCorpus({ 'a.txt': reading.city });
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    say(input);
+    const { code, errors } = await runWith(input, folder, 'add', outside('b.txt', reading.rubbish));
+    expect(names(folder)).toEqual(wanted);
+    expect({ code, errors }).toEqual(wanted.length > 1 ? { code: 0, errors: '' } : { code: 1, errors: 'not added\n' });
   });
 });
 
