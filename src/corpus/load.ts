@@ -1,9 +1,9 @@
 import { digestOf } from '../document/digest.ts';
+import { documentKey } from '../document/document-key.ts';
 import type { PlanDocument } from '../document/types.ts';
 import { createLibrary, type Library } from '../evidence/library.ts';
 import { codeStamp } from '../index/code.ts';
 import { openTrees } from '../index/trees.ts';
-import { fold } from '../language/fold.ts';
 import { chooseSegmenter } from '../language/segment.ts';
 import { CorpusError, noteFault } from './error.ts';
 import { corpusFiles } from './files.ts';
@@ -19,8 +19,8 @@ async function readDocument(corpusDir: string, file: string, onWarning?: OnWarni
 /** The name of the file as it was received: the .docx itself, not the text kept beside it. */
 export const originalOf = ({ source }: PlanDocument): string => source.original ?? source.file;
 
-/** By this, two documents are the same: 〔2022〕 and [2022], full-width and half-width, blanks are no difference. */
-export const identityOf = ({ id }: Pick<PlanDocument, 'id'>): string => fold(id).replace(/\s+/g, '');
+/** By this, two documents are the same. */
+export const identityOf = ({ id }: Pick<PlanDocument, 'id'>): string => documentKey(id);
 
 /** Says of each document whose number (or title, where it has none) another one has, which file that is. */
 export function findDoubles(documents: readonly PlanDocument[]): string[] {

@@ -170,7 +170,7 @@ describe('corpus remove', () => {
       'b.json': '{}',
       'c.txt': reading.bikes,
     });
-    expect(await run(folder, 'remove', '市政办[2023]8号')).toMatchObject({
+    expect(await run(folder, 'remove', '市政办（2023）8号')).toMatchObject({
       code: 0,
       output: 'removed documents/b.txt\nremoved documents/b.json\n',
     });
