@@ -129,6 +129,16 @@ describe('a sidecar', () => {
     expect(await messageOf(makeCorpus({ 'a.txt': reading.city, 'a.json': text }))).toMatch(message);
   });
 
+  test('that cannot be read is told of, too', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city, 'b.txt': reading.bikes });
+    writeFileSync(join(folder, 'documents/a.json'), Uint8Array.of(0xb2, 0xc6));
+    symlinkSync(folder, join(folder, 'documents/b.json'));
+    expect((await messageOf(folder)).split('\n').slice(1)).toEqual([
+      '  documents/a.json: cannot be read as UTF-8 text; mend it or remove it',
+      '  documents/b.json: cannot be read (EISDIR); mend it or remove it',
+    ]);
+  });
+
   test('beside no document is told of, and the documents serve', async () => {
     const folder = makeCorpus({ 'a.txt': reading.city });
     writeFileSync(join(folder, 'documents/b.json'), '{}');
