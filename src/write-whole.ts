@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -17,7 +17,8 @@ export function temporaryOf(file: string): string {
     const { mtimeMs = Infinity } = statSync(other, { throwIfNoEntry: false }) ?? {};
     if (Date.now() - mtimeMs > patience) rmSync(other, { force: true });
   }
-  return `${file}.${randomUUID()}.tmp`;
+  // Short: a file system takes names of 255 bytes, and titles of 70 characters are 210.
+  return `${file}.${randomBytes(6).toString('hex')}.tmp`;
 }
 
 /**

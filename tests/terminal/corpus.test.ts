@@ -109,6 +109,15 @@ describe('corpus add', () => {
     expect(names(folder)).toEqual(['a.txt']);
   });
 
+  test('names it by its title, however long, where it has no number', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city });
+    const file = outside('x.html', '<p>一、目标</p><p>（一）扩容。建成3所。</p>');
+    const title = '关于建设'.repeat(30);
+    expect(await run(folder, 'add', file, '--title', title, '--yes')).toMatchObject({ code: 0, errors: '' });
+    const name = `${title.slice(0, 70)}.html`;
+    expect(names(folder).sort()).toEqual(['a.txt', name.replace('html', 'json'), name, `${name}.txt`].sort());
+  });
+
   test('refuses the same number, naming both files', async () => {
     const folder = makeCorpus({ 'a.txt': reading.city });
     const file = outside('b.txt', reading.rubbish);
