@@ -2,6 +2,7 @@ import { gather, withEquals } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { settle } from '../evidence/settle.ts';
 import type { Question } from '../question/types.ts';
+import { asksAbsent, composeAbsent } from './absent.ts';
 import { composeCalled } from './called.ts';
 import { composeChoice } from './choice.ts';
 import { composeClause } from './clause.ts';
@@ -78,7 +79,7 @@ function composeIntent(open: Question, library: Library): Draft {
     case 'comparison':
       return composeComparison(question, library);
     case 'duties':
-      return composeDuties(question, library);
+      return asksAbsent(question) ? composeAbsent(question, library) : composeDuties(question, library);
     case 'count':
       return composeCount(question, library);
     case 'verification':

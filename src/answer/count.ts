@@ -2,6 +2,7 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import { ampleCoverage } from '../evidence/accept.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { countDifference } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { headPassage, ownPassage, passageOf } from './cite.ts';
@@ -106,11 +107,13 @@ const asksNames = /叫(?:什么|啥)|哪[几些]|分别|列(?:一下|出来)|名
 /** Clauses of a section that the question names, of the tasks, or the parts of the plan. */
 function countClauses(question: Question, library: Library): Draft {
   const lines: string[] = [];
+  const sizes: number[] = [];
   const quotations: Quotation[] = [];
   for (const document of inScope(question, library)) {
     const counted = countIn(question, document, library);
     if (!counted) continue;
     const { section, clauses, noun } = counted;
+    sizes.push(clauses.length);
     const names = asksNames.test(question.text)
       ? `：${clauses.map((each) => `${clauseLabel(each)}${quotedHeading(each)}`).join('、')}`
       : '';
@@ -127,7 +130,12 @@ function countClauses(question: Question, library: Library): Draft {
       quotations.push(...clauses.map((each) => ({ document, clause: each, passage: headPassage(document, each) })));
   }
   if (lines.length === 0) return draft('count', false, '方案里没有找到要数的内容。');
-  return { ...draft('count', true, `${lines.join('；')}。`), quotations };
+  const [one, other, ...more] = sizes;
+  const apart =
+    countDifference.test(question.text) && other !== undefined && more.length === 0
+      ? `；相差${Math.abs(one! - other)}条`
+      : '';
+  return { ...draft('count', true, `${lines.join('；')}${apart}。`), quotations };
 }
 
 /** What there is to count in one plan: the clauses of the section named, of the tasks, or the parts. */

@@ -133,8 +133,8 @@ function contextOf(question: Question, answer: Answer): Context {
         : question.list.map(({ document, clause }) => ({ document: document.id, clause: clause.id })),
     // 谁负责…: 市教育局 | 它还管什么. Of several it is not known which is meant.
     agencies:
-      question.agencies.length > 0
-        ? question.agencies.map(({ said }) => said)
+      question.agencies.length + question.asker.length > 0
+        ? [...question.agencies, ...question.asker].map(({ said }) => said)
         : answer.agencies.length === 1
           ? [answer.agencies[0]!.name]
           : [],

@@ -31,7 +31,9 @@ export function composeDuties(question: Question, library: Library): Draft {
     const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
     return draft('duties', false, `${where}的责任单位里没有${missing?.said ?? name}，没有列它的任务。`);
   }
-  const without = agencies.map((mention, at) => isWithout(text.slice(mention.end, agencies[at + 1]?.start)));
+  const without = agencies.map(
+    ({ start, end }, at) => lacks.test(text.slice(0, start)) || isWithout(text.slice(end, agencies[at + 1]?.start)),
+  );
   const some = without.some(Boolean) && !without.every(Boolean);
   const apart = () => listEach(matched, documents, library);
   if (agencies.length > 1 && each.test(text) && !some) return apart();
@@ -95,6 +97,9 @@ function tellsRole({ clauses }: PlanDocument, role: Role): boolean {
   const tasks = clauses.map(listed).filter((entries) => entries.length > 0);
   return tasks.filter((entries) => entries.some((entry) => entry.role === role)).length >= mostTasks * tasks.length;
 }
+
+/** 哪几条没有市财政局: that it is not there, said before an agency's name. */
+const lacks = /(?:(?<!有)没有?|不含|不包括|没列|缺)$/;
 
 /** 没参与, 没份, 不负责 behind an agency's name; 没 at the end only asks (有任务没). */
 const isWithout = (text: string) =>

@@ -52,7 +52,11 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   const told = results.some(({ yes }) => yes) ? results.filter(({ yes }) => yes) : results;
   const rest = results.filter((result) => !told.includes(result));
   const only = /只|仅|单独|独自|唯一/.test(question.text);
-  const yes = told[0]!.yes && (!only || listed(told[0]!.clause).length === question.agencies.length);
+  const isSo =
+    told[0]!.yes &&
+    (!only || new Set(listed(told[0]!.clause).map(({ agency }) => agency)).size === question.agencies.length);
+  const denial = deniedClaim.test(question.text);
+  const yes = isSo !== denial;
   const who = question.agencies.map(({ said }) => said).join('、');
   const lines = [...told, ...rest].map(({ document, clause, named, told: inRoles, yes: here }) => {
     const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
@@ -65,7 +69,7 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
     ...draft(
       'verification',
       true,
-      `${yes ? '是' : told[0]!.leaderless ? '没有写明谁牵头' : '不是'}。${lines.join('；')}。`,
+      `${denial ? (yes ? '对' : '不对') : yes ? '是' : told[0]!.leaderless ? '没有写明谁牵头' : '不是'}。${lines.join('；')}。`,
     ),
     verdict: yes ? 'yes' : 'no',
     agencies: [...told, ...rest].flatMap(({ document, clause }) =>
@@ -78,6 +82,10 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
     })),
   };
 }
+
+/** 市财政局不是责任单位，这说法对不对: what is said to be true or false denies; 不是责任单位吗 only asks. */
+const deniedClaim =
+  /(?:(?<!是)不是|(?<!有)没有?|(?<!参)不参与|(?<!负)不负责|(?<!在)不在).*(?:说法|[这么那]么?样?说|对不对|对吗|对吧|正确|属实|没错吧)/;
 
 function contentClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
   const textOf = (text: string) => library.views.text(text);

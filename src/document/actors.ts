@@ -1,5 +1,6 @@
 import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import type { Assignment } from './responsibility.ts';
+import { roleOf } from './roles.ts';
 
 /** An assignment read out of a sentence; `general` where it binds everybody of a kind and names no task. */
 export type SentenceAssignment = Assignment & { general: boolean };
@@ -13,8 +14,17 @@ const OFFICE =
 const MODAL = '(?:要|应|应当|须|必须|需|将)?';
 const PREAMBLE = '(?:^|(?<=[，。；：]))(?:从\\d{4}年起，)?';
 
-// [pattern, role, general]; the actor is the first group, a helper the second.
+// [pattern, role, general]; the actor is the first group, helpers the second, their role the third (配合 where there is none).
 const FORMS: [RegExp, string, boolean][] = [
+  // 「由环境保护部牵头，公安部、交通运输部、水利部等参加。」
+  [
+    new RegExp(
+      `由(${NAME}{2,40}?${BODY})(?:具体|统一)?牵头，(${NAME}{2,300}?)(?:共同)?(参加|参与|配合)(?=[。；，]|$)`,
+      'gu',
+    ),
+    '牵头',
+    false,
+  ],
   // 「由市发展改革委牵头，…」, 「由…负责」; not 「由医院牵头组建」
   [
     new RegExp(`由(${NAME}{2,40}?${BODY})(?:具体|统一|共同|分别)?(牵头|负责)(?!组建|建立|人|制|成立|的|解释)`, 'gu'),
@@ -24,7 +34,7 @@ const FORMS: [RegExp, string, boolean][] = [
   // 「由市教育局会同市财政局制定…」
   [
     new RegExp(
-      `由(${NAME}{2,30}?${BODY})会同(${NAME}{2,40}?${BODY})(?=制定|组织|开展|负责|推进|研究|实施|牵头|定期|抓好|编制|出台|联合|共同)`,
+      `由(${NAME}{2,30}?${BODY})会同(${NAME}{2,40}?${BODY})(?=制定|组织|开展|负责|推进|研究|实施|牵头|定期|抓好|编制|出台|联合|共同|于\\d{4}年)`,
       'gu',
     ),
     '牵头',
@@ -178,7 +188,14 @@ export function readActors(text: string): SentenceAssignment[] {
       if (!match[2] || role !== '牵头' || match[2] === '牵头') continue;
       const helper = match.index + match[0].lastIndexOf(match[2]);
       for (const one of readAgencyList(match[2])) {
-        found.push({ ...one, start: one.start + helper, end: one.end + helper, role: '配合', shared: false, general });
+        found.push({
+          ...one,
+          start: one.start + helper,
+          end: one.end + helper,
+          role: roleOf(match[3] ?? '配合')!,
+          shared: false,
+          general,
+        });
       }
     }
   }

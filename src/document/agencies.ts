@@ -64,14 +64,15 @@ export function endsAsAgency(text: string): boolean {
   return ENDING.test(text) && !NOT_ENDING.test(text);
 }
 
-interface Piece {
+/** A name in the text that is read. */
+interface PrintedName {
   start: number;
   end: number;
 }
 
 /** Splits at 及, 以及, 和, 与, 等 where both sides are names of their own; 及其他部门 is 及 and 其他部门. */
-function splitConjunctions(text: string, piece: Piece): Piece[] {
-  const pieces: Piece[] = [];
+function splitConjunctions(text: string, piece: PrintedName): PrintedName[] {
+  const pieces: PrintedName[] = [];
   let { start } = piece;
   let depth = 0;
   for (let at = piece.start; at < piece.end; at += 1) {
@@ -106,7 +107,7 @@ function separates(joint: string, left: string, right: string): boolean {
 }
 
 /** Takes 等, 等部门, 分别 and the like off the end, 由 and 请 off the head. */
-function trimEtc(text: string, start: number, end: number): Piece[] {
+function trimEtc(text: string, start: number, end: number): PrintedName[] {
   let from = start;
   let to = end;
   const head = /^(?:等|由|请|并由|分别由|以及|及|和)+/.exec(text.slice(from, to))?.[0].length ?? 0;
@@ -122,8 +123,8 @@ function trimEtc(text: string, start: number, end: number): Piece[] {
 }
 
 /** 各省、自治区、直辖市人民政府 is one collective, 高新区党工委、管委会 one body with two names; 各地区、各部门 are two. */
-function joinPlaces(text: string, names: Piece[]): Piece[] {
-  const joined: Piece[] = [];
+function joinPlaces(text: string, names: PrintedName[]): PrintedName[] {
+  const joined: PrintedName[] = [];
   for (const name of names) {
     const before = joined.at(-1);
     const printed = text.slice(name.start, name.end);
@@ -140,7 +141,7 @@ function joinPlaces(text: string, names: Piece[]): Piece[] {
 }
 
 /** Gives every name of a group the level or the last words that the group prints only once. */
-function fullNames(text: string, names: Piece[]): ListedAgency[] {
+function fullNames(text: string, names: PrintedName[]): ListedAgency[] {
   const printed = names.map(({ start, end }) => text.slice(start, end).replace(ROLE_MARK, ''));
   const first = printed[0] ?? '';
   const partyLevel = PARTY_LEVEL.exec(first)?.[1] ?? null;

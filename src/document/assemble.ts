@@ -51,8 +51,10 @@ export function readClause(
     heading: null,
     text: text.slice(node.start, node.ownEnd),
     sentences: [],
-    responsibilityLine: null,
     responsibilityLines: [],
+    get responsibilityLine() {
+      return this.responsibilityLines.at(-1) ?? null;
+    },
     responsible: [],
     targets: [],
     deadlines: [],
@@ -62,7 +64,6 @@ export function readClause(
   };
   if (row) readRow(squeezed, clause, cutRow(squeezed, row, node.ownEnd), running);
   else readWords(squeezed, clause, node, paragraphs, running);
-  clause.responsibilityLine = clause.responsibilityLines.at(-1) ?? null;
   return clause;
 }
 

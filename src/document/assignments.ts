@@ -2,8 +2,7 @@ import { readActors, readDutyActors } from './actors.ts';
 import { readNotes } from './notes.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Assignment } from './responsibility.ts';
-import type { Squeezed, Words } from './squeezed.ts';
-import type { Range } from './targets.ts';
+import type { Range, Squeezed, Words } from './squeezed.ts';
 import type { Clause, Responsibility } from './types.ts';
 
 /** What the document says elsewhere about a clause, in notes for all that follows (下同, 以下责任单位均包括…) or by its form. */

@@ -1,9 +1,12 @@
+import { areDutyHeadings } from './columns.ts';
 import type { Line } from './lines.ts';
+import type { Range } from './squeezed.ts';
+
+/** Two headings, and the blanks around and between them. */
+const LONGEST_HEAD = 100;
 
 /** A cell as a range of the squeezed text. */
-export interface Cell {
-  start: number;
-  end: number;
+export interface Cell extends Range {
   text: string;
 }
 
@@ -37,14 +40,18 @@ function piecesOf(raw: string, separator: Separator): string[] {
   return raw.trim().split(/\s{2,}|\u3000+/);
 }
 
-/** 「成员单位　　主要职责」: a list of duties without numbers. */
-export const DUTIES = /^\s*\S{0,4}(?:单位|部门)(?:\s{2,}|\u3000)\s*\S{0,4}(?:职责|任务|分工)\s*$/;
+/** 「成员单位　　主要职责」 on one line. */
+export function isDutyHead(raw: string): boolean {
+  if (raw.length > LONGEST_HEAD) return false;
+  const [units, duties, ...more] = piecesOf(raw, 'gap');
+  return duties !== undefined && more.length === 0 && areDutyHeadings(units!, duties);
+}
 
 /** The separator of a line that can be the headings of a table. */
 export function separatorOf(line: Line): Separator | null {
   if (line.raw.includes('\t')) return '\t';
   if (/^\s*\|.*\|\s*$/.test(line.raw)) return '|';
-  return /^\s*序\s?号(?:\s{2,}|\u3000)/.test(line.raw) || DUTIES.test(line.raw) ? 'gap' : null;
+  return /^\s*序\s?号(?:\s{2,}|\u3000)/.test(line.raw) || isDutyHead(line.raw) ? 'gap' : null;
 }
 
 /** A cell over the lines, or pieces, that it was broken into. */

@@ -1,11 +1,10 @@
-import { DUTIES } from './cells.ts';
+import { isDutyHead } from './cells.ts';
 import { columnKind, unitRole } from './columns.ts';
 import { isOwnLineHeading, runInHeading, stockHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import { responsibilityBrackets } from './responsibility.ts';
 import { LABEL } from './roles.ts';
-import type { Squeezed } from './squeezed.ts';
-import type { Range } from './targets.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 import { endsAsTitle } from './title.ts';
 
 /** The heading of a clause: its words, and where the text behind them begins. */
@@ -95,7 +94,7 @@ function annexTitle(squeezed: Squeezed, segments: Range[]): ClauseHeading | null
     const span = squeezed.span(segment.start, segment.end);
     // the headings of its table are no title
     const printed = squeezed.source.text.slice(span.start, span.end);
-    if (/[\t|]/.test(printed) || DUTIES.test(printed)) break;
+    if (/[\t|]/.test(printed) || isDutyHead(printed)) break;
     const words = squeezed.text.slice(segment.start, segment.end);
     if (
       words.length > 50 ||

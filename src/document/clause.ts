@@ -4,8 +4,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { remarksIn, responsibilityBrackets } from './responsibility.ts';
 import { LABEL } from './roles.ts';
 import { splitSentences } from './sentences.ts';
-import type { Squeezed } from './squeezed.ts';
-import type { Range } from './targets.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 
 /** The words of a clause, sorted out: ranges of the squeezed text. */
 export interface ClauseWords {

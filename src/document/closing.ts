@@ -4,8 +4,7 @@ import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { responsibilityBrackets } from './responsibility.ts';
 import { LABEL } from './roles.ts';
-import type { Squeezed } from './squeezed.ts';
-import type { Range } from './targets.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 
 /**
  * Where the unnumbered closing paragraphs of a plan begin, behind its last clause: 「各地区、各部门要认真贯彻落实本意见…」.

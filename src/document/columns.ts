@@ -6,6 +6,7 @@ const HEADING =
   /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|科室|.{0,10}(?:单位|部门|科室|处室|任务|内容|措施|事项|时限|时间|进度|期限|领域|因素|指标|目标|要求|名称|举措|分工|责任人|领导|责任主体|节点|项目|类别|职责))(?:[（(].{0,16}[）)])?$/;
 const NUMBER = /^(?:序号|编号|项目编号|序)$/;
 const TIME = /时限|时间|进度|期限|节点/;
+const DUTIES = /^\p{Script=Han}{0,4}(?:职责|任务|分工)(?:任务|分工)?$/u;
 /** A cell that says that there is nothing: —, /, 无. */
 const NOTHING = /^(?:[-—–/\\]+|无)$/;
 
@@ -32,6 +33,11 @@ export function unitRole(heading: string): string | null {
   if (!/单位|部门|科室|处室|机构|责任主体/.test(heading) || /职责|内容|任务$|单位[：:（(]?(?:名称|数)/.test(heading))
     return null;
   return roleOf(heading.replace(/^(?:主要|市级|省级|区级|县级|各)/, '')) ?? '负责';
+}
+
+/** 成员单位 | 主要职责: the headings of a list of duties (职责分工), which has no numbers. */
+export function areDutyHeadings(units: string, duties: string): boolean {
+  return units.length <= 8 && unitRole(units) !== null && DUTIES.test(duties);
 }
 
 export function isNothing(cell: string): boolean {

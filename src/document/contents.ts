@@ -7,6 +7,7 @@ import { CONTENTS_LINE } from './paragraphs.ts';
  */
 export function listingLines(lines: Line[]): Set<number> {
   const listed = new Set<number>();
+  markUntitledContents(lines, listed);
   lines.forEach((line, i) => {
     if (CONTENTS_LINE.test(line.raw) && /\p{Script=Han}/u.test(line.text)) listed.add(i);
     if (/^目[录次]$/.test(line.text)) markContents(lines, i, listed);
@@ -33,6 +34,25 @@ function markContents(lines: Line[], at: number, listed: Set<number>): void {
     if (entry(j) !== first) continue;
     for (let i = at; i < j; i += 1) listed.add(i);
     return;
+  }
+}
+
+/** So many bare headings one after the other, of which the first comes again, are a table of contents without 目录 above it. */
+const LEAST_ENTRIES = 6;
+const LONGEST_ENTRY = 40;
+const ENTRY =
+  /^(?:第[一二三四五六七八九十百]{1,4}[编章节]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2})*)\p{Script=Han}[^。；]*$/u;
+const isEntry = ({ text }: Line) => text.length <= LONGEST_ENTRY && ENTRY.test(text);
+
+function markUntitledContents(lines: Line[], listed: Set<number>): void {
+  const last = new Map(lines.map(({ text }, i) => [text, i]));
+  for (let from = 0; from < lines.length; from += 1) {
+    const first = lines[from]!;
+    if (!isEntry(first) || last.get(first.text) === from) continue;
+    let to = from + 1;
+    while (to < lines.length && lines[to]!.text !== first.text && isEntry(lines[to]!)) to += 1;
+    if (to - from >= LEAST_ENTRIES) for (let i = from; i < to; i += 1) listed.add(i);
+    from = to - 1;
   }
 }
 

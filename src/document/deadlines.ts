@@ -1,4 +1,4 @@
-import { halfWidth } from './half-width.ts';
+import { halfWidth } from '../language/half-width.ts';
 
 /** A time limit in a text. */
 export interface FoundDeadline {

@@ -1,10 +1,9 @@
 import { joinCells } from './cells.ts';
-import { fit, unitRole } from './columns.ts';
+import { areDutyHeadings, fit } from './columns.ts';
 import type { Line } from './lines.ts';
 import { markAt } from './marks.ts';
 import type { Row, Table } from './tables.ts';
 
-const DUTIES = /^(?:主要|工作|具体|任务)?(?:职责|任务|分工)(?:任务|分工)?$/;
 const STOPPED = /[。；]$/;
 
 /**
@@ -13,7 +12,7 @@ const STOPPED = /[。；]$/;
  */
 export function dutiesTable(lines: Line[], at: number): Table | null {
   const columns = [lines[at]!.text, lines[at + 1]?.text ?? ''];
-  if (unitRole(columns[0]!) === null || columns[0]!.length > 8 || !DUTIES.test(columns[1]!)) return null;
+  if (!areDutyHeadings(columns[0]!, columns[1]!)) return null;
   const rows: Row[] = [];
   let i = at + 2;
   while (i + 1 < lines.length && isUnits(lines[i]!) && !isUnits(lines[i + 1]!)) {

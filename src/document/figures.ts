@@ -1,5 +1,5 @@
-import type { Squeezed } from './squeezed.ts';
-import { readTargets, type Range } from './targets.ts';
+import type { Range, Squeezed } from './squeezed.ts';
+import { readTargets } from './targets.ts';
 import type { Clause } from './types.ts';
 
 /** 「到2025年，…」 at the head of a clause of aims holds for its later sentences, too. */

@@ -1,8 +1,7 @@
 import { cutLine, type Line } from './lines.ts';
 import { markAt } from './marks.ts';
-import type { Squeezed } from './squeezed.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 import { endsAsTitle } from './title.ts';
-import type { Span } from './types.ts';
 
 /** A page number in a line: where it stands in `raw`, and which page it says. */
 interface PageNumber {
@@ -29,7 +28,7 @@ const MOST_HEADS = 8;
  * Page furniture that a conversion left between the words: page numbers on lines of their own or glued to a line
  * (「市税务 ⏎ - 2 - ⏎ 局」, 「— 5 —（二）严厉打击」) and running heads. Ranges of the squeezed text, in order.
  */
-export function findFurniture(squeezed: Squeezed, lines: Line[]): Span[] {
+export function findFurniture(squeezed: Squeezed, lines: Line[]): Range[] {
   const numbers = pageNumbers(lines);
   const ranges = numbers.map(({ line, from, to }) => {
     const start = squeezed.squeezedAt(line.rawStart + from);
@@ -71,11 +70,11 @@ function follows(numbers: PageNumber[], i: number): boolean {
 }
 
 /** Lines beside page numbers that come again, or that say the title again; glued to the text, too, once they are known. */
-function runningHeads(squeezed: Squeezed, lines: Line[], numbers: PageNumber[], pages: Span[]): Span[] {
+function runningHeads(squeezed: Squeezed, lines: Line[], numbers: PageNumber[], pages: Range[]): Range[] {
   if (numbers.length === 0) return [];
   const titles = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length >= 8 && endsAsTitle(text));
   const heads: string[] = [];
-  const found: Span[] = [];
+  const found: Range[] = [];
   const beside = new Map<string, Line[]>();
   const index = new Map(lines.map((line, i) => [line, i]));
   for (const number of numbers) {
@@ -113,8 +112,8 @@ function sameWords(a: string, b: string): boolean {
   return a.length === b.length && sorted(a) === sorted(b);
 }
 
-function merge(ranges: Span[]): Span[] {
-  const merged: Span[] = [];
+function merge(ranges: Range[]): Range[] {
+  const merged: Range[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     if (range.end <= range.start) continue;
     const last = merged.at(-1);

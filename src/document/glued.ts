@@ -1,4 +1,4 @@
-import { markAt, markBeforeDigits, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { markAt, markBeforeDigits, rankOf, type Mark, type MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Squeezed } from './squeezed.ts';
 import type { PlacedRow } from './tables.ts';
@@ -18,9 +18,11 @@ export interface Reading extends Numbering {
   decimals: boolean;
 }
 
-const rank = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
 /** Kinds that may open a clause in the middle of a paragraph: a list inside a sentence, (1)…；(2)…, does not. */
 const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han', 'hanBracket', 'digit']);
+
+/** In characters, of one that goes on with what is numbered under it. */
+const LONGEST_HEADING = 80;
 
 /** Takes a mark as the next one of its kind. */
 export function accept({ marks, last }: Reading, mark: Mark): void {
@@ -42,30 +44,36 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
   if (own?.kind === 'row' || own?.kind === 'annex') return;
   const searched = new Map<string, number>();
   let stopped = own ? /[。；，：！？]/.test(text.slice(own.end, own.end + 1)) : true;
+  let ending = stopped;
   for (let at = own ? own.end : paragraph.start; at < paragraph.end; at += 1) {
     const before = squeezed.characterBefore(at);
     if ('。；，：！？'.includes(before)) stopped = true;
+    if ('。；！？'.includes(before)) ending = true;
     const ended = '。！？）)”'.includes(before);
     const gap = squeezed.spaceBefore(at);
     const heading = own !== undefined && !stopped && at - own.end <= 40 && at - own.end >= 2;
-    if (!ended && !gap && !heading && before !== '：') continue;
+    // 「一、把…结合起来，提高…的时效性（一）研究…」: a heading in two halves
+    const halves = own !== undefined && !ending && at - own.end <= LONGEST_HEADING;
+    if (!ended && !gap && !halves && before !== '：') continue;
     const plain = markAt(text, at);
     const mark = ended && (plain === null || plain.kind === 'decimal') ? beforeDigits(squeezed, state, at) : plain;
     if (!mark || !GLUED.has(mark.kind) || at === paragraph.start) continue;
     // 「奖励企业。（一）首次…；（二）再次…。」: a list inside a sentence
     const stop = mark.value === 1 ? stopBeforeSecond(text, mark, paragraph.end, searched) : '';
     const next = mark.value === (last.get(mark.kind) ?? 0) + 1 && stop !== '；';
-    const inner = own !== undefined && rank(mark.kind) > rank(own.kind);
-    const first = mark.value === 1 && ((heading && inner) || (ended && /[。）]/.test(stop)));
+    const inner = own !== undefined && rankOf(mark.kind) > rankOf(own.kind);
+    const opens = mark.value === 1 && /[。）]/.test(stop);
+    const under = inner && (heading || (halves && (opens || (next && mark.value > 1))));
+    const first = (mark.value === 1 && heading && inner) || (opens && (under || ended || before === '：'));
     const placed =
       ended ||
-      (heading && inner) ||
+      under ||
       (gap && ['article', 'chapter'].includes(mark.kind)) ||
-      (before === '：' && mark.kind === 'han' && mark.value === 1);
+      (before === '：' && mark.value === 1 && (mark.kind === 'han' || opens));
     if (!placed || !(next || first)) continue;
     accept(state, mark);
     own = mark;
-    stopped = false;
+    stopped = ending = false;
     at = mark.end - 1;
   }
 }

@@ -24,7 +24,13 @@ export function namesGroup(cells: Cell[], columns: string[]): boolean {
   );
 }
 
+/** 二、治安, （一）消防: a numbered name over the rows below it. */
+export function isNumberedGroup(text: string): boolean {
+  const mark = markAt(text, 0);
+  return (mark?.kind === 'han' || mark?.kind === 'hanBracket') && /^[^。；，]{2,30}$/.test(text.slice(mark.end));
+}
+
 /** Whether a line between two whole rows names the group of those to come: numbered, or below a last cell that it cannot go on with. */
-export function isGroup(line: Line, { columns, cells }: Row): boolean {
+export function namesNextGroup(line: Line, { columns, cells }: Row): boolean {
   return markAt(line.text, 0) !== null || columnKind(columns.at(-1)!) !== 'text' || /[。；]$/.test(cells.at(-1)!.text);
 }

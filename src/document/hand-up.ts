@@ -14,11 +14,9 @@ export function handUp(source: string, clause: Clause): void {
   const inLines = ({ start }: Span) => lines.some((line) => line.start <= start && start < line.end);
   clause.responsible = last.responsible;
   clause.responsibilityLines = lines;
-  clause.responsibilityLine = last.responsibilityLine;
   clause.deadlines.push(...last.deadlines.filter(inLines));
   last.responsible = [];
   last.responsibilityLines = [];
-  last.responsibilityLine = null;
   last.deadlines = last.deadlines.filter((deadline) => !inLines(deadline));
 }
 

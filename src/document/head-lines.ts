@@ -1,9 +1,8 @@
 import { cutLine, type Line } from './lines.ts';
-import { DATE, ISSUER_NAME } from './signature.ts';
+import { DATE, ISSUER_NAME, NOTE } from './signature.ts';
 import type { Squeezed } from './squeezed.ts';
 import { gluedAddressees, gluedNumber, issuedPlan } from './title.ts';
 
-const NOTE = /[（(](?:此件|本文|此文)[^（）()]{2,20}[）)]/;
 /** So far into a line the head of a document can reach. */
 const LONGEST_HEAD = 6000;
 

@@ -46,8 +46,9 @@ export function documentFiles(names: string[]): string[] {
 
 /**
  * The text of a document in any format that is read. A plain text in UTF-8 is its own; of an .html, .docx or .pdf, and of a
- * plain text in GB18030 or UTF-16, the text is kept beside the original as `X.docx.txt`, and every position refers to that file. A kept text that is newer than its original
- * is used as it is, so that a person may mend it.
+ * plain text in GB18030 or UTF-16, the text is kept beside the original as `X.docx.txt`, and every position refers to that file.
+ * A kept text that is newer than its original is used as it is, so that a person may mend it. One that is older is replaced;
+ * where it says something else it is set aside as `X.docx.txt.bak`, and a warning tells of it as long as that is there.
  *
  * @throws {DocumentError} saying what to do, where a file is missing, scanned, encrypted, damaged or of another format
  */
@@ -68,11 +69,25 @@ export async function keepText(
     );
   const kept = `${file}.txt`;
   const keptPath = join(corpusDir, kept);
-  const fresh = existsSync(keptPath) && statSync(keptPath).mtimeMs >= statSync(original).mtimeMs;
+  const isThere = existsSync(keptPath);
+  const fresh = isThere && statSync(keptPath).mtimeMs >= statSync(original).mtimeMs;
   if (fresh && !again) return { ...readSource(corpusDir, kept), original: file };
   const { text, warnings } = await extract(readFileSync(original), file, kind);
   if (!/\S/.test(text))
     throw new DocumentError(file, 'holds no text; if it is a scan, run text recognition (OCR) over it');
+  if (isThere && !fresh && readFileSync(keptPath, 'utf8') !== text) {
+    if (write) setAside(keptPath);
+    else
+      warnings.push({
+        line: 1,
+        message: `${kept} is older than ${file} and says something else: the corpus will set it aside as ${kept}.bak; if it was mended, make it the newer one (touch)`,
+      });
+  }
+  if (existsSync(`${keptPath}.bak`))
+    warnings.push({
+      line: 1,
+      message: `${kept}.bak holds what ${kept} said before ${file} changed; take over what was mended in it, then remove it`,
+    });
   if (fresh) return { ...readSource(corpusDir, kept), original: file, warnings };
   if (write) {
     // whole or not at all: a reader never sees half a text
@@ -80,6 +95,13 @@ export async function keepText(
     renameSync(`${keptPath}.new`, keptPath);
   }
   return { file: kept, text, original: file, warnings };
+}
+
+/** Moves a kept text that a person may have mended out of the way; what was moved before stays. */
+function setAside(keptPath: string): void {
+  let aside = `${keptPath}.bak`;
+  for (let n = 2; existsSync(aside); n += 1) aside = `${keptPath}.${n}.bak`;
+  renameSync(keptPath, aside);
 }
 
 /** Whether the positions of a plain text are those of its file: it is UTF-8, or nothing at all that can be read. */
@@ -103,11 +125,4 @@ async function extract(bytes: Uint8Array, file: string, kind: string): Promise<E
   if (kind === '.docx') return (await import('./formats/docx.ts')).docxText(bytes, file);
   if (kind === '.pdf') return (await import('./formats/pdf.ts')).pdfText(bytes, file);
   return (await import('./formats/html.ts')).htmlText(bytes, file);
-}
-
-/** The page of a PDF that a position of its kept text stands on, from 1. */
-export function pageAt(text: string, position: number): number {
-  let page = 1;
-  for (let at = text.indexOf('\f'); at >= 0 && at < position; at = text.indexOf('\f', at + 1)) page += 1;
-  return page;
 }

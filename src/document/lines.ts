@@ -1,9 +1,7 @@
-import type { Squeezed } from './squeezed.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 
 /** One line of the source that has text on it, as a range of the squeezed text. */
-export interface Line {
-  start: number;
-  end: number;
+export interface Line extends Range {
   text: string;
   /** 1-based line number in the source. */
   number: number;
@@ -21,19 +19,34 @@ export interface Line {
   width: number;
 }
 
+/** The indents of paragraphs that a conversion put on one line: 「……实施。　　1.2　编制依据　　依据……」 */
+const INDENT = /(?<=\S)[ \t]*　{2,}\s*(?=\S)/g;
+const INDENTED_SENTENCES = /。\s*　{2,}(?=\S)/g;
+/** So many on one line are no accident. */
+const LEAST_INDENTED = 3;
+
+/** Where the lines of a text end, and how each break is printed. */
+function* breaksOf(source: string): Generator<{ index: number; printed: string }> {
+  let from = 0;
+  for (const { index, 0: printed } of [...source.matchAll(/\r\n|[\n\r\f\u2028\u2029]|$/g)]) {
+    const line = source.slice(from, index);
+    if ((line.match(INDENTED_SENTENCES)?.length ?? 0) >= LEAST_INDENTED)
+      for (const indent of line.matchAll(INDENT)) yield { index: from + indent.index, printed: '' };
+    yield { index, printed };
+    from = index + printed.length;
+  }
+}
+
 /** The lines of a text that have text on them. */
 export function readLines(squeezed: Squeezed): Line[] {
   const source = squeezed.source.text;
   const lines: Line[] = [];
-  const breaks = /\r\n|[\n\r\f\u2028\u2029]/g;
   let from = 0;
   let number = 1;
   let afterBlank = false;
   let at = 0;
-  for (;;) {
-    const found = breaks.exec(source);
-    const to = found ? found.index : source.length;
-    const raw = source.slice(from, to);
+  for (const { index, printed } of breaksOf(source)) {
+    const raw = source.slice(from, index);
     const text = raw.replace(/\s+/g, '');
     if (text) {
       const indented = /^\s/.test(raw);
@@ -52,11 +65,11 @@ export function readLines(squeezed: Squeezed): Line[] {
       at += text.length;
       afterBlank = false;
     } else afterBlank = true;
-    if (!found) return lines;
-    if (found[0] === '\f') afterBlank = true;
-    else number += 1;
-    from = breaks.lastIndex;
+    if (printed === '\f') afterBlank = true;
+    else if (printed !== '') number += 1;
+    from = index + printed.length;
   }
+  return lines;
 }
 
 /** The part of a line between two squeezed positions. */

@@ -1,4 +1,5 @@
 import { readNumeral } from '../language/numerals.ts';
+import type { Range } from './squeezed.ts';
 
 /** The kinds of numbering marks, outermost first (结构层次). */
 export const MARK_KINDS = [
@@ -23,12 +24,12 @@ export const MARK_KINDS = [
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-/** A numbering mark in the squeezed text. */
-export interface Mark {
+/** How far inside a mark of this kind stands: 一、 before （一）. */
+export const rankOf = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
+
+/** A numbering mark in the squeezed text: the words of its clause begin where it ends. */
+export interface Mark extends Range {
   kind: MarkKind;
-  start: number;
-  /** Behind the mark: where the clause's words begin. */
-  end: number;
   value: number;
   /** As it joins a path: 二, （二）, 8, 第五条. */
   label: string;
@@ -45,7 +46,8 @@ const PATTERNS: [MarkKind, RegExp][] = [
   ['han', new RegExp(`([${HAN}]{1,5})[、﹑.．](?![${HAN}]{1,3}[、是])`, 'y')],
   ['hanBracket', new RegExp(`[（(〔]([${HAN}]{1,4})[）)〕][、.．]?`, 'y')],
   ['decimal', /(\d{1,2}(?:[.．]\d{1,2}){1,4})[.．、]?(?![\d.．%％‰:：]|[万亿倍个元年月日])/y],
-  ['digit', /([0-9０-９]{1,3})[.．﹒、·](?![\d０-９])/y],
+  // 「3．2020年底前开展…」
+  ['digit', /([0-9０-９]{1,3})[.．﹒、·](?=(?:19|20)\d\d年|[^\d０-９]|$)/y],
   ['digitBracket', /[（(]([0-9０-９]{1,2})[）)][、.．]?/y],
   ['digitBracket', /([0-9０-９]{1,2})[）)]/y],
 ];

@@ -1,3 +1,4 @@
+import { halfWidth } from '../language/half-width.ts';
 import type { Header } from './header.ts';
 import type { Line } from './lines.ts';
 import type { Squeezed } from './squeezed.ts';
@@ -11,9 +12,8 @@ import { DOCUMENT_NUMBER, PROMULGATED } from './title.ts';
  * normalNumber('钟政办发[2020] 3 号') // '钟政办发〔2020〕3号'
  */
 export function normalNumber(printed: string): string {
-  return printed
+  return halfWidth(printed)
     .replace(/\s+/g, '')
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[〔[［（(【﹝]((?:19|20)\d\d)[〕\]］）)】﹞]/, '〔$1〕');
 }
 
@@ -22,6 +22,9 @@ export function isNumberLine({ text }: Line): boolean {
   const found = DOCUMENT_NUMBER.exec(text);
   return found !== null && text.length <= found[0].length + 4;
 }
+
+/** 某省人民政府令第61号: the number of an order. */
+const ORDER = /^\p{Script=Han}{2,24}令第\d{1,4}号$/u;
 
 /** 发文字号, where it stands on a line of its own, or the number of an order. */
 export function readNumber(squeezed: Squeezed, head: Line[], header: Header): void {
@@ -36,11 +39,13 @@ export function readNumber(squeezed: Squeezed, head: Line[], header: Header): vo
       header.facts.number = squeezed.passage(at, at + printed.length);
       return;
     }
-    // 中华人民共和国国务院令 ⏎ 第706号
-    const order = /^第\d{1,4}号$/.test(line.text) && head[i - 1] && /令$/.test(head[i - 1]!.text) ? head[i - 1]! : null;
-    if (order) {
-      header.number = order.text + line.text;
-      header.facts.number = squeezed.passage(order.start, line.end);
+    // 中华人民共和国国务院令第706号, on one line or two
+    const above = head[i - 1];
+    const from = /^第\d{1,4}号$/.test(line.text) && above && /令$/.test(above.text) ? above : line;
+    const order = squeezed.text.slice(from.start, line.end);
+    if (ORDER.test(order)) {
+      header.number = order;
+      header.facts.number = squeezed.passage(from.start, line.end);
       return;
     }
   }

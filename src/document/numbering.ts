@@ -1,3 +1,4 @@
+import { readNumeral } from '../language/numerals.ts';
 import { listingLines } from './contents.ts';
 import { accept, beforeDigits, gluedMarks, type Numbering, type Reading } from './glued.ts';
 import type { Line } from './lines.ts';
@@ -15,7 +16,7 @@ import type { Squeezed } from './squeezed.ts';
 import { readTables } from './tables.ts';
 
 const ANNEX =
-  /^(附件|附表|附录)([一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：]?$|[:：.．、]?(?![^。]*[。；，])[^。；]{2,40}$)/;
+  /^(附件|附表|附录)([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})?(?:[:：]?$|[:：.．、]?(?![^。]*[。；，])[^。；]{2,40}$)/;
 const DECORATION = /^[#*>•●■◆★▲-]+/;
 
 /** Finds the paragraphs of a text and the numbering marks that open its clauses. */
@@ -79,23 +80,28 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
 function hasParts(lines: Line[], listed: Set<number>): boolean {
   const values = new Set<number>();
   for (const [i, line] of lines.entries()) {
-    const annex = listed.has(i) ? null : ANNEX.exec(line.text);
-    if (annex?.[1] === '附件' && annex[2]) values.add(annexValue(annex[2]));
+    const annex = listed.has(i) ? null : annexAt(line.text);
+    if (annex?.word === '附件' && annex.printed) values.add(annex.value);
   }
   return values.has(1) && values.has(2);
 }
 
-const annexValue = (printed: string) => Number(printed) || '一二三四五六七八九十'.indexOf(printed) + 1;
+/** 附件, 附件2, 附表十一 at the head of a line; without a number it is the first. */
+function annexAt(text: string): { word: string; printed: string; value: number } | null {
+  const [, word, printed = ''] = ANNEX.exec(text) ?? [];
+  const value = printed ? readNumeral(printed) : 1;
+  return word === undefined || value === null ? null : { word, printed, value };
+}
 
 /** The mark that a line begins with. */
 function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: boolean): Mark | null {
-  const annex = ANNEX.exec(line.text);
+  const annex = annexAt(line.text);
   if (annex) {
-    const value = annex[2] ? annexValue(annex[2]) : 1;
-    const label = `${annex[1]}${annex[2] ?? ''}`;
-    const words = /[:：.．、]/.test(line.text[label.length] ?? '') ? label.length + 1 : label.length;
+    const { word, printed, value } = annex;
+    const length = word.length + printed.length;
+    const words = /[:：.．、]/.test(line.text[length] ?? '') ? length + 1 : length;
     return begun
-      ? { kind: 'annex', start: line.start, end: line.start + words, value, label: `${annex[1]}${value}` }
+      ? { kind: 'annex', start: line.start, end: line.start + words, value, label: `${word}${value}` }
       : null;
   }
   const skip = DECORATION.exec(line.text)?.[0].length ?? 0;
@@ -114,7 +120,7 @@ function opensInnerList(squeezed: Squeezed, mark: Mark): boolean {
   const second = /[；，](?:[（(][2２][）)]|[2２][）)]|⑵|②)/.exec(behind);
   if (!second || /。/.test(behind.slice(0, second.index))) return false;
   const at = mark.end + second.index + 1;
-  return !/\n/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)));
+  return !/\n|　{2,}/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)));
 }
 
 /** 「流程：（一）申请；（二）初审；⏎（三）公示。」: a line begins with an item of the list inside the paragraph before it. */

@@ -1,4 +1,4 @@
-import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { rankOf, type Mark } from './marks.ts';
 
 /** A node of the outline, before its words are read: its mark and the range of its own text in the squeezed text. */
 export interface OutlineNode {
@@ -9,8 +9,6 @@ export interface OutlineNode {
   parent: OutlineNode | null;
   children: OutlineNode[];
 }
-
-const rank = (kind: MarkKind) => MARK_KINDS.indexOf(kind);
 
 /**
  * Builds the outline of a document out of its marks. A mark closes everything that is not outside its kind;
@@ -35,7 +33,7 @@ function encloses(outer: Mark, inner: Mark): boolean {
   if (['row', 'note', 'closing', 'foot'].includes(outer.kind)) return false;
   if (inner.kind === 'row' || inner.kind === 'note') return true;
   if (outer.kind === 'decimal' && inner.kind === 'decimal') return inner.label.startsWith(`${outer.label}.`);
-  return rank(outer.kind) < rank(inner.kind);
+  return rankOf(outer.kind) < rankOf(inner.kind);
 }
 
 /** The path of a node: the labels of all that enclose it; a decimal number already holds them. */

@@ -1,12 +1,10 @@
 import { endsAsAgency } from './agencies.ts';
 import type { Line } from './lines.ts';
 import { LABEL, ROLE_TAIL } from './roles.ts';
-import type { Squeezed } from './squeezed.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 
 /** Lines that belong together: one paragraph of the document, however the page broke it. */
-export interface Paragraph {
-  start: number;
-  end: number;
+export interface Paragraph extends Range {
   text: string;
   lines: Line[];
 }

@@ -1,6 +1,16 @@
 import type { AdministrativeLevel } from './types.ts';
 
 const MUNICIPALITY = /^(北京|上海|天津|重庆)市/;
+/** In the name of a body that is not the state's. */
+const BELOW_STATE = /省|市(?!场)|县|区|州|旗|盟|镇|委|公司|集团/;
+
+/**
+ * True for 部, 总局 and 署, which stand only at the state. The party, the army and a command have a 部 at every level:
+ * 县委组织部, 人民武装部, 防汛抗旱指挥部; a place may have its own 总局 or 公署: …省农垦总局.
+ */
+export function isOfState(name: string): boolean {
+  return /(?<!组织|宣传|统战|工作|武装|人武|社工|指挥|支)部$|总局$|(?<!公)署$/.test(name) && !BELOW_STATE.test(name);
+}
 
 /**
  * Level and place of an issuer, out of its name alone: 「…壮族自治区人民政府办公厅」 → province, 「…市人民政府办公室」 → city.
@@ -9,10 +19,10 @@ const MUNICIPALITY = /^(北京|上海|天津|重庆)市/;
 export function placeOf(name: string | null): { level: AdministrativeLevel; place: string | null } {
   const text = (name ?? '').replace(/^(?:中共|中国共产党)/, '').replace(/^关于(?:印发|发布|转发)?/, '');
   if (!text) return { level: 'unknown', place: null };
+  const office = /^\p{Script=Han}{3,12}?(?=(?:办公厅)?(?:关于|$|、))/u.exec(text)?.[0] ?? '';
   if (
-    /^(?:国务院|中央|全国|国家|中华人民共和国|教育部|财政部|民政部|公安部|商务部|科学?技术?部|\p{Script=Han}{2,10}部(?:办公厅)?(?:关于|$|、))/u.test(
-      text,
-    )
+    isOfState(office) ||
+    /^(?:国务院|中央|全国|国家|中华人民共和国|教育部|财政部|民政部|公安部|商务部|科学?技术?部)/.test(text)
   )
     return { level: 'state', place: null };
   const region = /^(\p{Script=Han}{2,6}?)(?:壮族|回族|维吾尔族?|\p{Script=Han}族)?自治区/u.exec(text);

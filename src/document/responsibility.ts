@@ -75,10 +75,17 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
   /** How many were assigned before the label that holds now. */
   let labelled = 0;
   let waiting: Assignment[] = [];
-  const settle = (as: string, shared: boolean) => {
+  /** @param others whether more agencies follow behind them: one alone leads them */
+  const settle = (as: string, shared: boolean, others = false) => {
     for (const assignment of waiting)
       Object.assign(assignment, { role: assignment.role || as, shared: assignment.shared || shared });
-    if (leads && as === '负责' && waiting.length > 1 && list && waiting.every((one) => one.role === as))
+    if (
+      leads &&
+      as === '负责' &&
+      (waiting.length > 1 || (others && waiting.length > 0)) &&
+      list &&
+      waiting.every((one) => one.role === as)
+    )
       waiting[0]!.role = '牵头';
     result.assignments.push(...waiting);
     waiting = [];
@@ -93,6 +100,8 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
       let at = sentence.start + piece.start;
       let words = text.slice(at, sentence.start + piece.end);
       if (/^(?:下同|以下同|不再列出|以下.*)$/.test(words)) break;
+      // 「责任单位：省数据局；省财政厅、省司法厅配合」
+      if (role !== null && /[；;]/.test(text[at - 1] ?? '')) settle(role, shared, true);
       const label = LABEL.exec(words);
       if (label) {
         settle(role ?? '负责', shared);
@@ -187,7 +196,8 @@ export function isAgencyList(inside: string): boolean {
 /** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between; 「市教育局牵头、市财政局配合」. */
 function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
   const starts = [piece.start];
-  const labels = /(?:牵头|责任|配合|参与|参加|协办)(?:单位|部门)[：:]|完成时[限间][：:]/g;
+  const labels =
+    /(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)[：:]|完成时[限间][：:]/g;
   for (const { index } of text.slice(piece.start, piece.end).matchAll(labels))
     if (index > 0) starts.push(piece.start + index);
   for (const { index } of text.slice(piece.start, piece.end).matchAll(ROLE_BEFORE_NEXT))

@@ -2,6 +2,12 @@ import type { Passage, SourceText, Span } from './types.ts';
 
 const SPACE = /\s/;
 
+/** A stretch of the squeezed text. A `Span` is one of the source; `Squeezed.span` leads from one to the other. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
 /**
  * A source text with its white space taken out, and the way back to the source.
  * Everything in this room reads `text`; positions in it become positions in the source only when a passage is made,
@@ -11,7 +17,7 @@ export class Squeezed {
   readonly source: SourceText;
   readonly text: string;
   /** Page numbers and running heads between the words: ranges of `text`, in order. */
-  furniture: Span[] = [];
+  furniture: Range[] = [];
   /** Source offset of every character of `text`. */
   readonly #at: Uint32Array;
 
@@ -68,7 +74,7 @@ export class Squeezed {
    * @param breaks positions where the text gets a 、 that the page has as the end of a line
    */
   words(start: number, end: number, breaks: number[] = []): Words {
-    const holes: Span[] = breaks.map((at) => ({ start: at, end: at }));
+    const holes: Range[] = breaks.map((at) => ({ start: at, end: at }));
     for (let i = this.#holeReaching(start); i < this.furniture.length && this.furniture[i]!.start < end; i += 1)
       holes.push(this.furniture[i]!);
     if (breaks.length) holes.sort((a, b) => a.start - b.start);
@@ -112,7 +118,7 @@ export class Words {
   readonly text: string;
   readonly #pieces: { from: number; at: number; length: number }[] = [];
 
-  constructor(whole: string, start: number, end: number, holes: Span[]) {
+  constructor(whole: string, start: number, end: number, holes: Range[]) {
     let text = '';
     let from = start;
     for (const hole of [...holes, { start: end, end }]) {
@@ -135,7 +141,7 @@ export class Words {
   }
 
   /** Squeezed range of a range of these words: it ends behind its last character, not before the next one. */
-  range(start: number, end: number): Span {
+  range(start: number, end: number): Range {
     return { start: this.at(start), end: end > start ? this.at(end - 1) + 1 : this.at(start) };
   }
 }

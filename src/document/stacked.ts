@@ -1,13 +1,14 @@
 import { joinCells, type Cell, type Piece } from './cells.ts';
 import { columnKind, fit, goesOn, isColumnHeading, type ColumnKind } from './columns.ts';
+import { isNumberedGroup } from './groups.ts';
+import { markAt, type MarkKind } from './marks.ts';
+import { standsBehind } from './row-breaks.ts';
 import type { Row, Table } from './tables.ts';
 
 /** More lines than this beyond one a column: the task takes them all, nothing is tried out. */
 const MOST_SPARE = 10;
 const LONGEST_ROW = 40;
-/** Lines that no row goes on with. */
-const BEHIND =
-  /^(?:[（(]?(?:注|备注|说明)\d?[：:]|附[件表录]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章条]|抄送|[（(])/;
+const OPENS_CLAUSE = new Set<MarkKind>(['han', 'hanBracket', 'chapter', 'article']);
 
 /** One cell a line, as a web page is often copied: 序号 ⏎ 工作任务 ⏎ 责任单位 ⏎ 1 ⏎ … */
 export function stackedTable(lines: Piece[], at: number): Table | null {
@@ -25,7 +26,7 @@ export function stackedTable(lines: Piece[], at: number): Table | null {
     const following = to;
     // the last row has no next number to end it
     if (!isNumber(lines[to], value + 1)) to = lastRowEnd(lines, i, kinds);
-    else if (isGroup(lines[to - 1]!)) to -= 1;
+    else if (isNumberedGroup(lines[to - 1]!.text)) to -= 1;
     const cells = cellsOfRow(lines.slice(i, to), kinds);
     rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value, cells, columns });
     i = isNumber(lines[following], value + 1) ? following : to;
@@ -50,26 +51,26 @@ function readHead(lines: Piece[], at: number): { columns: string[]; next: number
   return { columns, next };
 }
 
-/** 二、治安: the name of a group over the rows below it. */
-function isGroup({ text }: Piece): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，]{2,30}$/.test(text);
-}
-
 function behindGroup(lines: Piece[], at: number, value: number): number {
-  return lines[at] && isGroup(lines[at]!) && isNumber(lines[at + 1], value) ? at + 1 : at;
+  return lines[at] && isNumberedGroup(lines[at]!.text) && isNumber(lines[at + 1], value) ? at + 1 : at;
 }
 
 function isNumber(line: Piece | undefined, value: number): boolean {
   return line !== undefined && !line.inner && line.text.replace(/[.．、]$/, '') === String(value);
 }
 
+/** Whether nothing of the last row stands on a line: the text goes on with its next clause or a bracket. A day may be its last cell. */
+function endsTable(text: string): boolean {
+  return standsBehind(text) || /^[（(]/.test(text) || OPENS_CLAUSE.has(markAt(text, 0)?.kind ?? 'row');
+}
+
 /** As many lines as columns, all pieces of the first line, and on while a cell plainly goes on, or till the time limit of the last column. */
 function lastRowEnd(lines: Piece[], from: number, kinds: ColumnKind[]): number {
   let to = from + 1;
   const end = Math.min(lines.length, from + kinds.length);
-  while (lines[to]?.inner || (to < end && !BEHIND.test(lines[to]!.text))) to += 1;
+  while (lines[to]?.inner || (to < end && !endsTable(lines[to]!.text))) to += 1;
   const last = kinds.at(-1)!;
-  for (let more = to; more < Math.min(lines.length, to + 4) && !BEHIND.test(lines[more]!.text); more += 1) {
+  for (let more = to; more < Math.min(lines.length, to + 4) && !endsTable(lines[more]!.text); more += 1) {
     const before = lines[more - 1]!.text;
     if (last === 'time' && fit('time', lines[more]!.text) > 0 && fit('time', before) < 0) return more + 1;
     if (goesOn(last, before, lines[more]!.text)) to = more + 1;

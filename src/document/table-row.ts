@@ -7,7 +7,7 @@ import { nameBreaks } from './name-breaks.ts';
 import { saysFirstLeads } from './notes.ts';
 import { readAssigned } from './responsibility.ts';
 import { splitSentences } from './sentences.ts';
-import type { Squeezed } from './squeezed.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 import type { PlacedRow, Row } from './tables.ts';
 import type { Clause, Passage, TableRow, Target } from './types.ts';
 
@@ -58,7 +58,7 @@ export function readRow(squeezed: Squeezed, clause: Clause, row: PlacedRow, runn
 }
 
 /** A line of a table with the blanks between its cells, one for each gap. */
-function printed(squeezed: Squeezed, { start, end }: { start: number; end: number }): Passage {
+function printed(squeezed: Squeezed, { start, end }: Range): Passage {
   const span = squeezed.span(start, end);
   return { ...span, text: squeezed.source.text.slice(span.start, span.end).replace(/\s+/g, ' ') };
 }

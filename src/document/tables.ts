@@ -2,18 +2,17 @@ import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
 import { dutiesTable } from './duties-table.ts';
-import { isGroup, namesGroup, opensGroup } from './groups.ts';
+import { namesGroup, namesNextGroup, opensGroup } from './groups.ts';
 import type { Line } from './lines.ts';
-import { BEHIND, comesRow, isTorn, LONGEST_BREAK } from './row-breaks.ts';
+import { comesRow, endsRows, isTorn, LONGEST_BREAK } from './row-breaks.ts';
 import { stackedTable } from './stacked.ts';
+import type { Range } from './squeezed.ts';
 
 /** One row of a table with its cells, under the headings of its columns. */
-export interface Row {
+export interface Row extends Range {
   /** Index of its first line and behind its last one. */
   from: number;
   to: number;
-  start: number;
-  end: number;
   /** As printed under 序号, else its place in the table. */
   value: number;
   cells: Cell[];
@@ -22,7 +21,7 @@ export interface Row {
 
 /** A row of which is known where the headings of its columns stand. */
 export interface PlacedRow extends Row {
-  head: { start: number; end: number };
+  head: Range;
 }
 
 /** A table: the line of its headings, then its rows. */
@@ -77,7 +76,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
       else extendRow(last, i, line, cells);
       continue;
     }
-    if (BEHIND.test(line.text)) break;
+    if (endsRows(line.text)) break;
     // the number of the next row alone on its line
     if (numbered === 0 && line.text === String((last?.value ?? 0) + 1) && comesRow(lines, i, separator)) {
       rows.push(rowOf(i, line, cells, columns, rows.length + 1));
@@ -100,7 +99,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
     if (open) extendRow(last, i, line, cells);
     else if (!rowFollows(lines, i, separator, head, last)) break;
     // a line over the whole width between two rows: a group's name, or the rest of a cell
-    else if (!isGroup(line, last)) extendRow(last, i, line, cells);
+    else if (!namesNextGroup(line, last)) extendRow(last, i, line, cells);
   }
   return rows.length > 0 ? { from: at, body: head.next, to: Math.max(i, at + 1), rows } : null;
 }
@@ -191,7 +190,7 @@ function rowFollows(lines: Line[], at: number, separator: Separator, { numbered,
   for (let i = at + 1; i < Math.min(lines.length, at + LONGEST_BREAK); i += 1) {
     const cells = cellsOf(lines[i]!, separator);
     if (cells.length >= 2) return Number.parseInt(cells[0]!.text, 10) === last.value + 1;
-    if (BEHIND.test(lines[i]!.text)) return false;
+    if (endsRows(lines[i]!.text)) return false;
   }
   return false;
 }

@@ -1,13 +1,7 @@
 import { findDeadlines } from './deadlines.ts';
-import type { Squeezed } from './squeezed.ts';
+import type { Range, Squeezed } from './squeezed.ts';
 import type { Deadline, Target } from './types.ts';
 import { findValues, type FoundValue } from './values.ts';
-
-/** A range of the squeezed text. */
-export interface Range {
-  start: number;
-  end: number;
-}
 
 const BEFORE =
   /(不低于|不少于|不小于|不超过|不高于|不大于|不得少于|不得低于|不得超过|至少|最少|最多|超过|突破|高于|低于|少于|大于|力争达到|达到|达|控制在|稳定在|保持在|提高到|提高至|提升到|提升至|增加到|增加至|增加|扩大到|下降到|降低到|降至|降到|下降|降低|压缩至|压缩到|缩短至|缩短到|年均增长|增长|提高|提升|前进|上升|力争|争取)(?:了|为|到|至)?$/;

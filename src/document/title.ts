@@ -61,7 +61,7 @@ export function titleAt(lines: Line[], from: number): FoundTitle | null {
       ((STOPS.test(line.text) && !BRACKET_GOES_ON.test(line.text)) || isNoise(line) || (best && line.afterBlank))
     )
       break;
-    if (/[。；：:]$/.test(line.text) || line.text.length > 110) break;
+    if (/。|[；：:]$/.test(line.text) || line.text.length > 110) break;
     text += line.text;
     if (text.length > 120) break;
     if (!endsAsTitle(text)) {

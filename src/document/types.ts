@@ -22,7 +22,10 @@ export interface Passage extends Span {
   text: string;
 }
 
-/** What the plan says an agency does for a clause: as printed (负责, 牵头, 配合, 参与, 指导 …), never guessed from the order. */
+/**
+ * What the plan says an agency does for a clause: 负责, 牵头, 配合, 参与 or 指导, by the word that is printed (`roleOf`: 协助, 协办 and
+ * 支持 are 配合, 落实 and 推进 are 负责), never guessed from the order.
+ */
 export type Role = string;
 
 /** One agency made responsible for a clause (责任单位). */
@@ -99,13 +102,13 @@ export interface Clause extends Span {
   text: string;
   /** Its own sentences in order, heading not included, the responsibility bracket not included. */
   sentences: Passage[];
-  /** The responsibility bracket or line as printed; null where there is none. */
-  responsibilityLine: Passage | null;
   /**
-   * All of them, where a clause has one behind each of its parts; `responsibilityLine` is the last. One for all of its items
-   * may stand behind the last of them, in that item's text.
+   * Responsibility brackets and lines as printed; several where a clause has one behind each of its parts. One for all of its
+   * items may stand behind the last of them, in that item's text.
    */
   responsibilityLines: Passage[];
+  /** The last of them; null where there is none. */
+  readonly responsibilityLine: Passage | null;
   responsible: Responsibility[];
   targets: Target[];
   deadlines: Deadline[];

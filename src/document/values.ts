@@ -1,4 +1,4 @@
-import { halfWidth } from './half-width.ts';
+import { halfWidth } from '../language/half-width.ts';
 import type { Measure } from './types.ts';
 
 /** A figure or level in a text. */

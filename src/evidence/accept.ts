@@ -1,5 +1,6 @@
 import type { Deadline, TableRow } from '../document/types.ts';
 import { findDates } from '../language/dates.ts';
+import { matchesOf } from '../language/matches.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
 import { membersAsked, namesMembers } from './members.ts';
@@ -103,6 +104,9 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     const motto = ranked.sentences.find(({ sentence }) => quotes(sentence.text, length)) ?? null;
     return { ranked, sentence: motto ?? best, silent: motto === null ? `没有写明是哪${length}个字` : null };
   }
+  const counted = countedThing(question);
+  if (counted !== null && counted.weight >= leastCounted && ranked.unexplained.includes(counted))
+    return { ranked, sentence: best, silent: `没有提到“${namesOf(question, [counted])[0]}”` };
   const number = /多少|几|百分|多[大高久]|何时|什么时候|哪|时限|期限|目标是/.test(question.text);
   const wantsValue = question.intent === 'target' || question.intent === 'deadline';
   const needsValue =
@@ -113,6 +117,7 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
       (!needsValue || !isOfAnotherYear(question, sentence.text)) &&
+      (!needsValue || !isOfAnotherLevel(question, `${ranked.view.clause.heading ?? ''}${sentence.text}`)) &&
       (!needsValue ||
         values === null ||
         values.length > 0 ||
@@ -132,6 +137,43 @@ function isOfAnotherYear({ dates }: Question, sentence: string): boolean {
   const said = findDates(sentence).filter(({ year }) => year !== null);
   const isSaid = (wanted: number) => said.some(({ year, toYear }) => year! <= wanted && wanted <= (toYear ?? year!));
   return asked.length > 0 && said.length > 0 && !asked.some(isSaid);
+}
+
+const level = /国家级?|自治区级|省级|市级|县级/g;
+
+/** 市级重点专科几个, 一级医院占多少: the sentence speaks of those of other levels only. An autonomous region is a province; 国家中心 is one 国家级. */
+function isOfAnotherLevel({ atoms, text: question }: Question, text: string): boolean {
+  const levelsIn = (words: string) =>
+    (words.match(level) ?? []).map((name) => name.replace('自治区', '省').replace(/级$/, ''));
+  const asked = atoms.flatMap(({ text: word }) => (word === '国家' ? [] : levelsIn(word)));
+  const said = levelsIn(text);
+  return lacks(said, asked) || lacks(gradesIn(text), gradesIn(question));
+}
+
+/** Something of the kind is said, but none that is asked for. */
+const lacks = (said: readonly string[], asked: readonly string[]): boolean =>
+  asked.length > 0 && said.length > 0 && !asked.some((name) => said.includes(name));
+
+const grades = '一二三';
+
+/** 二级以上医院: hospitals of the second and third grade. */
+const gradesIn = (text: string): string[] =>
+  matchesOf(text, /(?<!哪)([一二三])级(?:及其?)?(以上|以下)?/g).flatMap(([, grade, bound]) => {
+    const at = grades.indexOf(grade!);
+    return [...(bound === '以上' ? grades.slice(at) : bound === '以下' ? grades.slice(0, at + 1) : grade!)];
+  });
+
+/** What weighs less is no thing to count: 拿多少出来. */
+const leastCounted = 1;
+const asksNumber = /(?:多少|几)[个家所名位张台辆]?/g;
+
+/** 要设多少床位: what is to be counted; null where nothing of that kind stands behind the question word. */
+function countedThing({ asked, atoms, intent, text }: Question): Atom | null {
+  const asks =
+    intent === 'target' && (asked === 'count' || asked === 'amount') ? matchesOf(text, asksNumber).at(-1) : null;
+  if (!asks) return null;
+  const at = asks.index + asks[0].length;
+  return atoms.find(({ start, end, text: said }) => start === at && text.slice(start, end) === said) ?? null;
 }
 
 /** Until when something holds, not when it is due: 禁渔到哪一年. */
@@ -225,7 +267,8 @@ const namesLevel = ({ view }: Ranked, best: SentenceScore | null): boolean =>
   );
 
 /** 哪家医院, 哪所学校: a body with a name is asked for. */
-const namesPlace = ({ asked, counter }: Question): boolean =>
-  (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所');
+const namesPlace = ({ asked, counter, text }: Question): boolean =>
+  (asked === 'entity' || asked === 'list') && (counter === '家' || counter === '所' || calledWhat.test(text));
+const calledWhat = /(?:医院|学校|大学|学院|企业|公司)的?(?:叫(?:什么|啥)|名[字称](?:是|叫|为)?(?:什么|啥))/;
 const institution =
-  /(?<!公立|综合|各级|专科|医疗|基层|级|的|条件)(?:医院|保健院|卫生院|分院|院区|学校|大学|学院|企业|公司)/;
+  /(?<!公立|综合|各级|专科|医疗|基层|一流|级|的|条件)(?:医院|保健院|卫生院|分院|院区|学校|大学|学院|企业|公司)/;

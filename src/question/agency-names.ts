@@ -1,11 +1,11 @@
+import { isOfState } from '../document/place.ts';
 import type { AdministrativeLevel } from '../document/types.ts';
 
-/** 厅 stands only at the province, 部, 总局 and 署 only at the state; 局, 委 and 办 at any level. */
+/** 厅 stands only at the province, 部, 总局 and 署 only at the state (`isOfState`); 局, 委 and 办 at any level. */
 export function levelOfSuffix(name: string): AdministrativeLevel | null {
   if (/^(?:国务院|国家|中央|全国|中国)/.test(name)) return 'state';
   if (name.endsWith('厅')) return 'province';
-  if (/(?<!组织|宣传|统战|工作|武装|社工)部$|总局$|署$/.test(name)) return 'state';
-  return null;
+  return isOfState(name) ? 'state' : null;
 }
 
 /** True where the letters of a short name belong to the words around it: 「提高院前」 is no 高院, 「其中院长」 no 中院. */

@@ -2,7 +2,8 @@ import { matchesOf } from '../language/matches.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { ClauseMention, Pointer } from './types.ts';
 
-const numeral = '(?:[一二三四五六七八九十百零〇廿]{1,5}|\\d{1,3})';
+const han = '一二三四五六七八九十百零〇廿';
+const numeral = `(?:[${han}]{1,5}|\\d{1,3})`;
 const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention> }[] = [
   // 最后一条 · 倒数第二条: counted from the end, below zero
   {
@@ -35,7 +36,16 @@ const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention
     fill: ([number]) => ({ number: read(number) }),
   },
   {
-    pattern: /(?<![\d.一二三四五六七八九十共有几多])(\d{1,3})[条款](?!件|任务|措施|重点|规定|意见|以)/g,
+    pattern:
+      /(?<![\d.一二三四五六七八九十共有几多])(\d{1,3})[条款](?!件|任务|措施|重点|规定|意见|以|[里中]面?[,]?(?:有|共|哪))/g,
+    fill: ([number]) => ({ number: read(number) }),
+  },
+  // 二十五条讲啥
+  {
+    pattern: new RegExp(
+      `(?<![第几共有前后这那哪${han}])([${han}]{1,4})条(?=(?:里|里面)?(?:讲|说|写|是什么|是啥|的?(?:原文|内容|责任)|归?谁))`,
+      'g',
+    ),
     fill: ([number]) => ({ number: read(number) }),
   },
   // 2.3.1 · 第2.3节 · 2.3讲什么

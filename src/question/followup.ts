@@ -1,6 +1,6 @@
 import { nameOf } from '../document/clause-name.ts';
 import { fold } from '../language/fold.ts';
-import { dutiesPattern, whoPattern, yesNoPattern } from './grammar.ts';
+import { asksOfAsker, dutiesPattern, whoPattern, yesNoPattern } from './grammar.ts';
 import { decideIntent } from './intents/decide.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -20,6 +20,7 @@ const subject =
   /^(?:那么?|除此之外|除了这个|另外|还有)*[,]?(?:它们?|他们?|她们?|(?:这|该|那|上面那)个?(?:单位|部门|局|委|厅|办|机构))/;
 const asksOfSubject = ({ text }: Features): boolean =>
   subject.test(text) && dutiesPattern.test(text) && !whoPattern.test(text) && !yesNoPattern.test(text);
+const countsTasks = /[条项个]|任务/;
 /** 哪几项, 具体是哪些: the list behind the number or the names given. */
 const itemised =
   /^(?:那|都|具体|分别|是|有|包括|的|这边|那边|自治区|[省市县区]里?)*哪(?:些|几|[两三四五六七八九十])(?:[条项个件家]|任务|单位|部门)*(?:呢|啊)?[?。]*$/;
@@ -42,10 +43,13 @@ export function lean(question: Question, features: Features, context: Context, l
   const ownTopic = topicWeight(features.atoms) >= telling;
   const { agencies, clause, pointer, scope } = features;
 
-  if (!ownTopic && agencies.length === 0 && clause === null && asksOfSubject(features) && context.agencies.length > 0)
+  // 自治区教育厅参与哪些任务 | 总共多少条; 我在市科技局上班 | 跟我们局有关的是哪些条
+  const countsDuties = question.intent === 'count' && context.intent === 'duties' && countsTasks.test(features.text);
+  const ofSubject = countsDuties || asksOfSubject(features) || asksOfAsker.test(features.text);
+  if (!ownTopic && agencies.length === 0 && clause === null && ofSubject && context.agencies.length > 0)
     return {
       ...question,
-      intent: 'duties',
+      intent: countsDuties ? 'count' : 'duties',
       agencies: [...lexicon.agencies.find(fold(context.agencies.join('、')))],
       scope: keep(scope, context),
     };
@@ -184,7 +188,7 @@ function withOwnTopic(
     scope: keep(question.scope, context),
     units: [...question.units, ...earlier.units],
     atoms: [...question.atoms, ...rest],
-    focus,
+    focus: own > leastTopic ? [] : focus,
     list,
     leansOnFocus: false,
   };

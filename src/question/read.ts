@@ -18,7 +18,9 @@ import {
   isFunctionWord,
   planWords,
   preface,
+  purpose,
   reported,
+  situation,
   whoPhrases,
   yesNoPattern,
 } from './grammar.ts';
@@ -39,13 +41,13 @@ export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
   const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
-  const aside = [introduction, preface, reported].flatMap((pattern) =>
+  const aside = [introduction, preface, reported, situation, purpose].flatMap((pattern) =>
     matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   const cutAt = bounds(text);
-  const named = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
-  const besides = named.filter(({ start, end }) => !overlaps(aside, start, end));
-  const agencies = besides.length === 0 && asksOfAsker.test(text) ? named : besides;
+  const mentions = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
+  const besides = once(mentions.filter(({ start, end }) => !overlaps(aside, start, end)));
+  const agencies = besides.length === 0 && asksOfAsker.test(text) ? once(mentions) : besides;
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
@@ -58,8 +60,8 @@ export function read(message: string, lexicon: Lexicon): Features {
   const asked = findAsked(asking);
   const taken: Taken[] = [
     ...aside,
-    ...found.taken,
-    ...agencies,
+    ...found.taken.map((span) => withComparison(text, span)),
+    ...mentions.filter(({ said }) => agencies.some((one) => one.said === said)),
     ...dates,
     ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
@@ -94,6 +96,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     counter: findCounter(asking),
     scope,
     agencies,
+    asker: once(mentions.filter(({ said }) => !agencies.some((one) => one.said === said))),
     clause: clauses[0] ?? null,
     clauses,
     pointer,
@@ -107,6 +110,12 @@ export function read(message: string, lexicon: Lexicon): Features {
     places: places.filter(({ place }) => lexicon.catalogue.byPlace(place.short).length === 0).map(({ place }) => place),
   };
 }
+
+/** 薪酬改革比自治区细在哪儿: the word that puts a plan beside another is no content. */
+const withComparison = (text: string, { start, end }: Taken): Taken => ({
+  start: /[比跟和与]/.test(text[start - 1] ?? '') ? start - 1 : start,
+  end,
+});
 
 const quoted = /(?<!(?:几|多少)个)"([\p{L}\p{N}]{2,3})"/gu;
 
@@ -162,7 +171,11 @@ const levelBefore = /^(?:自治区|[市省县])[里级]?/;
 const line = /(?:条?线|战线|系统|口子?)$/;
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
-const sets = /没(?:有)?参与|不参与|没份|没有份|同时|共同|一起/;
+const sets = /没(?:有)?参与|(?<!参)不参与|没份|没有份|同时|共同|一起/;
+
+/** Each agency once, however often it is named. */
+const once = (mentions: readonly AgencyMention[]): AgencyMention[] =>
+  mentions.filter(({ said }, at) => mentions.findIndex((one) => one.said === said) === at);
 
 /** Where the words of a text begin, and where each ends. */
 function bounds(text: string): Map<number, number> {

@@ -104,6 +104,8 @@ export interface Question {
   counter: string | null;
   scope: Scope;
   agencies: AgencyMention[];
+  /** The office of whoever asks, where the message says it: 我是市教育局的. */
+  asker: AgencyMention[];
   clause: ClauseMention | null;
   /** All that it names by number, in order; `clause` is the first. */
   clauses: NamedClause[];

@@ -27,6 +27,8 @@ export interface Content {
 const placeWeight = 3;
 /** 第二批, 第三期: of another one the plan may say a lot. */
 const ordinal = /第[\d一二三四五六七八九十]+(?:批|期|轮|届|阶段)/g;
+/** 每千人口, 每万名老人: of a rate nothing is said where it is not printed. */
+const perMany = /每(?:[百千万]|十万)(?=[人名张户亩平])/g;
 /** A clause called by its heading. */
 const headingWeight = 4;
 /** A phrase of the plan's own. */
@@ -93,7 +95,7 @@ export function findContent(
       whole(date.start, date.end, periodIn(text.slice(date.start, date.end)) ?? dateText(date), dateWeight);
   for (const instance of instances)
     whole(instance.start, instance.end, text.slice(instance.start, instance.end), instanceWeight, instance);
-  for (const { index, 0: said } of matchesOf(text, ordinal))
+  for (const { index, 0: said } of [...matchesOf(text, ordinal), ...matchesOf(text, perMany)])
     if (free[index]) whole(index, index + said.length, said, placeWeight);
   const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
   for (const { start, end } of headings) {

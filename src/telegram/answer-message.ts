@@ -6,7 +6,9 @@ import type { Desk } from './desk.ts';
 import { answerKeyboard, type Side } from './layout/keyboard.ts';
 import { layOut } from './layout/pages.ts';
 import type { Outgoing } from './message.ts';
+import { perAssistant } from './per-assistant.ts';
 import { PHRASES } from './phrases.ts';
+import { Recent } from './recent.ts';
 import { shortClause, type FoundClause } from './reference.ts';
 
 /** Deep link to a clause: survives restarts, opens the clause in a private chat with the bot. */
@@ -18,6 +20,26 @@ const neighbourOf =
   ({ reference }: FoundClause, step: -1 | 1): string | null => {
     const next = desk.assistant().neighbour(reference, step);
     return next === null ? null : shortClause(next);
+  };
+
+/** Clauses whose counterparts are remembered: working one out takes as long as an answer. */
+const REMEMBERED = 10_000;
+const known = perAssistant(() => new Recent<string, boolean>(REMEMBERED));
+
+/** Only where the comparison speaks of the clause's own plan and of another. */
+const hasCounterpart =
+  (desk: Desk) =>
+  ({ reference }: FoundClause): boolean => {
+    const assistant = desk.assistant();
+    const short = shortClause(reference);
+    let has = known(assistant).get(short);
+    if (has === undefined) {
+      const { references = [] } = assistant.comparison(reference)?.answer ?? {};
+      const isOwn = ({ document }: ClauseReference) => document === reference.document;
+      has = references.some(isOwn) && !references.every(isOwn);
+      known(assistant).set(short, has);
+    }
+    return has;
   };
 
 function pagesOf(answer: Answer, username: string): FormattedString[] {
@@ -44,6 +66,7 @@ export function answerMessage(
     pages: all.length,
     address: (to) => addressOf(way, question, to),
     hasNeighbour: neighbourOf(desk),
+    hasCounterpart: hasCounterpart(desk),
   });
   return { text: all[shown]!, rows, pages: all.length };
 }
@@ -74,6 +97,7 @@ export function sideMessage(
     address: (to) => packed(side, short, to),
     ...(back === undefined ? {} : { back }),
     hasNeighbour: neighbourOf(desk),
+    hasCounterpart: hasCounterpart(desk),
   });
   return { text: all[shown]!, rows, reply };
 }

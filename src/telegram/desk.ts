@@ -35,7 +35,11 @@ export interface Trace {
   note?: string;
 }
 
-export type BotContext = Context & { trace: Trace };
+export type BotContext = Context & {
+  trace: Trace;
+  /** What the answer to a tap under a message posted inline says. */
+  told?: string;
+};
 
 /** What the features share while the bot runs; none of it is written to disk. */
 export interface Desk extends BotDeps {

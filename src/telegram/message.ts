@@ -1,6 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, Message, ReplyParameters } from 'grammy/types';
 import { InputFile } from 'grammy';
+import { fitsInline } from './callback-data.ts';
 import type { Row } from './layout/keyboard.ts';
 import type { BotContext } from './desk.ts';
 
@@ -17,11 +18,9 @@ export function body({ text, rows }: Outgoing) {
   return { entities: text.entities, link_preview_options: { is_disabled: true }, ...markup(rows) };
 }
 
-/** The buttons that work under a message posted inline: what asks or votes needs a chat of ours, or the question. */
+/** The buttons that stand under a message posted inline. */
 export function rowsForInline(rows: readonly Row[]): Row[] {
-  const kept = rows.map((row) =>
-    row.filter((one) => !('callback_data' in one && /^[fqQaABeEdz]/u.test(one.callback_data))),
-  );
+  const kept = rows.map((row) => row.filter((one) => !('callback_data' in one) || fitsInline(one.callback_data)));
   return kept.filter((row) => row.length > 0);
 }
 
@@ -40,6 +39,12 @@ export async function send(ctx: BotContext, message: Outgoing, hang = false): Pr
 /** Sends a plain text. */
 export async function say(ctx: BotContext, text: string, rows: Row[] = []): Promise<void> {
   await ctx.reply(text, { ...markup(rows), link_preview_options: { is_disabled: true }, ...hanging(ctx, false) });
+}
+
+/** Tells whoever tapped a button: in the chat, or, under a message posted inline, which has no chat of ours, in a pop-up. */
+export async function tell(ctx: BotContext, text: string): Promise<void> {
+  if (ctx.chat === undefined) ctx.told = text;
+  else await say(ctx, text);
 }
 
 /** Puts a message in the place of the one whose button was tapped, posted inline or not. */

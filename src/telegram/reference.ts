@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Assistant } from '../answer/assistant.ts';
 import type { ClauseReference } from '../answer/types.ts';
 import type { Clause, PlanDocument } from '../document/types.ts';
+import { perAssistant } from './per-assistant.ts';
 
 /** A clause as a button or link finds it again. */
 export interface FoundClause {
@@ -74,13 +74,5 @@ function countAgencies(documents: readonly PlanDocument[]): Counted[] {
   return [...counts].map(([name, clauses]) => ({ name, clauses })).sort((one, other) => other.clauses - one.clauses);
 }
 
-const made = new WeakMap<Assistant, References>();
-
 /** The references of an assistant's corpus, made once. */
-export function referencesOf(assistant: Assistant): References {
-  const known = made.get(assistant);
-  if (known !== undefined) return known;
-  const fresh = new References(assistant.documents);
-  made.set(assistant, fresh);
-  return fresh;
-}
+export const referencesOf = perAssistant(({ documents }) => new References(documents));

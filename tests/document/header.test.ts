@@ -13,6 +13,19 @@ describe('level and place of an issuer', () => {
     ['青禾县人民政府办公室', 'county', '青禾'],
     ['柳川市南屿区人民政府', 'county', '南屿'],
     ['河湾镇人民政府', 'town', '河湾'],
+    // of the party, the army, a command: at every level
+    ['青禾县委组织部', 'county', '青禾'],
+    ['柳川市委宣传部', 'city', '柳川'],
+    ['中共江东省委组织部', 'province', '江东'],
+    ['青禾县人民武装部', 'county', '青禾'],
+    ['青禾县防汛抗旱指挥部', 'county', '青禾'],
+    ['柳川市委组织部、柳川市人力资源和社会保障局', 'city', '柳川'],
+    ['柳川市城投集团安全环保部', 'city', '柳川'],
+    // of the state
+    ['住房和城乡建设部办公厅', 'state', null],
+    ['农业农村部、财政部', 'state', null],
+    ['市场监管总局', 'state', null],
+    ['审计署', 'state', null],
     [null, 'unknown', null],
   ])('%s', (issuer, level, place) => expect(placeOf(issuer)).toEqual({ level, place }));
 
@@ -49,6 +62,16 @@ describe('header facts', () => {
       place: '钟山',
     });
   });
+
+  it('of a regulation below the order that makes it', () =>
+    expect(
+      parseText(`江东省人民政府令第61号
+现公布《江东省渔港管理办法》，自2025年1月1日起施行。省长某甲2024年12月5日
+
+江东省渔港管理办法
+
+第一条 为了加强渔港管理，制定本办法。\n`),
+    ).toMatchObject({ number: '江东省人民政府令第61号', title: '江东省渔港管理办法', issuer: '江东省人民政府' }));
 
   it('takes given facts before printed ones', () => {
     expect(parseText('一、目标\n').title).toBe('text');

@@ -24,6 +24,20 @@ describe('names alone in a bracket at the end of a clause', () => {
   );
 });
 
+it('a list behind a semicolon has a role of its own', () =>
+  expect(
+    duties(
+      '（责任单位列第一位的为牵头单位）\n一、任务\n1.扩大服务。新增床位100张。（责任单位：市民政局；市财政局、市教育局配合）',
+    ),
+  ).toEqual(['一1 市民政局 牵头', '一1 市财政局 配合', '一1 市教育局 配合']));
+
+it('牵头责任单位 and 协同责任单位 are labels of their own', () =>
+  expect(
+    duties(
+      '一、任务\n1.扩大投资。\n牵头负责领导：某甲。\n牵头责任单位：省发展改革委。\n协同责任单位：省财政厅、省水利厅等。',
+    ),
+  ).toEqual(['一1 省发展改革委 牵头', '一1 省财政厅 配合', '一1 省水利厅 配合']));
+
 describe('names that only white space parts', () => {
   it.each([
     ['（协办科室：规划科　财务科\n 信息科；时限：6月底前）', ['规划科 配合', '财务科 配合', '信息科 配合']],
@@ -89,13 +103,16 @@ describe('a responsibility line behind the last of several items', () => {
   it.each([
     ['【责任单位：市科技局（牵头）、市财政局】', ['第一条 市科技局 牵头', '第一条 市财政局 负责']],
     ['牵头单位：市科技局\n配合单位：市财政局', ['第一条 市科技局 牵头', '第一条 市财政局 配合']],
-  ])("is their parent's: %s", (line, wanted) =>
-    expect(
-      duties(
-        `第一条 鼓励研发。按下列标准奖励：\n（一）省级，10万元；\n（二）国家级，50万元。\n${line}\n第二条 培训工人。`,
-      ),
-    ).toEqual(wanted),
-  );
+  ])("is their parent's: %s", (line, wanted) => {
+    const text = `第一条 鼓励研发。按下列标准奖励：\n（一）省级，10万元；\n（二）国家级，50万元。\n${line}\n第二条 培训工人。`;
+    expect(duties(text)).toEqual(wanted);
+    expect(parseText(text).clauses.map(({ responsibilityLine }) => responsibilityLine?.text ?? '—')).toEqual([
+      line.split('\n').at(-1)!,
+      '—',
+      '—',
+      '—',
+    ]);
+  });
 
   it("is the item's where no colon joins them, where another has its own, or where it stands in its line", () => {
     expect(duties('一、加强管理\n1.清查。清查仓库。\n2.补货。补足库存。\n（市商务局负责）')).toEqual([

@@ -36,6 +36,38 @@ describe('a heading that begins with a figure', () => {
   });
 });
 
+describe('a text without lines', () => {
+  it('parts a heading in two halves from what is numbered under it', () =>
+    expect(
+      outline(
+        '一、把服务和监管结合起来，提高办事的时效性（一）清理收费。（市财政局牵头，各部门负责）具体措施：1．2026年6月底前公布目录，接受监督。（市财政局负责）2．开展自查。（市民政局负责）（二）减少证明。（市司法局负责）二、健全制度，堵塞漏洞（三）修订办法。（市司法局负责）',
+      ),
+    ).toEqual([
+      '一 把服务和监管结合起来，提高办事的时效性',
+      '一（一） 清理收费',
+      '一（一）1 —',
+      '一（一）2 —',
+      '一（二） —',
+      '二 健全制度，堵塞漏洞',
+      '二（三） —',
+    ]));
+
+  it('parts its paragraphs at their indents', () =>
+    expect(
+      outline(
+        '某县防汛应急预案　　1　总则　　1.1　目的　　为做好防汛工作，制定本预案。　　1.2　范围　　本预案适用于全县。　　2　职责　　2.1　水利部门　　承担日常工作。　　2.2　气象部门　　负责预报。',
+      ),
+    ).toEqual(['序 —', '1 总则', '1.1 目的', '1.2 范围', '2 职责', '2.1 水利部门', '2.2 气象部门']));
+});
+
+it('a table of contents needs no title: its first entry comes again', () => {
+  const headings = ['一、总体要求', '二、防汛', '三、防火', '四、防震', '五、值守', '六、附则'];
+  expect(outline([...headings, ...headings.map((heading) => `${heading}\n按规定办理。`)].join('\n'))).toEqual([
+    '序 —',
+    ...headings.map((heading) => heading.replace('、', ' ')),
+  ]);
+});
+
 describe('the next number glued to the end of a list of agencies', () => {
   it.each([
     [
@@ -115,6 +147,14 @@ describe('headings of articles', () => {
 第四条 鼓励认养树木。认养人可以署名。
 第五条 违反本办法的，由县林业局责令改正。`),
     ).toEqual(['第一条 —', '第二条 —', '第三条 —', '第四条 —', '第五条 —']));
+});
+
+it('annexes are numbered in either kind of numerals, beyond ten and in full-width digits', () => {
+  const numerals = ['一', '2', '３', '十', '十一', '十二', '二十'];
+  const annexes = numerals.map((numeral) => `附件${numeral}\n任务清单\n一、修渠\n清淤12公里。`).join('\n');
+  expect(outline(annexes).filter((line) => !line.includes('一 修渠'))).toEqual(
+    [1, 2, 3, 10, 11, 12, 20].map((number) => `附件${number} 任务清单`),
+  );
 });
 
 it('one sentence and its responsibility line is no heading, whether the line is its own or not', () => {

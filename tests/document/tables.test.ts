@@ -168,6 +168,32 @@ describe('duties without numbers', () => {
     expect(parseText(text).clauses.find(({ path }) => path === '附件1')!.heading).toBe('成员单位职责');
   });
 
+  it.each([
+    ['成员单位', '任务分工'],
+    ['责任科室', '重点任务'],
+    ['承办部门', '防汛工作职责'],
+  ])('under 「%s」 and 「%s」, side by side or below each other', (units, duties) => {
+    const cells = [
+      [units, duties],
+      ['县水利局', '监测水情。'],
+      ['县气象局', '发布预报。'],
+    ];
+    for (const gap of ['　　', '\n'])
+      expect(rows(`一、总则\n附件1\n${cells.map((row) => row.join(gap)).join('\n')}`)).toEqual([
+        '附件1表1 | 县水利局 负责',
+        '附件1表2 | 县气象局 负责',
+      ]);
+  });
+
+  it('end before the copies go out', () => {
+    const text = '一、总则\n附件\n成员单位\t主要职责\n县水利局\t监测水情。\n县气象局\t发布预报\n抄送：县委各部门。';
+    expect(
+      parseText(text)
+        .clauses.find(({ path }) => path === '附件1表2')!
+        .sentences.map((one) => one.text),
+    ).toEqual(['发布预报']);
+  });
+
   it('one cell a line', () => {
     const text = `一、总则
 附件

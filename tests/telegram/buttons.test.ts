@@ -142,6 +142,7 @@ describe('after a corpus update', () => {
     const answer = await li.asks('谁负责临床专科建设？');
     for (const data of ['v1:old:button', 'o:', 'o:%%%%', 'c:zzzzzzzz:99999999', 'f:9:x', 'q:', 'y:abcd', 'B:3', 'Q:7'])
       li.tapsData(answer, data);
+    for (const data of ['__defineGetter__:x', 'toString:', '__proto__:a:b', 'constructor']) li.tapsData(answer, data);
     await rig.fake.settled();
     expect(rig.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });

@@ -3,13 +3,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PlanDocument } from '../../src/document/types.ts';
 import { COMMANDS } from '../../src/telegram/features/command-list.ts';
 import { clauseNumber } from '../../src/telegram/features/lookups.ts';
 import { shortClause } from '../../src/telegram/reference.ts';
-import { Person } from './fake/people.ts';
+import { group, Person } from './fake/people.ts';
 import type { Shown } from './fake/types.ts';
 import { startRig, type Rig } from './rig.ts';
-import { PLANS, stubAssistant } from './stub-assistant.ts';
+import { plainDocument, PLANS, stubAssistant } from './stub-assistant.ts';
 
 let rig: Rig;
 let li: Person;
@@ -138,6 +139,18 @@ describe('commands', () => {
     expect(['二、（二）8.', '2. ', '（ 二 ）'].map(clauseNumber)).toEqual(['二（二）8', '2', '（二）']);
   });
 
+  test('/help and /compare speak of the plans at hand', async () => {
+    const named = (one: PlanDocument, name: string) => ({ ...one, everydayNames: [name] });
+    const [first, second] = [named(PLANS[0]!, '市方案'), named(PLANS[1]!, '省方案')];
+    rig.use(stubAssistant([first, second, named(plainDocument('丙政办〔2023〕1号', '丙县方案', []), '县方案')]));
+    expect((await li.asks('/help')).text).toContain('可以接着追问：“那省方案呢”“期限呢”');
+    expect((await li.asks('/compare 临床专科建设')).text).toContain('两边都写了');
+    rig.use(stubAssistant([first]));
+    expect((await li.asks('/help')).text).toContain('可以接着追问：“期限呢”');
+    const all = rig.fake.messages(7).map(({ text }) => text);
+    expect(all.join()).not.toMatch(/那自治区|两份|两个/u);
+  });
+
   test('/compare sets both plans side by side', async () => {
     expect((await li.asks('/compare 临床专科建设')).text).toContain('两边都写了');
   });
@@ -195,8 +208,8 @@ describe('for admins', () => {
     const boss = new Person(rig.fake, 99, '主任');
     await li.asks('谁负责临床专科建设？');
     for (let index = 0; index < 2; index++) await li.asks('北海市的海关');
-    for (const command of ['/stats', '/misses', '/reload'])
-      expect((await li.asks(command)).text).toBe('这个命令只供管理员使用。');
+    const toUnknown = (await li.asks('/nonsense')).text;
+    for (const command of ['/stats', '/misses', '/reload']) expect((await li.asks(command)).text).toBe(toUnknown);
     expect((await boss.asks('/stats')).text).toMatch(
       /^提问 3，答出 1，未答出 2；👍 0，👎 0\n\n按类别：\n• 其他 2\n• 责任单位 1/u,
     );
@@ -204,7 +217,26 @@ describe('for admins', () => {
     rig.use(stubAssistant([PLANS[1]!]));
     expect((await boss.asks('/reload')).text).toBe('已重新载入文件（1 份）：\n• 《乙区医院发展方案》');
     expect(reloads).toBe(1);
+    expect((await boss.asks('/reload@clause_test_bot')).text).toContain('已重新载入文件');
     reload = () => Promise.reject(new Error('documents/x.txt:3: no title'));
     expect((await boss.asks('/reload')).text).toContain('继续使用原来的文件。原因：documents/x.txt:3: no title');
+  });
+
+  test('in a group nothing is shown of what was asked, whoever sends the command', async () => {
+    const team = group(rig.fake, -1001, '工作群');
+    const boss = new Person(rig.fake, 99, '主任');
+    await li.asks('北海市的海关');
+    for (const command of ['/stats', '/misses', '/reload'])
+      for (const person of [boss, li]) {
+        person.says(command, { in: team });
+        person.says(`${command}@clause_test_bot`, { in: team });
+      }
+    await rig.fake.settled();
+    const said = rig.fake.messages(-1001).filter(({ from }) => from.id === 42);
+    expect(new Set(said.map(({ text }) => text))).toEqual(
+      new Set(['没有这个命令。直接发问题即可，或发 /help 查看用法。']),
+    );
+    expect(said).toHaveLength(6);
+    expect(reloads).toBe(0);
   });
 });

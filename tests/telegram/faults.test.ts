@@ -1,6 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { poll } from '../../src/telegram/feed/polling.ts';
+import { Window } from '../../src/telegram/feed/window.ts';
+import { createLog } from '../../src/telegram/log.ts';
 import { group, Person } from './fake/people.ts';
 import type { Fault } from './fake/types.ts';
 import { startRig, type Rig } from './rig.ts';
@@ -156,6 +159,50 @@ describe('polling goes on', () => {
   });
 });
 
+describe('after a week without updates Telegram counts from another number', () => {
+  test.each([
+    ['lower', 40],
+    ['higher', 90_000],
+  ])('%s: each update is answered once, and confirmed', async (_name, next) => {
+    await li.asks(QUESTION);
+    rig.fake.updates.renumber(next);
+    for (const person of [li, new Person(rig.fake, 8, '小王')]) {
+      person.says(QUESTION);
+      person.says(QUESTION);
+    }
+    await rig.fake.settled();
+    await li.asks(QUESTION);
+    expect(answers(li)).toHaveLength(4);
+    expect(rig.fake.callsOf('sendMessage')).toHaveLength(6);
+  });
+
+  test('what can never be taken in is not asked for without a pause', async () => {
+    const stop = new AbortController();
+    let asked = 0;
+    const fetch = () => {
+      asked += 1;
+      if (asked === 1000) stop.abort();
+      return Promise.resolve([{ nonsense: true }]);
+    };
+    setTimeout(() => stop.abort(), 0);
+    const intake = { accept: () => Promise.resolve('handled' as const), pending: 0 };
+    const overdue = { load: () => [], keep: () => true, done: () => undefined };
+    await poll({ fetch, intake, overdue, stop: stop.signal, cutOff: () => undefined, log: createLog('silent') });
+    expect(asked).toBeLessThan(1000);
+  });
+});
+
+test.each([
+  ['kept on disk: Telegram may forget it', true, 6],
+  ['refused by the disk: Telegram is not told that it may forget it', false, 5],
+])('an update that later ones overtake is %s', (_name, isKept, offset) => {
+  const intake = { accept: () => new Promise<never>(() => undefined), pending: 1 };
+  const window = new Window(intake, { load: () => [], keep: () => isKept, done: () => undefined });
+  window.take([{ update_id: 5 }]);
+  window.release();
+  expect(window.offset).toBe(offset);
+});
+
 describe('a chat that cannot be answered', () => {
   test.each<[string, Fault]>([
     ['403 blocked', { kind: 'status', status: 403, description: 'Forbidden: bot was blocked by the user' }],
@@ -185,6 +232,13 @@ describe('a chat that cannot be answered', () => {
     await li.asks(QUESTION);
     expect(answers(li)).toEqual(['抱歉，处理这条消息时出了问题，已记录。请稍后再试，或换一种问法。']);
     expect(warnings()).toEqual(['a handler failed']);
+  });
+
+  test('a tap that failed may be tapped again at once', async () => {
+    const answer = await li.asks('谁负责临床专科建设？');
+    rig.fake.inject({ kind: 'status', status: 400, description: 'Bad Request: unforeseen', method: 'sendMessage' });
+    expect((await li.tapped(answer, '那另一方案呢？')).text).toContain('抱歉');
+    expect((await li.tapped(answer, '那另一方案呢？')).text).toContain('自治区卫生健康委');
   });
 
   test('a group that became a supergroup is followed there', async () => {

@@ -1,6 +1,6 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, lstatSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../src/telegram/log.ts';
 import { openOverdue } from '../../src/telegram/feed/overdue.ts';
@@ -9,6 +9,13 @@ import { openStore, withoutTraces } from '../../src/telegram/store/store.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'store-'));
 const quiet = createLog('silent');
+/** A file that nobody can read, root neither, in a folder that can be written: a link to itself. */
+function unreadable(name: string): string {
+  const file = join(folder(), name);
+  symlinkSync(file, file);
+  return file;
+}
+const isStill = (file: string) => lstatSync(file).isSymbolicLink();
 const day = () => new Date('2026-03-01T10:00:00Z');
 
 describe('openStore', () => {
@@ -91,6 +98,37 @@ describe('openStore', () => {
   });
 });
 
+describe('a file that cannot be read is left as it is, and told of with what to do', () => {
+  const listening = () => {
+    const lines: string[] = [];
+    return { lines, log: createLog('info', { write: (line: string) => lines.push(line) }) };
+  };
+
+  test('by the store, however often it writes', () => {
+    const file = unreadable('record.jsonl');
+    const { lines, log } = listening();
+    const store = openStore(dirname(file), log, day);
+    for (let index = 0; index < 3; index++) {
+      store.question({ intent: 'target', found: true, text: '', isMiss: false });
+      store.close();
+    }
+    expect(store.days()[0]?.questions).toBe(3);
+    expect(isStill(file)).toBe(true);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`${file} cannot be read`);
+  });
+
+  test('by the updates that wait, at the start and when one is done', () => {
+    const file = unreadable('unfinished.jsonl');
+    const { lines, log } = listening();
+    const overdue = openOverdue(file, log);
+    overdue.keep([{ update_id: 1 }]);
+    overdue.done(1);
+    expect(isStill(file)).toBe(true);
+    expect(lines).toHaveLength(1);
+  });
+});
+
 describe('JsonLines', () => {
   test('half a line that a full disk left behind does not spoil the next one', () => {
     const file = join(folder(), 'x.jsonl');
@@ -110,9 +148,22 @@ describe('openOverdue', () => {
     const overdue = openOverdue(file, quiet);
     overdue.keep([{ update_id: 1 }, { update_id: 2 }]);
     overdue.done(1);
+    expect(readFileSync(file, 'utf8')).not.toContain('"update_id":1');
     expect(openOverdue(file, quiet).load()).toEqual([{ update_id: 2 }]);
     overdue.done(2);
     expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  test('of very many forgets each that is done, and writes the file anew once fewer are left', () => {
+    const file = join(folder(), 'unfinished.jsonl');
+    const overdue = openOverdue(file, quiet);
+    const many = Array.from({ length: 150 }, (_one, update_id) => ({ update_id }));
+    overdue.keep(many);
+    for (let id = 0; id < 20; id++) overdue.done(id);
+    expect(openOverdue(file, quiet).load()).toEqual(many.slice(20));
+    expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(131);
+    for (let id = 20; id < 100; id++) overdue.done(id);
+    expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(51);
   });
 });
 

@@ -224,7 +224,7 @@ export function stubAssistant(documents: PlanDocument[] = PLANS): Assistant {
           places,
         );
       }
-      const topic = text.replace(/^谁负责|的目标是什么|的原文|，两份方案有什么不同|[？?。]/gu, '');
+      const topic = text.replace(/^谁负责|的目标是什么|的原文|，(?:两份|各)方案有什么不同|[？?。]/gu, '');
       const place = all.find(
         ({ clause }) => clause.heading !== null && topic.length > 1 && clause.heading.includes(topic),
       );

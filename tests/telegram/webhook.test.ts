@@ -1,6 +1,8 @@
-import { connect } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isSecret } from '../../src/telegram/feed/webhook.ts';
+import type { Outcome } from '../../src/telegram/feed/intake.ts';
+import { createWebhookServer, isSecret } from '../../src/telegram/feed/webhook.ts';
+import { createLog } from '../../src/telegram/log.ts';
 import { Person } from './fake/people.ts';
 import { startRig, type Rig } from './rig.ts';
 
@@ -120,6 +122,22 @@ describe('the stop under a webhook', () => {
     const answers = li.messages.filter(({ from }) => from.id === 42).map(({ text }) => text.split('\n')[0]);
     expect(answers).toEqual(['“打造医疗中心”由市卫生健康委、市财政局负责', '“加强临床专科建设”由市卫生健康委负责']);
   });
+});
+
+test.each([
+  ['kept on disk: taken', true, 200],
+  ['refused by the disk: Telegram is to deliver it again', false, 503],
+])('an update that takes long and is %s', async (_name, isKept, status) => {
+  const intake = { accept: () => new Promise<Outcome>(() => undefined), pending: 0 };
+  const overdue = { load: () => [], keep: () => isKept, done: () => undefined };
+  const hook = { url: 'http://bot.test/hook', secret: 'the_Secret-1', isReady: () => true, log: createLog('silent') };
+  const server = createWebhookServer({ ...hook, intake, overdue, patience: 5 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const request = { method: 'POST', headers: SECRET, body: '{"update_id":1}' };
+  expect((await fetch(`http://127.0.0.1:${port}/hook`, request)).status).toBe(status);
+  server.closeAllConnections();
+  server.close();
 });
 
 test('isSecret takes only the very secret', () => {

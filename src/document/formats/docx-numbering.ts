@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { toChineseNumeral } from '../../language/numerals.ts';
 
 interface Level {
   format: string;
@@ -141,7 +142,7 @@ function printed(value: number, format: string): string {
     case 'taiwaneseCountingThousand':
     case 'taiwaneseCounting':
     case 'koreanCounting':
-      return chinese(value);
+      return Number.isInteger(value) && value > 0 && value < 10_000 ? toChineseNumeral(value) : String(value);
     case 'ideographDigital':
     case 'japaneseDigitalTenThousand':
       return String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)]!);
@@ -162,14 +163,6 @@ function printed(value: number, format: string): string {
     default:
       return String(value);
   }
-}
-
-function chinese(value: number): string {
-  if (value <= 0 || value > 999) return String(value);
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor((value % 100) / 10), value % 10];
-  const upper = hundreds ? `${DIGITS[hundreds]}百` : '';
-  const middle = tens ? `${tens === 1 && !hundreds ? '' : DIGITS[tens]}十` : hundreds && ones ? '零' : '';
-  return upper + middle + (ones ? DIGITS[ones] : '');
 }
 
 function roman(value: number): string {

@@ -7,7 +7,8 @@ import { tableLines, type TableCell } from './grid.ts';
 interface Flow {
   paragraphs: string[];
 }
-interface Table {
+/** A table as it is being read. */
+interface OpenTable {
   rows: TableCell[][];
   /** The cell that each column's vertical merge began with. */
   merged: Map<number, TableCell>;
@@ -20,7 +21,7 @@ export function readDocumentXml(xml: string, numberings: Numberings): Extracted 
   const lost = { pictures: 0, deleted: 0, objects: 0, boxes: 0 };
   const body: Flow = { paragraphs: [] };
   const flows: Flow[] = [body];
-  const tables: Table[] = [];
+  const tables: OpenTable[] = [];
   const cells: { columns: number; merge: 'begin' | 'continue' | null }[] = [];
   const paragraphs: { text: string; style: string; reference: Partial<NumberReference>; boxes: string[] }[] = [];
   let skipping = 0;

@@ -1,5 +1,4 @@
 import { tableLines, type TableCell } from './grid.ts';
-import { isSkipped } from './html-content.ts';
 import { attribute, childrenOf, count, isElement, type Element, type Node, type TextNode } from './html-nodes.ts';
 
 const BLOCKS = new Set([
@@ -48,7 +47,6 @@ export function linesOf(root: Element): string[] {
     if (next === 'flush') flush();
     else if (next.nodeName === '#text') line += (next as TextNode).value.replace(/[\r\n\t ]+/g, ' ');
     else if (isElement(next)) {
-      if (isSkipped(next) && next !== root) continue;
       if (next.tagName === 'br') flush();
       else if (next.tagName === 'table' && isDataTable(next)) {
         flush();

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { decodeText } from '../read.ts';
 import { TextBuilder, type Extracted } from './extracted.ts';
-import { contentOf } from './html-content.ts';
+import { contentOf, dropFurniture } from './html-content.ts';
 import { linesOf } from './html-lines.ts';
 import { contains, count, find, type Element } from './html-nodes.ts';
 
@@ -14,9 +14,11 @@ export function htmlText(bytes: Uint8Array, file: string): Extracted {
   const builder = new TextBuilder();
   const body = find(tree, 'body');
   if (!body) return builder.finish();
+  const heading = find(body, 'h1') ?? find(body, 'h2');
+  dropFurniture(body);
   const content = contentOf(body);
   const lines = linesOf(content);
-  const title = titleOf(body, content, lines);
+  const title = heading && titleOf(heading, content, lines);
   if (title) builder.add(title);
   const dropped: string[] = [];
   for (const line of lines) {
@@ -43,9 +45,8 @@ function decodeHtml(bytes: Uint8Array, file: string): string {
 }
 
 /** The page's own heading, where it stands outside the text and the text does not begin with it. */
-function titleOf(body: Element, content: Element, lines: string[]): string | null {
-  const heading = find(body, 'h1') ?? find(body, 'h2');
-  if (!heading || contains(content, heading)) return null;
+function titleOf(heading: Element, content: Element, lines: string[]): string | null {
+  if (contains(content, heading)) return null;
   const title = linesOf(heading).join('').replace(/\s+/g, ' ').trim();
   const start = lines.slice(0, 12).join('').replace(/\s+/g, '');
   return title.length >= 6 && !start.includes(title.replace(/\s+/g, '')) ? title : null;

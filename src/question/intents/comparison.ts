@@ -1,4 +1,4 @@
-import { comparePattern, yesNoPattern } from '../grammar.ts';
+import { comparePattern, countDifference, yesNoPattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
@@ -6,7 +6,9 @@ import type { IntentRule } from './rule.ts';
  * 第3条和第5条有什么关系 · 有什么区别 · 对照一下 · 桂林的比省里多了哪些; or both plans named: 市里和自治区分别怎么要求. What both
  * are said to require (两份方案都要求…吗) is a claim.
  */
-export const comparison: IntentRule = ({ asking, text, scope, agencies, atoms, clauses }) =>
+export const comparison: IntentRule = (features) => !countDifference.test(features.asking) && compares(features);
+
+const compares: IntentRule = ({ asking, text, scope, agencies, atoms, clauses }) =>
   comparePattern.test(asking) ||
   (scope.explicit && scope.documents.length === 2 && /有.{1,8}没有的/.test(asking) && agencies.length === 0) ||
   (clauses.length > 1 && /关系|关联|联系/.test(asking)) ||

@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
 import type { BotContext } from '../desk.ts';
-import { ADMIN_COMMANDS, COMMANDS, GROUP_COMMANDS } from './command-list.ts';
+import { COMMANDS, GROUP_COMMANDS } from './command-list.ts';
 
-const KNOWN = new Set([...COMMANDS, ...GROUP_COMMANDS, ...ADMIN_COMMANDS].map(({ command }) => command));
+const KNOWN = new Set([...COMMANDS, ...GROUP_COMMANDS].map(({ command }) => command));
 
 const entitiesOf = (message: Message) => message.entities ?? message.caption_entities ?? [];
 const textOf = (message: Message): string => message.text ?? message.caption ?? '';

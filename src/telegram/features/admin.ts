@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { errorMessage } from '../errors.ts';
 import type { BotContext, Desk } from '../desk.ts';
-import { shorten } from '../layout/labels.ts';
+import { shorten, titleLabel, titleLines } from '../layout/labels.ts';
 import { say } from '../message.ts';
 import { officialCitation, placeOfPath } from '../../answer/labels.ts';
 import { PHRASES } from '../phrases.ts';
@@ -70,15 +70,13 @@ function missesText(desk: Desk): string {
   ].join('\n');
 }
 
-/** /stats, /misses, /reload: for admins only; they ask in a private chat, others do not even learn of them. */
+/**
+ * /stats, /misses, /reload: for admins, in a private chat, since they show what others asked. To anybody else, and in groups,
+ * they are commands that there are not.
+ */
 export function admin(desk: Desk): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const isAdmin = (ctx: BotContext) => desk.settings.admins.includes(ctx.from?.id ?? 0);
-  composer.command(['stats', 'misses', 'reload']).filter(
-    (ctx) => !isAdmin(ctx),
-    (ctx) => say(ctx, PHRASES.adminOnly),
-  );
-  const admins = composer.filter(isAdmin);
+  const admins = composer.chatType('private').filter((ctx) => desk.settings.admins.includes(ctx.from.id));
   admins.command('stats', async (ctx) => {
     ctx.trace.kind = '/stats';
     await say(ctx, statsText(desk));
@@ -98,7 +96,7 @@ export function admin(desk: Desk): Composer<BotContext> {
     const { documents } = desk.assistant();
     await say(
       ctx,
-      `${PHRASES.reloadDone}（${documents.length} 份）：\n${documents.map(({ title }) => `• 《${title}》`).join('\n')}`,
+      `${PHRASES.reloadDone}（${documents.length} 份）：\n${titleLines(documents, (one) => `• ${titleLabel(one)}`)}`,
     );
   });
   return composer;

@@ -1,22 +1,16 @@
 import { Composer } from 'grammy';
 import { answerMessage, sideMessage } from '../answer-message.ts';
 import { addressOf, again, askedBehind, conversationBehind } from '../asked.ts';
-import { pageOf, unpack } from '../callback-data.ts';
+import { pageOf, sends, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import type { Side } from '../layout/keyboard.ts';
-import { say, show } from '../message.ts';
+import { show, tell } from '../message.ts';
 import { PHRASES } from '../phrases.ts';
 import { ask, lean } from './ask.ts';
 
 type Tap = (ctx: BotContext, desk: Desk, fields: string[], verb: string) => Promise<void>;
 
 const rowsUnder = (ctx: BotContext) => ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
-
-/** Tells the person in the chat; a message posted inline has no chat of ours, so it is put in its place. */
-async function tell(ctx: BotContext, text: string): Promise<void> {
-  if (ctx.chat !== undefined) await say(ctx, text);
-  else await ctx.editMessageText(text);
-}
 
 /** 原文, 责任单位, 目标, 对照另一方案 and 上一条 / 下一条: another side or clause in the place of this message. */
 const showSide: Tap = async (ctx, desk, [short, page], verb) => {
@@ -57,41 +51,50 @@ const askDuties: Tap = async (ctx, desk, [short]) => {
   await ask(ctx, desk, `${name}负责哪些任务？`);
 };
 
-const TAPS: Record<string, Tap> = {
-  o: showSide,
-  r: showSide,
-  t: showSide,
-  x: showSide,
-  a: showAnswer,
-  A: showAnswer,
-  B: showAnswer,
-  q: askTapped,
-  Q: askTapped,
-  d: askDuties,
-};
-/** What sends something new: a second tap on the same button must not send it again. */
-const SENDING = /^[qQdeE]:/u;
+/** A Map: a verb from the wire may be called like a property that every object has. */
+const TAPS = new Map<string, Tap>([
+  ...['o', 'r', 't', 'x'].map((verb) => [verb, showSide] as const),
+  ...['a', 'A', 'B'].map((verb) => [verb, showAnswer] as const),
+  ...['q', 'Q'].map((verb) => [verb, askTapped] as const),
+  ['d', askDuties],
+]);
 /** Later than this, a tap on the same button is meant. */
 const DOUBLE_TAP_MS = 60_000;
 
-/** Telegram shows a waiting button until its tap is answered: answered before anything else, whatever comes. */
+/**
+ * Telegram shows a waiting button until its tap is answered: answered before anything else, whatever comes. Only a tap under a
+ * message posted inline is answered afterwards: the answer is where its person can be told something.
+ */
 export function answerTapsFirst(desk: Desk): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on('callback_query', async (ctx, next) => {
-    const { data = '', message, inline_message_id: inline } = ctx.callbackQuery;
-    const key = `tap ${message?.chat.id ?? inline} ${message?.message_id ?? ''} ${ctx.from.id} ${data}`;
+    const { data = '', message } = ctx.callbackQuery;
+    // A tap answered too late is no reason to leave it without effect.
+    const answer = (given: { text?: string; show_alert?: boolean }) =>
+      ctx.answerCallbackQuery(given).catch(() => undefined);
+    if (message === undefined) {
+      try {
+        return await next();
+      } finally {
+        await answer(ctx.told === undefined ? {} : { text: ctx.told, show_alert: true });
+      }
+    }
+    const key = `tap ${message.chat.id} ${message.message_id} ${ctx.from.id} ${data}`;
     const at = (desk.now ?? Date.now)();
-    const isAgain = SENDING.test(data) && at - (desk.taps.get(key) ?? -Infinity) < DOUBLE_TAP_MS;
-    if (SENDING.test(data)) desk.taps.set(key, at);
+    const isAgain = sends(data) && at - (desk.taps.get(key) ?? -Infinity) < DOUBLE_TAP_MS;
     const text = isAgain
       ? PHRASES.already
       : data.startsWith('f:') && !data.startsWith('f:d:')
         ? PHRASES.thanks
         : undefined;
-    // A tap answered too late is no reason to leave it without effect.
-    await ctx.answerCallbackQuery(text === undefined ? {} : { text }).catch(() => undefined);
-    if (isAgain) ctx.trace.note = 'again';
-    else await next();
+    await answer(text === undefined ? {} : { text });
+    if (isAgain) {
+      ctx.trace.note = 'again';
+      return;
+    }
+    await next();
+    // Noted once it was done: where it failed, the person is asked to try again.
+    if (sends(data)) desk.taps.set(key, at);
   });
   return composer;
 }
@@ -101,7 +104,7 @@ export function buttons(desk: Desk): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on('callback_query:data', async (ctx, next) => {
     const { verb, fields } = unpack(ctx.callbackQuery.data);
-    const tap = TAPS[verb];
+    const tap = TAPS.get(verb);
     if (tap === undefined) return next();
     ctx.trace.kind = `tap ${verb}`;
     await tap(ctx, desk, fields, verb);
@@ -114,7 +117,7 @@ export function otherButtons(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on('callback_query', async (ctx) => {
     ctx.trace.note = 'unknown button';
-    if (ctx.callbackQuery.data !== 'z' && ctx.chat !== undefined) await say(ctx, PHRASES.unknownButton);
+    if (ctx.callbackQuery.data !== 'z') await tell(ctx, PHRASES.unknownButton);
   });
   return composer;
 }

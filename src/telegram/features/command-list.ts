@@ -14,7 +14,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   { command: 'agency', usage: '名称', description: '某部门负责的任务' },
   { command: 'targets', usage: '[年份]', description: '目标一览' },
   { command: 'clause', usage: '编号', description: '按编号看条款' },
-  { command: 'compare', usage: '主题', description: '两个方案对照' },
+  { command: 'compare', usage: '主题', description: '不同方案对照' },
   { command: 'export', usage: '[文号或部门]', description: '责任分工台账（Excel）' },
   { command: 'privacy', description: '我记下什么' },
 ];

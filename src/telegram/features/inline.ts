@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Reply } from '../../answer/types.ts';
 import { answerMessage, sideMessage } from '../answer-message.ts';
+import { wayTo } from '../asked.ts';
 import { pageOf } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import type { Side } from '../layout/keyboard.ts';
@@ -33,7 +34,7 @@ function article(id: string, title: string, description: string, message: Outgoi
 function direct(desk: Desk, username: string, query: string): InlineQueryResultArticle[] {
   const { answer }: Reply = desk.assistant().respond(query);
   if (!answer.found || answer.citations.length === 0) return [];
-  const message = answerMessage(desk, username, { answer, question: query, way: 'B' });
+  const message = answerMessage(desk, username, { answer, question: query, way: wayTo(query, true) });
   const [first] = answer.citations;
   return [article('answer', answer.statement.split('\n')[0]!, first === undefined ? '' : sourceLine(first), message)];
 }
@@ -61,14 +62,14 @@ function clauses(desk: Desk, username: string, query: string, offset: number): I
 
 /** Nothing typed yet: examples, each with its answer. */
 function offered(desk: Desk, username: string): InlineQueryResultArticle[] {
-  return examples(desk.assistant(), 4).flatMap((question, index) => {
+  return examples(desk.assistant()).flatMap((question, index) => {
     const { answer } = desk.assistant().respond(question);
     return [
       article(
         `example${index}`,
         question,
         answer.statement,
-        answerMessage(desk, username, { answer, question, way: 'B' }),
+        answerMessage(desk, username, { answer, question, way: wayTo(question, true) }),
       ),
     ];
   });

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { differenceWords } from '../../answer/greeting.ts';
 import { documentLabel } from '../../answer/labels.ts';
 import { sideMessage } from '../answer-message.ts';
 import { packed } from '../callback-data.ts';
@@ -84,7 +85,7 @@ export function lookups(desk: Desk): Composer<BotContext> {
   composer.command('compare', async (ctx) => {
     ctx.trace.kind = '/compare';
     if (ctx.match === '') await say(ctx, `请写上主题，例如：/compare ${exampleTopic(desk.assistant())}`);
-    else await ask(ctx, desk, `${ctx.match}，两份方案有什么不同？`);
+    else await ask(ctx, desk, `${ctx.match}，${differenceWords(desk.assistant().documents)}？`);
   });
   return composer;
 }

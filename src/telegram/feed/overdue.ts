@@ -6,13 +6,17 @@ type Line = { keep: Update } | { done: number };
 
 /**
  * Updates that Telegram no longer keeps for us although they are not answered yet: those that others had to overtake.
- * They wait on disk until they are answered, so that even SIGKILL loses none.
+ * They wait on disk until they are answered, so that even SIGKILL loses none, and no longer: they hold what people wrote.
  */
 export interface Overdue {
   load(): Update[];
-  keep(updates: readonly Update[]): void;
+  /** False where the disk refused them: Telegram must go on keeping them. */
+  keep(updates: readonly Update[]): boolean;
   done(id: number): void;
 }
+
+/** From so many on the file is not written anew for each that is done: a line says so, until fewer wait. */
+const MANY = 100;
 
 /** Opens the file; what a stopped process left unanswered is returned by `load`. */
 export function openOverdue(file: string, log: Log): Overdue {
@@ -23,18 +27,17 @@ export function openOverdue(file: string, log: Log): Overdue {
     if (typeof kept?.update_id === 'number') waiting.set(kept.update_id, kept);
     if (typeof line.done === 'number') waiting.delete(line.done);
   }
-  if (waiting.size === 0) lines.replace([]);
-  const append = (entries: Line[]) => lines.append(entries);
+  const append = (entries: Line[]): boolean => lines.append(entries);
+  const rewrite = (): boolean => lines.replace([...waiting.values()].map((keep): Line => ({ keep })));
+  rewrite();
   return {
     load: () => [...waiting.values()],
     keep(updates) {
       for (const update of updates) waiting.set(update.update_id, update);
-      append(updates.map((keep) => ({ keep })));
+      return append(updates.map((keep) => ({ keep })));
     },
     done(id) {
-      if (!waiting.delete(id)) return;
-      if (waiting.size === 0) lines.replace([]);
-      else append([{ done: id }]);
+      if (waiting.delete(id) && (waiting.size >= MANY || !rewrite())) append([{ done: id }]);
     },
   };
 }

@@ -82,6 +82,8 @@ export async function poll({ fetch, intake, overdue, stop, cutOff, log, pace }: 
       wait = fresh > 0 ? times.firstWait : Math.min(times.longestWait, wait * 2);
       const isStuck = fresh === 0 && received.length >= LIMIT && wait === times.longestWait;
       if (isStuck) window.release();
+      // What Telegram gives at once although nothing of it can be taken must not be asked for without a pause.
+      if (fresh === 0 && received.length > 0 && window.isEmpty) await pause(wait, stop);
     } catch (error) {
       if (stop.aborted) break;
       failures += 1;

@@ -70,7 +70,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
   const update = await readUpdate(request, response);
   if (update === null) return;
   if (await take(update, hook)) reply(response, 200, 'ok');
-  else reply(response, 503, 'stopping');
+  else reply(response, 503, 'not taken');
 }
 
 /** Reads the update out of the body; answers itself where there is none. */
@@ -95,6 +95,5 @@ async function take(update: Update, { intake, overdue, patience }: Webhook): Pro
   const limit = new AbortController();
   const first = await Promise.race([outcome, pause(patience ?? PATIENCE, limit.signal).then(() => 'slow' as const)]);
   limit.abort();
-  if (first === 'slow') overdue.keep([update]);
-  return first !== 'unfinished';
+  return first === 'slow' ? overdue.keep([update]) : first === 'handled';
 }

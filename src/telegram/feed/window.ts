@@ -25,11 +25,18 @@ export class Window {
     return this.#inHand.size === 0;
   }
 
-  /** Takes in what is new, in order; returns how many that were. Malformed entries are left out. */
+  /**
+   * Takes in what is new, in order; returns how many that were. Malformed entries are left out. Lower numbers are repeats of
+   * what is in hand. With nothing in hand they are new: after a week without updates Telegram goes on from a random number
+   * (Bot API, Update.update_id).
+   */
   take(received: readonly unknown[]): number {
+    const updates = received.filter(isUpdate);
+    const last = updates.at(-1);
+    if (this.isEmpty && last !== undefined && last.update_id < this.#next) this.#next = 0;
     let fresh = 0;
-    for (const update of received) {
-      if (!isUpdate(update) || update.update_id < this.#next) continue;
+    for (const update of updates) {
+      if (update.update_id < this.#next) continue;
       this.#next = update.update_id + 1;
       fresh += 1;
       const outcome = this.#start(update).then((result) => {
@@ -41,10 +48,9 @@ export class Window {
     return fresh;
   }
 
-  /** Lets later updates overtake those in hand: these wait on disk from now on, not at Telegram. */
+  /** Lets later updates overtake those in hand: these wait on disk from now on, not at Telegram. Not where the disk refuses. */
   release(): void {
-    this.#overdue.keep([...this.#inHand.values()].map(({ update }) => update));
-    this.#inHand.clear();
+    if (this.#overdue.keep([...this.#inHand.values()].map(({ update }) => update))) this.#inHand.clear();
   }
 
   /** Waits until all in hand are done, or for so many ms. */

@@ -22,6 +22,8 @@ export interface KeyboardParts {
   /** Data of the button that leads back to the answer. */
   back?: string;
   hasNeighbour: (found: FoundClause, step: -1 | 1) => string | null;
+  /** Whether another plan has a clause to set beside it. */
+  hasCounterpart: (found: FoundClause) => boolean;
 }
 
 const COPY_LIMIT = 256;
@@ -33,6 +35,13 @@ const HAVE_BUTTONS = /原文$|^(?:上一条|下一条)$/u;
 
 export const button = (text: string, data: string): InlineKeyboardButton => ({ text, callback_data: data });
 
+/** The part of a list that a page shows; a page behind the last one is the last. */
+export function onPage<T>(list: readonly T[], page: number, size: number): { shown: number; pages: number; part: T[] } {
+  const pages = Math.max(1, Math.ceil(list.length / size));
+  const shown = Math.min(page, pages - 1);
+  return { shown, pages, part: list.slice(shown * size, (shown + 1) * size) };
+}
+
 /** Buttons to the page before and after; nothing where there is one page only. */
 export function pagerRow(page: number, pages: number, address: (page: number) => string | null): Row {
   if (pages < 2) return [];
@@ -43,15 +52,15 @@ export function pagerRow(page: number, pages: number, address: (page: number) =>
   return [...to('‹ 上一页', page - 1), button(`${page + 1}/${pages}`, packed('z')), ...to('下一页 ›', page + 1)];
 }
 
-function sideRow({ clause, reference, document }: FoundClause, { side, answer, references }: KeyboardParts): Row {
+function sideRow(found: FoundClause, { side, answer, hasCounterpart }: KeyboardParts): Row {
+  const { clause, reference } = found;
   const short = shortClause(reference);
   const isQuotedWhole = side === 'o' || answer.intent === 'clause';
-  const hasOther = references.documents.some(({ id }) => id !== document.id) && clause.level > 0;
   const sides: [Side, string, boolean][] = [
     ['o', '原文', !isQuotedWhole],
     ['r', '责任单位', clause.responsible.length > 0 && (side !== undefined || answer.intent !== 'responsibility')],
     ['t', '目标', clause.targets.length > 0 && (side !== undefined || answer.intent !== 'target')],
-    ['x', '对照另一方案', hasOther && (side !== undefined || answer.intent !== 'comparison')],
+    ['x', '对照另一方案', (side !== undefined || answer.intent !== 'comparison') && hasCounterpart(found)],
   ];
   return sides
     .filter(([verb, , fits]) => fits && verb !== side)

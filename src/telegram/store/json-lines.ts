@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 /**
  * A file of JSON lines that survives a crash at any byte: appending leaves at worst a torn last line, which reading
  * leaves out and the next line does not run into; replacing is atomic. A full or unwritable disk is logged once and
- * never stops the bot.
+ * never stops the bot. A file that could not be read is never replaced: what stands in it is not known.
  */
 export class JsonLines {
   readonly #file: string;
@@ -13,32 +13,38 @@ export class JsonLines {
   /** The file may end in half a line. */
   #torn = true;
   #failing = false;
+  #unread = false;
 
   constructor(file: string, log: Log) {
     this.#file = file;
     this.#log = log;
   }
 
-  /** All whole lines, parsed. */
+  /** All whole lines, parsed; none where there is no such file, or it cannot be read. */
   read(): Record<string, unknown>[] {
     let text = '';
     try {
       text = readFileSync(this.#file, 'utf8');
+      this.#torn = text !== '' && !text.endsWith('\n');
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#fail(error);
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') this.#torn = false;
+      else {
+        this.#unread = true;
+        this.#fail(error, `${this.#file} cannot be read: it is left as it is; make it readable and start again`);
+      }
     }
-    this.#torn = text !== '' && !text.endsWith('\n');
     return text.split('\n').flatMap((line) => parse(line));
   }
 
-  /** Appends entries, one a line, in one write. */
+  /** Appends entries, one a line, in one write. False where the disk refused. */
   append(entries: readonly object[]): boolean {
     const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
     return this.#write(this.#torn ? `\n${text}` : text, 'a', this.#file);
   }
 
-  /** Replaces the whole file at once: either the old or the new one is there. */
+  /** Replaces the whole file at once: either the old or the new one is there. False where it is the old one. */
   replace(entries: readonly object[]): boolean {
+    if (this.#unread) return false;
     const beside = `${this.#file}.new`;
     if (!this.#write(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), 'w', beside)) {
       try {
@@ -76,8 +82,8 @@ export class JsonLines {
     }
   }
 
-  #fail(error: unknown): false {
-    if (!this.#failing) this.#log.error({ error }, 'what the bot keeps cannot be read or written; it goes on without');
+  #fail(error: unknown, message = `${this.#file} cannot be written; the bot goes on without`): false {
+    if (!this.#failing) this.#log.error({ error }, message);
     this.#failing = true;
     return false;
   }

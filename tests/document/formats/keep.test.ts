@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocumentError } from '../../../src/document/error.ts';
-import { documentFiles, keepText, pageAt } from '../../../src/document/keep.ts';
+import { documentFiles, keepText } from '../../../src/document/keep.ts';
 import { parseDocument } from '../../../src/document/parse.ts';
 import { documentReport } from '../../../src/document/report.ts';
 import { makeDocx, makeHtml, makePdf, paragraphXml, printedPages, tableXml } from './make.ts';
@@ -68,6 +68,24 @@ describe('one plan in every format', () => {
     expect((await keepText(folder, name, { again: true })).warnings?.[0]?.message).toMatch(/浏览量/);
   });
 
+  it.each(['class="no-sidebar"', 'class="page footer-fixed"', 'id="position"'])(
+    'web page whose body, or all in it, is called like furniture: %s',
+    async (name) => {
+      const page = makeHtml(PLAN[0]!, PLAN);
+      const inside = page.replace('<body>', `<body><form><div ${name}>`).replace('</body>', '</div></form></body>');
+      for (const whole of [page.replace('<body>', `<body ${name}>`), inside]) {
+        const file = put('named.html', whole);
+        expect(await understood(file)).toEqual(WANTED);
+        expect((await keepText(folder, file)).text).not.toMatch(/首页|脚本|版权|分享/);
+      }
+    },
+  );
+
+  it('web page of nothing but links', async () => {
+    const page = '<body><div><a href="/">县政府</a></div><div><a href="a.docx">一、目标</a></div></body>';
+    expect((await keepText(folder, put('links.html', page))).text).toBe('县政府\n一、目标\n');
+  });
+
   it('web page in GB18030', async () => {
     const page = makeHtml('标题', ['一、目标'], 'gb2312');
     const bytes = Uint8Array.from(
@@ -102,7 +120,20 @@ describe('one plan in every format', () => {
     expect(await understood(name)).toEqual(wanted);
   });
 
-  it('PDF: hard lines joined, running heads and page numbers out, pages known', async () => {
+  it('Word that counts beyond ninety-nine in Chinese', async () => {
+    const body = Array.from({ length: 111 }, (_, i) => paragraphXml({ text: `任务${i}`, level: 0 })).join('');
+    const lines = (await keepText(folder, put('long.docx', makeDocx(body)))).text.split('\n');
+    expect([lines[9], lines[19], lines[99], lines[100], lines[109], lines[110]]).toEqual([
+      '十、任务9',
+      '二十、任务19',
+      '一百、任务99',
+      '一百零一、任务100',
+      '一百一十、任务109',
+      '一百一十一、任务110',
+    ]);
+  });
+
+  it('PDF: hard lines joined, running heads and page numbers out, pages kept apart', async () => {
     const name = put(
       'a.pdf',
       makePdf(
@@ -117,8 +148,7 @@ describe('one plan in every format', () => {
     const task = document.clauses.find(({ path }) => path === '一（一）')!;
     expect(task.sentences.at(-1)!.text).toMatch(/^到2025年，建成社区食堂120个以上.*服务网络。$/);
     expect(document.source.text).not.toMatch(/— \d —|政府文件/);
-    expect(pageAt(document.source.text, task.start)).toBe(1);
-    expect(pageAt(document.source.text, document.source.text.length)).toBeGreaterThan(1);
+    expect(document.source.text.split('\f').length).toBeGreaterThan(1);
     expect(document.source.text.slice(task.start, task.end).replace(/\s+/g, '')).toBe(task.text);
   });
 });
@@ -146,6 +176,33 @@ describe('tables and boxes of Word', () => {
     ]);
   });
 
+  it('keeps figures in their columns below cells over columns and rows, and beside cells that hang on the right', async () => {
+    const table = tableXml([
+      ['!序号', '!指标→', '完成值→', '!备注'],
+      ['^', '^→', '2024年', '2025年', '^'],
+      ['1', '!床位→', '3', '4', '!核定'],
+      ['2', '^→', '5', '6', '^'],
+      ['3', '医生', '人', '7', '8', '在岗'],
+    ]);
+    const page = `<body><table><tr><td rowspan="2">序号<td rowspan="2" colspan="2">指标<td colspan="2">完成值<td rowspan="2">备注</tr>
+<tr><td>2024年<td>2025年</tr><tr><td>1<td rowspan="2" colspan="2">床位<td>3<td>4<td rowspan="2">核定</tr>
+<tr><td>2<td>5<td>6</tr><tr><td>3<td>医生<td>人<td>7<td>8<td>在岗</tr></table></body>`;
+    const lines = [
+      '序号\t指标\t\t完成值\t\t备注',
+      '序号\t指标\t\t2024年\t2025年\t备注',
+      '1\t床位\t\t3\t4\t核定',
+      '2\t床位\t\t5\t6\t核定',
+      '3\t医生\t人\t7\t8\t在岗',
+    ];
+    for (const name of [put('spans.docx', makeDocx(table)), put('spans.html', page)])
+      expect((await keepText(folder, name)).text.trim().split('\n')).toEqual(lines);
+  });
+
+  it('a cell that hangs on the right of a short row ends with its last row', async () => {
+    const page = `<body><table><tr><td>甲<td>乙<td rowspan="2">丙</tr><tr><td>丁</tr><tr><td>戊<td>己<td>庚</tr></table></body>`;
+    expect((await keepText(folder, put('hanging.html', page))).text).toBe('甲\t乙\t丙\n丁\t\t丙\n戊\t己\t庚\n');
+  });
+
   it('reads a text box once, leaves deleted words out, and says so', async () => {
     const box = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${paragraphXml({ text: '框中文字' })}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraphXml({ text: '框中文字' })}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文。</w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del></w:p>`;
     const { text, warnings } = await keepText(folder, put('box.docx', makeDocx(box)));
@@ -167,6 +224,31 @@ describe('the kept text', () => {
     expect((await keepText(folder, name)).text).toBe('一、目标\n');
     expect(readFileSync(join(folder, 'k.docx.txt'), 'utf8')).toBe('一、目标\n');
     expect(documentReport(await parse(name))).toMatchObject({ file: 'k.docx', text: 'k.docx.txt' });
+  });
+
+  it('is set aside, never written over, where it says something else and the original is newer', async () => {
+    const name = put('m.docx', makeDocx(paragraphXml({ text: '一、目标' })));
+    const kept = join(folder, 'm.docx.txt');
+    const said = (file: string) => readFileSync(join(folder, file), 'utf8');
+    const told = async () =>
+      (await keepText(folder, name, { again: true, write: false })).warnings!.map((one) => one.message);
+    await keepText(folder, name);
+    utimesSync(kept, 1, 1);
+    await keepText(folder, name);
+    expect(existsSync(`${kept}.bak`)).toBe(false);
+    writeFileSync(kept, '一、总目标\n');
+    expect(await told()).toEqual([]);
+    utimesSync(kept, 1, 1);
+    expect(await told()).toEqual([expect.stringMatching(/^m\.docx\.txt is older than m\.docx .*\(touch\)$/)]);
+    expect(said('m.docx.txt')).toBe('一、总目标\n');
+    expect(await keepText(folder, name)).toMatchObject({ text: '一、目标\n', warnings: [{ line: 1 }] });
+    expect([said('m.docx.txt'), said('m.docx.txt.bak')]).toEqual(['一、目标\n', '一、总目标\n']);
+    expect(await told()).toEqual([expect.stringMatching(/^m\.docx\.txt\.bak holds/)]);
+    writeFileSync(kept, '一、分目标\n');
+    utimesSync(kept, 1, 1);
+    await keepText(folder, name);
+    expect([said('m.docx.txt.bak'), said('m.docx.txt.2.bak')]).toEqual(['一、总目标\n', '一、分目标\n']);
+    expect(documentFiles(['m.docx', 'm.docx.txt', 'm.docx.txt.bak', 'm.docx.txt.2.bak'])).toEqual(['m.docx']);
   });
 
   it('stands beside a plain text in another encoding, for positions in it', async () => {

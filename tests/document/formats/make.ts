@@ -37,12 +37,13 @@ export function paragraphXml({ text, level: at, style }: DocxParagraph): string 
   return `<w:p><w:pPr>${named}${number}<w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>${run(text.slice(0, half))}${run(text.slice(half))}</w:p>`;
 }
 
-/** One table; a cell 「^」 goes on with the one above it. */
+/** One table; a cell 「!甲」 is the first of those that 「^」 goes on with in the rows below; 「甲→」 covers two columns. */
 export function tableXml(rows: string[][]): string {
   const cell = (text: string) => {
-    const merge = text === '^' ? '<w:vMerge/>' : text.startsWith('!') ? '<w:vMerge w:val="restart"/>' : '';
-    const words = text === '^' ? '' : text.replace(/^!/, '');
-    return `<w:tc><w:tcPr>${merge}</w:tcPr>${words
+    const span = text.endsWith('→') ? '<w:gridSpan w:val="2"/>' : '';
+    const merge = text.startsWith('^') ? '<w:vMerge/>' : text.startsWith('!') ? '<w:vMerge w:val="restart"/>' : '';
+    const words = text.replace(/[!^→]/g, '');
+    return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${words
       .split('\n')
       .map((line) => paragraphXml({ text: line }))
       .join('')}</w:tc>`;

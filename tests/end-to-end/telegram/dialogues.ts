@@ -29,7 +29,7 @@ export const DIALOGUES: Dialogue[] = [
     name: '03-sides',
     title: '在一条回答上点各个按钮，再回到回答',
     async run(t) {
-      await t.says('精神卫生谁负责？');
+      await t.says('信息化谁负责？');
       for (const button of ['原文', '责任单位', '对照', '下一条', '↩ 回到回答']) await t.taps(button);
     },
   },

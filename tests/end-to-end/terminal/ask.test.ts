@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerJson } from '../../../src/answer/types.ts';
 import { Program, run } from './run.ts';
@@ -35,7 +36,22 @@ describe.concurrent('ask', () => {
   });
 });
 
+/** Words that the patterns of asking are made of. */
+const asking =
+  '病床使用率 覆盖面 比例 这件事 我们单位 一直 没有 人 清楚 到底 应该 由 哪 一个 部门 牵头 来 负责 的 和 是 要 达到 第 三 2025年 万元 以上 方案 里 写 市 自治区 区别 什么 时候 还 管 不 的话 有 几'.split(
+    ' ',
+  );
+
 describe.concurrent('ask --json, a batch', () => {
+  // In a process of its own: a pattern that takes for ever would stop the test's clock as well.
+  it('comes to an end with long messages that nothing parts', async () => {
+    const messages = fc.sample(fc.array(fc.constantFrom(...asking), { minLength: 400, maxLength: 400 }), 20);
+    const lines = messages.map((words) => JSON.stringify(words.join('')));
+    const { code, out } = await run(['ask', '--json'], `${lines.join('\n')}\n`);
+    expect([0, 1]).toContain(code);
+    expect(out.trim().split('\n')).toHaveLength(lines.length);
+  });
+
   it('answers every line in its place, errors in the place of what is no question', async () => {
     const lines = [
       '"警务室的比例是多少"',

@@ -45,6 +45,11 @@ export class Updates {
     return id;
   }
 
+  /** Goes on from another number, as Telegram does after a week without updates. */
+  renumber(next: number): void {
+    this.#next = next;
+  }
+
   /** Puts something in that is no update at all. */
   addRaw(update: Record<string, unknown>): void {
     this.#queue.push({ id: this.#next++, update });
@@ -61,7 +66,9 @@ export class Updates {
     if (this.#hook !== null)
       return Promise.resolve(refuse(409, "Conflict: can't use getUpdates method while webhook is active"));
     const { offset = 0, limit = 100, timeout = 0 } = payload as Record<string, number>;
-    this.#queue = this.#queue.filter(({ id }) => id >= offset);
+    // An offset beyond the queue means nothing: all of it is given, none confirmed (tdlib's TQueue::get).
+    const tail = Math.max(this.#next, ...this.#queue.map(({ id }) => id + 1));
+    if (offset <= tail + 10) this.#queue = this.#queue.filter(({ id }) => id >= offset);
     this.#changed();
     this.conflict();
     return new Promise((resolve) => {

@@ -1,0 +1,44 @@
+import { gather } from '../evidence/gather.ts';
+import type { Library } from '../evidence/library.ts';
+import type { Question } from '../question/types.ts';
+import { leastTopic, topicWeight } from '../question/units.ts';
+import { assigningPassage } from './cite.ts';
+import { draft, namedAgency, type Draft } from './draft.ts';
+import { planAgencies } from './duties.ts';
+import { listed } from './duty-lists.ts';
+import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { rolesInWords } from './responsibility.ts';
+import { composeSilent } from './silent.ts';
+
+const whichNot = /哪[一几]?[个家些]?(?:单位|部门|局)?(?:没|不)/;
+
+/** 市财政局、市科技局，哪家没参与信息化: which of the agencies named a clause does not list. */
+export const asksAbsent = ({ agencies, atoms, text }: Question): boolean =>
+  agencies.length > 1 && whichNot.test(text) && topicWeight(atoms) > leastTopic;
+
+/** The agencies among those named that are not responsible for the clause, with all that are. */
+export function composeAbsent(question: Question, library: Library): Draft {
+  const gathered = gather({ ...question, asked: null }, library);
+  const sides = gathered.speaking.map(({ ranked }) => ranked.view).filter(({ clause }) => listed(clause).length > 0);
+  if (sides.length === 0) return composeSilent('duties', gathered, library);
+  const lines = sides.map(({ document, clause }) => {
+    const names = new Set(listed(clause).map(({ agency }) => agency));
+    const absent = question.agencies.filter((mention) =>
+      planAgencies(mention, question, [document], library).every(({ name }) => !names.has(name)),
+    );
+    const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    const who = absent.map(({ said }) => said).join('、');
+    return `${who === '' ? '都参与了' : `没参与的是${who}`}。${label}：${rolesInWords(listed(clause))}`;
+  });
+  return {
+    ...draft('duties', true, `${lines.join('；')}。`),
+    agencies: sides.flatMap(({ document, clause }) =>
+      listed(clause).map((entry) => namedAgency(document, clause, entry)),
+    ),
+    quotations: sides.map(({ document, clause }) => ({
+      document,
+      clause,
+      passage: assigningPassage(document, clause),
+    })),
+  };
+}
