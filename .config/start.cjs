@@ -1,6 +1,4 @@
-// Starts the program: `node .config/start.cjs [command …]`. The npm scripts give V8 three limits: by itself it lets the heap
-// grow to several times what is in use, 160 MB in all instead of 120 with two plans, 950 instead of 390 with 100,000 clauses;
-// and below 32 MB, where it is after the start, nothing need be collected (14 of 240 ms).
+// The program itself: `node .config/start.cjs [command …]`; start.sh gives V8 its limits.
 //
 // V8 compiles each function when it is first called, at each start again: 50 of 260 ms. What it has compiled is therefore
 // kept beside the program when the first process ends, and taken up by the next. (module.enableCompileCache does this for

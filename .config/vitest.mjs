@@ -1,10 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// A folder may have blanks or Chinese characters in its name.
+const place = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 // forks: nodejieba in worker threads takes 2.1 GB (design.md).
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: place('..'),
   test: {
-    globalSetup: new URL('temporary.mjs', import.meta.url).pathname,
+    globalSetup: place('temporary.mjs'),
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 30_000,

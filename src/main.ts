@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Assistant } from './answer/assistant.ts';
 import { createAssistant } from './answer/create.ts';
 import { composeText, toJson } from './answer/text.ts';
-import { keepCorpus } from './corpus/keeper.ts';
+import { fingerprintOf } from './corpus/fingerprint.ts';
+import { keepCorpus, type Keeper } from './corpus/keeper.ts';
 import { loadLibrary } from './corpus/load.ts';
 import { watchCorpus } from './corpus/watch.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -54,20 +56,44 @@ async function main(args: string[]): Promise<number> {
 
 /** Reads the corpus and makes the assistant of it. */
 const readAssistant =
-  ({ corpusDir, dataDir }: Settings, onWarning: (message: string) => void) =>
+  ({ corpusDir, dataDir }: Settings, onWarning: (message: string) => void, signal?: AbortSignal) =>
   async () =>
-    createAssistant(await loadLibrary(corpusDir, { folder: dataDir, onProgress: progress(process.stderr), onWarning }));
+    createAssistant(
+      await loadLibrary(corpusDir, { folder: dataDir, onProgress: progress(process.stderr), onWarning, signal }),
+    );
+
+/** Who is told of the corpus while the program runs. */
+interface Told {
+  warning(message: string): void;
+  /** Another corpus serves now. */
+  change(documents: number): void;
+  /** The corpus changed and cannot be used. */
+  fault(message: string): void;
+}
+
+/** Reads the corpus and takes up what changes in it, from the first reading on. @throws what the first reading throws */
+async function keepWatched(settings: Settings, signal: AbortSignal, told: Told): Promise<Keeper<Assistant>> {
+  const before = fingerprintOf(settings.corpusDir);
+  const keeper = await keepCorpus(readAssistant(settings, told.warning, signal));
+  watchCorpus(settings.corpusDir, {
+    signal,
+    before,
+    onChange: async () => {
+      await keeper.reload();
+      told.change(keeper.current().documents.length);
+    },
+    onFault: (error) =>
+      told.fault(`the changed corpus cannot be used, the one before goes on serving: ${messageOf(error)}`),
+  });
+  return keeper;
+}
 
 async function startChat(settings: Settings): Promise<number> {
-  const keeper = await keepCorpus(readAssistant(settings, tell));
   const stop = new AbortController();
-  watchCorpus(settings.corpusDir, {
-    signal: stop.signal,
-    onChange: () =>
-      keeper.reload().then(
-        () => tell('（文件库有变化，已更新）'),
-        (error: unknown) => tell(`${keptOn}: ${messageOf(error)}`),
-      ),
+  const keeper = await keepWatched(settings, stop.signal, {
+    warning: tell,
+    change: () => tell('（文件库有变化，已更新）'),
+    fault: tell,
   });
   await chat(
     { respond: (message, context) => keeper.current().respond(message, context) },
@@ -79,33 +105,33 @@ async function startChat(settings: Settings): Promise<number> {
 }
 
 async function startBot(settings: Settings): Promise<number> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const [{ runTelegram }, { createLog }] = await Promise.all([
     import('./telegram/run.ts'),
     import('./telegram/log.ts'),
   ]);
   const log = createLog(settings.logLevel);
-  const keeper = await keepCorpus(readAssistant(settings, (message) => log.warn(message)));
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  watchCorpus(settings.corpusDir, {
-    signal: stop.signal,
-    onChange: () =>
-      keeper.reload().then(
-        () => log.info({ documents: keeper.current().documents.length }, 'the corpus changed; taken up'),
-        (error: unknown) => log.error(`${keptOn}: ${messageOf(error)}`),
-      ),
+  log.info('reading the corpus');
+  const keeper = await keepWatched(settings, stop.signal, {
+    warning: (message) => log.warn(message),
+    change: (documents) => log.info({ documents }, 'the corpus changed; taken up'),
+    fault: (message) => log.error(message),
+  }).catch((error: unknown) => {
+    if (stop.signal.aborted) return null;
+    throw error;
   });
-  await runTelegram(settings, {
-    assistant: () => keeper.current(),
-    reload: () => keeper.reload(),
-    signal: stop.signal,
-    log,
-  });
+  if (keeper !== null)
+    await runTelegram(settings, {
+      assistant: () => keeper.current(),
+      reload: () => keeper.reload(),
+      signal: stop.signal,
+      log,
+    });
   return exit.found;
 }
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
-const keptOn = 'the changed corpus cannot be used, the one before goes on serving';
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 // A reader that has seen enough (| head) is no fault.

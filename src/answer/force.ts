@@ -1,5 +1,5 @@
+import { documentKey, keysOf } from '../document/document-key.ts';
 import type { PlanDocument } from '../document/types.ts';
-import { fold } from '../language/fold.ts';
 
 /**
  * What is said before an answer that rests on plans no longer in force as they stand: 「《…》已废止，由《…》（…）替代。」;
@@ -17,9 +17,8 @@ export function forceOf(documents: readonly PlanDocument[], all: readonly PlanDo
 
 /** By title and number where the corpus holds it, else as it was given. */
 function named(by: string, all: readonly PlanDocument[]): string {
-  const found = all.find(({ number, title }) =>
-    [number, title].some((name) => name !== null && fold(name) === fold(by)),
-  );
+  const key = documentKey(by);
+  const found = all.find((document) => keysOf(document).includes(key));
   if (found) return `《${found.title}》${found.number === null ? '' : `（${found.number}）`}`;
   return /号$/.test(by) || by.startsWith('《') ? by : `《${by}》`;
 }

@@ -1,26 +1,26 @@
 import { digestOf } from '../document/digest.ts';
+import { documentKey } from '../document/document-key.ts';
 import type { PlanDocument } from '../document/types.ts';
 import { createLibrary, type Library } from '../evidence/library.ts';
 import { codeStamp } from '../index/code.ts';
 import { openTrees } from '../index/trees.ts';
-import { fold } from '../language/fold.ts';
 import { chooseSegmenter } from '../language/segment.ts';
 import { CorpusError, noteFault } from './error.ts';
 import { corpusFiles } from './files.ts';
-import type { Keeping } from './keeping.ts';
+import type { Keeping, OnWarning } from './keeping.ts';
 import { stampOf } from './stamp.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** The parser is large: loaded when a document has to be read that was not kept. */
-async function readDocument(corpusDir: string, file: string): Promise<PlanDocument> {
-  return (await import('./read.ts')).readDocument(corpusDir, file);
+async function readDocument(corpusDir: string, file: string, onWarning?: OnWarning): Promise<PlanDocument> {
+  return (await import('./read.ts')).readDocument(corpusDir, file, { onWarning });
 }
 
 /** The name of the file as it was received: the .docx itself, not the text kept beside it. */
 export const originalOf = ({ source }: PlanDocument): string => source.original ?? source.file;
 
-/** By this, two documents are the same: 〔2022〕 and [2022], full-width and half-width, blanks are no difference. */
-export const identityOf = ({ id }: Pick<PlanDocument, 'id'>): string => fold(id).replace(/\s+/g, '');
+/** By this, two documents are the same. */
+export const identityOf = ({ id }: Pick<PlanDocument, 'id'>): string => documentKey(id);
 
 /** Says of each document whose number (or title, where it has none) another one has, which file that is. */
 export function findDoubles(documents: readonly PlanDocument[]): string[] {
@@ -38,13 +38,14 @@ export function findDoubles(documents: readonly PlanDocument[]): string[] {
 
 /**
  * Reads every document of a corpus.
+ * @param onWarning told of what a person should look at, and does not stop the reading
  * @throws {CorpusError} naming every file that cannot be used, and what to do
  */
-export async function loadDocuments(corpusDir: string): Promise<PlanDocument[]> {
+export async function loadDocuments(corpusDir: string, onWarning?: OnWarning): Promise<PlanDocument[]> {
   const faults: string[] = [];
   const documents: PlanDocument[] = [];
-  for (const file of corpusFiles(corpusDir)) {
-    const document = await noteFault(faults, () => readDocument(corpusDir, file));
+  for (const file of corpusFiles(corpusDir, onWarning)) {
+    const document = await noteFault(faults, () => readDocument(corpusDir, file, onWarning));
     if (document) documents.push(document);
   }
   faults.push(...findDoubles(documents));
@@ -69,9 +70,10 @@ export async function loadLibrary(corpusDir: string, keep?: Keeping): Promise<Li
     );
   }
   const faults: string[] = [];
-  const origins = corpusFiles(corpusDir).map((file) => ({
+  const { onWarning } = keep;
+  const origins = corpusFiles(corpusDir, onWarning).map((file) => ({
     stamp: () => stampOf(corpusDir, file),
-    read: () => noteFault(faults, () => readDocument(corpusDir, file)),
+    read: () => noteFault(faults, () => readDocument(corpusDir, file, onWarning)),
   }));
   const { shelved, stamp } = await openTrees(origins, {
     ...keep,

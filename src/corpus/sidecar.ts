@@ -34,7 +34,7 @@ const sidecar = z.strictObject({
   date: textOrNone.optional(),
   level: z
     .string()
-    .refine((word) => word in levels, `must be one of ${Object.keys(levels).join(', ')}`)
+    .refine((word) => Object.hasOwn(levels, word), `must be one of ${Object.keys(levels).join(', ')}`)
     .optional(),
   place: textOrNone.optional(),
   everydayNames: z.array(text).optional(),
@@ -86,7 +86,11 @@ export function readSidecar(corpusDir: string, file: string): Facts {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
   } catch (error) {
-    const why = error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read as UTF-8 text';
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    const why =
+      error instanceof SyntaxError
+        ? `is not JSON (${error.message})`
+        : `cannot be read ${syscall === undefined ? 'as UTF-8 text' : `(${code})`}`;
     throw new DocumentError(name, `${why}; mend it or remove it`);
   }
   return checkSidecar(value, name);

@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptTextOf } from './files.ts';
 import { sidecarOf } from './sidecar.ts';
 
-/** Changes with the bytes of a document, of the text kept beside it (whichever is newer is read) and of its sidecar. */
+/**
+ * Changes with the bytes of a document, of the text kept beside it (whichever is newer is read) and of its sidecar. One that
+ * cannot be read has a stamp, too: reading it says what is wrong.
+ */
 export function stampOf(corpusDir: string, file: string): string {
   const hash = createHash('sha256');
-  const kept = `${file}.txt`;
-  for (const part of [file, kept, sidecarOf(file)]) {
-    const path = join(corpusDir, part);
-    if (existsSync(path)) hash.update(`\n${part}\n`).update(readFileSync(path));
+  const kept = keptTextOf(file);
+  for (const part of [file, kept, sidecarOf(file)])
+    hash.update(`\n${part}\n`).update(orFault(() => readFileSync(join(corpusDir, part))));
+  const timeOf = (part: string) => orFault(() => statSync(join(corpusDir, part)).mtimeMs);
+  return hash.update(String(timeOf(kept) >= timeOf(file))).digest('hex');
+}
+
+/** What the file system gives, or the code of its fault. */
+function orFault<Value>(read: () => Value): Value | string {
+  try {
+    return read();
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
   }
-  const isNewer = (path: string, than: string) => existsSync(path) && statSync(path).mtimeMs >= statSync(than).mtimeMs;
-  return hash.update(String(isNewer(join(corpusDir, kept), join(corpusDir, file)))).digest('hex');
 }

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { DocumentError } from '../document/error.ts';
 import { keepText } from '../document/keep.ts';
 import type { PlanDocument } from '../document/types.ts';
-import { documentsFolder } from './files.ts';
+import { writeWhole } from '../write-whole.ts';
+import { documentsFolder, keptTextOf } from './files.ts';
 import { sidecarOf, type Sidecar } from './sidecar.ts';
 
 /** Longest file name that is made of a title, in characters: file systems end at 255 bytes. */
@@ -19,37 +20,39 @@ export function fileNameFor({ number, title }: Pick<PlanDocument, 'number' | 'ti
 }
 
 /**
- * Puts a file into the corpus under a name, with what is said beside it: each whole or not at all. The text of an original
+ * Puts a file into the corpus under a name, with what is said beside it: all of it or nothing. The text of an original
  * is kept beside it; a kept text that a person mended comes along.
  *
- * @throws {DocumentError} where the name is taken
+ * @throws {DocumentError} where the name, or one beside it, is taken
  */
 export async function putIn(corpusDir: string, from: string, target: string, said: Sidecar): Promise<void> {
-  const path = join(corpusDir, target);
-  if (existsSync(path)) throw new DocumentError(target, 'is there already; remove it first (corpus remove FILE)');
+  const sidecar = sidecarOf(target);
+  for (const part of [target, sidecar, keptTextOf(target)])
+    if (existsSync(join(corpusDir, part))) throw new DocumentError(part, 'is there already; remove or rename it first');
   mkdirSync(join(corpusDir, documentsFolder), { recursive: true });
-  if (Object.keys(said).length > 0)
-    writeWhole(join(corpusDir, sidecarOf(target)), `${JSON.stringify(said, null, 2)}\n`);
-  copyWhole(from, path);
-  const kept = `${from}.txt`;
-  if (existsSync(kept) && extname(from).toLowerCase() !== '.txt' && statSync(kept).mtimeMs >= statSync(from).mtimeMs)
-    copyWhole(kept, `${path}.txt`);
-  await keepText(corpusDir, target);
+  const [path, kept] = [join(corpusDir, target), keptTextOf(from)];
+  try {
+    if (Object.keys(said).length > 0)
+      writeWhole(join(corpusDir, sidecar), (at) => writeFileSync(at, `${JSON.stringify(said, null, 2)}\n`));
+    writeWhole(path, (at) => copyFileSync(from, at));
+    if (existsSync(kept) && extname(from).toLowerCase() !== '.txt' && statSync(kept).mtimeMs >= statSync(from).mtimeMs)
+      writeWhole(keptTextOf(path), (at) => copyFileSync(kept, at));
+    await keepText(corpusDir, target);
+  } catch (error) {
+    takeOut(corpusDir, target);
+    throw error;
+  }
 }
 
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
-}
-
-function copyWhole(from: string, to: string): void {
-  copyFileSync(from, `${to}.new`);
-  renameSync(`${to}.new`, to);
-}
-
-/** Takes a document out, with its sidecar and the text kept beside it. @returns what was removed */
-export function takeOut(corpusDir: string, file: string): string[] {
-  const parts = [file, sidecarOf(file), `${file}.txt`].filter((part) => existsSync(join(corpusDir, part)));
+/**
+ * Takes a document out, with the text kept beside it and with its sidecar.
+ * @param others documents that stay; what is said beside one of them stays, too (plan.json beside plan.docx and plan.pdf)
+ * @returns what was removed
+ */
+export function takeOut(corpusDir: string, file: string, others: readonly string[] = []): string[] {
+  const sidecar = sidecarOf(file);
+  const own = others.some((other) => sidecarOf(other) === sidecar) ? [file] : [file, sidecar];
+  const parts = [...own, keptTextOf(file)].filter((part) => existsSync(join(corpusDir, part)));
   for (const part of parts) rmSync(join(corpusDir, part));
   return parts;
 }

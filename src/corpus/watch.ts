@@ -1,14 +1,18 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { documentsFolder, vocabularyFolder } from './files.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, type Fingerprint } from './fingerprint.ts';
 
 /** How changes are noticed. */
 export interface WatchOptions {
   /** Stops the watching. */
   signal: AbortSignal;
+  /** What the files looked like before they were first read: what came while they were read is a change, too. */
+  before: Fingerprint;
   /** Called once for each change that has come to rest; not again before the files change again. */
   onChange(): Promise<void>;
+  /** Told what `onChange` failed with; the watching goes on. */
+  onFault(error: unknown): void;
   /** ms that the files must stay as they are before they are read: a copy may still be running. Default 400. */
   rest?: number;
   /** ms between looks without a notice: network and container file systems give none. Default 10 000. */
@@ -21,34 +25,37 @@ export interface WatchOptions {
  */
 export function watchCorpus(
   corpusDir: string,
-  { signal, onChange, rest = 400, interval = 10_000 }: WatchOptions,
+  { signal, before, onChange, onFault, rest = 400, interval = 10_000 }: WatchOptions,
 ): void {
-  let known: string | null = null;
-  let seen: string | null = null;
+  let known = before;
+  let seen: Fingerprint | null = null;
   let busy = false;
   let due = Infinity;
   let timer: NodeJS.Timeout | undefined;
+  /** After a reading: the texts that it kept beside originals are no news. */
+  const settle = () => {
+    const now = fingerprintOf(corpusDir);
+    if (now.files === known.files) known = now;
+  };
   const look = async (): Promise<void> => {
     due = Infinity;
     if (busy || signal.aborted) return;
     busy = true;
     let delay = interval;
-    try {
-      const now = await fingerprintOf(corpusDir);
-      if (known === null) known = now;
-      else if (now !== known && now !== seen) delay = rest;
-      else if (now !== known) {
+    const now = fingerprintOf(corpusDir);
+    if (!isSame(now, known)) {
+      delay = rest;
+      if (seen !== null && isSame(now, seen)) {
         known = now;
-        await onChange();
-        const after = await fingerprintOf(corpusDir);
-        if (withoutKept(after) === withoutKept(now)) known = after;
-        delay = rest;
+        await onChange().catch((error: unknown) => {
+          if (!signal.aborted) onFault(error);
+        });
+        settle();
       }
-      seen = now;
-    } finally {
-      busy = false;
-      lookIn(delay);
     }
+    seen = now;
+    busy = false;
+    lookIn(delay);
   };
   const lookIn = (delay: number) => {
     const at = Date.now() + delay;
@@ -60,15 +67,11 @@ export function watchCorpus(
   for (const folder of [documentsFolder, vocabularyFolder])
     noticeChanges(join(corpusDir, folder), signal, () => lookIn(rest));
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  settle();
   void look();
 }
 
-/** Without the texts kept beside originals, which reading itself writes: they are no news. */
-const withoutKept = (fingerprint: string) =>
-  fingerprint
-    .split('\n')
-    .filter((line) => !/\.(?:html?|docx|pdf)\.txt \d/i.test(line))
-    .join('\n');
+const isSame = (one: Fingerprint, other: Fingerprint) => one.files === other.files && one.kept === other.kept;
 
 /** Calls back on every notice; a folder that gives none is looked at from time to time all the same. */
 function noticeChanges(folder: string, signal: AbortSignal, notice: () => void): void {

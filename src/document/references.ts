@@ -1,3 +1,4 @@
+import { normalNumber } from './number.ts';
 import type { Clause, PlanDocument, Reference } from './types.ts';
 
 const pattern = /《([^《》]{2,120})》(?:\s*[（(]\s*([^（）()]{2,30}?号)\s*[）)])?/g;
@@ -8,7 +9,7 @@ export function findReferences(clause: Clause, document: PlanDocument): Referenc
   const text = document.source.text.slice(clause.start, end);
   return [...text.matchAll(pattern)].map((match) => ({
     title: match[1]!.replace(/\s+/g, ''),
-    number: match[2]?.replace(/\s+/g, '') ?? null,
+    number: match[2] === undefined ? null : normalNumber(match[2]),
     start: clause.start + match.index,
     end: clause.start + match.index + match[0].length,
   }));

@@ -1,5 +1,5 @@
+import { documentKey, keysOf } from '../document/document-key.ts';
 import type { PlanDocument } from '../document/types.ts';
-import { fold } from '../language/fold.ts';
 import { put } from '../language/lists.ts';
 
 /** A plan with all that it rests on (依据): what one answer may speak of together. */
@@ -12,18 +12,14 @@ export interface Line {
   place: number;
 }
 
-const plain = (text: string) => fold(text).replace(/[\s《》"]+/g, '');
-
 /** The plans that each plan rests on, themselves in the corpus; by number, else by title. */
 function superiorsOf(documents: readonly PlanDocument[]): Map<PlanDocument, PlanDocument[]> {
   const named = new Map<string, PlanDocument>();
-  for (const document of documents)
-    for (const name of [document.title, document.noticeTitle, document.number])
-      if (name) named.set(plain(name), document);
+  for (const document of documents) for (const key of keysOf(document)) named.set(key, document);
   return new Map(
     documents.map((document) => {
       const found = document.basis.map(
-        ({ number, title }) => (number && named.get(plain(number))) || named.get(plain(title)),
+        ({ number, title }) => (number && named.get(documentKey(number))) || named.get(documentKey(title)),
       );
       return [
         document,

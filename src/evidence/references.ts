@@ -1,4 +1,5 @@
 import type { Digest } from '../document/digest.ts';
+import { documentKey, keysOf } from '../document/document-key.ts';
 import type { PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
 
@@ -12,13 +13,14 @@ export interface CitedTitle {
 
 /** The documents that the corpus only cites. */
 export function citedTitles(documents: readonly PlanDocument[], digests: readonly Digest[]): CitedTitle[] {
-  const held = new Set(documents.flatMap(({ number, title }) => [number, title]));
+  const held = new Set(documents.flatMap(keysOf));
   const found = new Map<string, CitedTitle>();
   for (const { title, number } of digests.flatMap(({ cited }) => cited))
-    if (!held.has(number) && !held.has(title))
+    if (![number, title].some((name) => name !== null && held.has(documentKey(name))))
       found.set(title, { title, folded: fold(title), number: fold(number ?? '') });
   return [...found.values()];
 }
+
 /** Shortest part of a title by which people name the document, in characters. */
 const shortestName = 6;
 /** Behind a document whose content is asked for. */
@@ -44,8 +46,9 @@ export function citedIn(text: string, titles: readonly CitedTitle[]): string | n
 function namesNumber(text: string, number: string): boolean {
   const [, letters, year, digits] = /^(.+?)\[(\d{4})\](\d+号)$/.exec(number) ?? [];
   if (!digits || !text.includes(digits)) return false;
+  const printed = letters!.replace(/[^\p{L}\p{N}]/gu, '\\$&');
   return (
-    new RegExp(`${letters}(?:\\[?${year}\\]?)?第?${digits}`).test(text) ||
+    new RegExp(`${printed}(?:\\[?${year}\\]?)?第?${digits}`).test(text) ||
     new RegExp(`(?<![\\d一-龥])(?:国务院|国办|国家|国发|省|自治区|上级)?(?:的)?第?${digits}文`).test(text)
   );
 }

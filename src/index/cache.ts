@@ -22,6 +22,8 @@ export interface OpenOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Told when the cache could not be written; the index serves all the same. */
   onWarning?: ((message: string) => void) | undefined;
+  /** Stops the building after the document in hand: what is thrown is its reason. */
+  signal?: AbortSignal | undefined;
 }
 
 function toPack(entries: Entries, { postings, greatest }: Inverted): Pack {
@@ -59,7 +61,7 @@ function fromPack({ description, arrays }: Pack, documents: readonly PlanDocumen
 async function collectAll(
   documents: readonly PlanDocument[],
   analyse: Analyse,
-  { onProgress }: OpenOptions,
+  { onProgress, signal }: OpenOptions,
 ): Promise<Collected> {
   const reading = collect(documents, analyse);
   for (;;) {
@@ -67,6 +69,7 @@ async function collectAll(
     if (step.done) return step.value;
     onProgress?.(step.value, documents.length);
     await setImmediate();
+    signal?.throwIfAborted();
   }
 }
 

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { writeWhole } from '../write-whole.ts';
 
 /** Flat arrays by name, and whatever JSON describes them. */
 export interface Pack {
@@ -37,8 +38,7 @@ function aligned(length: number): number {
 }
 
 /**
- * Writes a pack so that another process or a crash never leaves half of one under this name: beside it, synced, renamed.
- * Makes the folder. Throws where it cannot be written.
+ * Writes a pack, whole or not at all and synced. Makes the folder. Throws where it cannot be written.
  */
 export function writePack(file: string, stamp: string, { description, arrays }: Pack): void {
   let crc = 0;
@@ -57,8 +57,7 @@ export function writePack(file: string, stamp: string, { description, arrays }: 
   first.writeUInt32LE(checksum(json), magic.length + 4);
   json.copy(first, headStart);
   mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
+  writeWhole(file, (temporary) => {
     const descriptor = openSync(temporary, 'w');
     try {
       for (const part of [first, ...Object.values(arrays).map(bytesOf)]) {
@@ -69,11 +68,7 @@ export function writePack(file: string, stamp: string, { description, arrays }: 
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  });
 }
 
 /** Reads a pack as it was written; null where it is missing, torn, changed, of another stamp or no pack at all. */

@@ -18,8 +18,6 @@ interface PostingMap {
 export const blockBits = 16;
 export const blockSize = 1 << blockBits;
 
-const none = new Uint16Array(0);
-
 /**
  * Term → clauses that hold it, block by block, behind FlexSearch: terms as they are (no encoder), one score slot
  * (resolution 1). Asked for one term, it hands out the list itself, in ascending order, without copying.
@@ -61,14 +59,20 @@ export class Postings {
     return sum;
   }
 
-  /** One list per block, in the order of the blocks; none where no clause holds the term. */
+  /**
+   * One list per block, in the order of the blocks; none where no clause holds the term.
+   * @throws where FlexSearch hands out anything but the list itself: what it lacks would be missing from answers
+   */
   of(term: string): PostingList[] {
     if (this.table.number(term) === undefined) return [];
     return this.#blocks.map((index, block) => {
       const found: unknown = index.search(term, { limit: Number.MAX_SAFE_INTEGER });
-      const ordinals = found instanceof Uint16Array ? found : none;
+      if (!(found instanceof Uint16Array))
+        throw new Error(
+          `FlexSearch did not hand out the list of “${term}”; run npm ci for the version of package.json`,
+        );
       const start = this.offsets[this.#place(term, block)!]!;
-      return { ordinals, impacts: this.impacts.subarray(start, start + ordinals.length) };
+      return { ordinals: found, impacts: this.impacts.subarray(start, start + found.length) };
     });
   }
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { digestOf, type Digest } from '../document/digest.ts';
 import type { Clause, PlanDocument } from '../document/types.ts';
+import { temporaryOf } from '../write-whole.ts';
 import { readOutline, writeOutline, type Piece } from './kept-clause.ts';
 import { headerOf, KeptDocument, type Header } from './kept-document.ts';
 import { readPack, writePack } from './pack.ts';
+import { PieceFile } from './piece-file.ts';
 import { Recent } from './recent.ts';
 
 /** A document of a corpus that may not have to be read. */
@@ -28,6 +31,8 @@ export interface TreeOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Told when the cache could not be written; the documents serve all the same. */
   onWarning?: ((message: string) => void) | undefined;
+  /** Stops the reading after the document in hand: what is thrown is its reason. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A document with what is held of it in memory. */
@@ -59,52 +64,36 @@ interface Held {
 const shelfName = 'trees.pack';
 const treesName = 'trees.text';
 
-let room = Buffer.alloc(0);
-
-/** Bytes of a piece, good until the next is read; null where the file is not what was written. */
-function readBytes(file: number, { start, bytes: length, crc }: Piece): Buffer | null {
-  if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length);
-  const bytes = room.subarray(0, length);
-  try {
-    return readSync(file, bytes, 0, length, start) === length && crc32(bytes) === crc ? bytes : null;
-  } catch {
-    return null;
-  }
-}
-
 /** `trees.text` as it lies there; null where there is none. */
-function openFile(folder: string): number | null {
+function openFile(folder: string): PieceFile | null {
   try {
-    return openSync(path.join(folder, treesName), 'r');
+    return new PieceFile(path.join(folder, treesName), 'r');
   } catch {
     return null;
   }
 }
 
 /**
- * Writes `trees.text` anew: the pieces of unchanged documents as they are, those of others read and parsed. The file gets
- * its name when it is whole: not where a document cannot be used, which is left out.
+ * Writes `trees.text` anew: the pieces of unchanged documents as they are, those of others read and parsed; whoever else has
+ * work in this process gets a turn after each of these. The file gets its name when it is whole: not where a document cannot
+ * be used, which is left out.
  */
-async function shelve(origins: readonly Origin[], stamps: string[], { folder, stamp, onProgress }: TreeOptions) {
+async function shelve(origins: readonly Origin[], stamps: string[], options: TreeOptions) {
+  const { folder, stamp, onProgress, signal } = options;
   mkdirSync(folder, { recursive: true });
-  const temporary = path.join(folder, `${treesName}.${process.pid}.tmp`);
-  const [before, file] = [openFile(folder), openSync(temporary, 'w+')];
+  const temporary = temporaryOf(path.join(folder, treesName));
+  const file = new PieceFile(temporary, 'w+');
+  const before = openFile(folder);
   const kept = new Map(readShelf(folder, stamp)?.map((held) => [held.stamp, held]));
   const shelf: Held[] = [];
-  let end = 0;
-  const write = (bytes: Buffer): Piece => {
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-    end += bytes.length;
-    return { start: end - bytes.length, bytes: bytes.length, crc: crc32(bytes) };
+  const copy = (piece: Piece): Piece | null => {
+    const bytes = before?.read(piece);
+    return bytes ? file.write(bytes) : null;
   };
   let whole = true;
   try {
     for (const [at, origin] of origins.entries()) {
       const known = kept.get(stamps[at]!);
-      const copy = (piece: Piece): Piece | null => {
-        const bytes = before === null ? null : readBytes(before, piece);
-        return bytes && write(bytes);
-      };
       const [bodies, outline, text] = known ? [known.bodies, known.outline, known.text].map(copy) : [];
       if (known && bodies && outline && text) {
         shelf.push({ ...known, bodies, outline, text });
@@ -112,17 +101,24 @@ async function shelve(origins: readonly Origin[], stamps: string[], { folder, st
       }
       const document = await origin.read();
       onProgress?.(at + 1, origins.length);
+      await setImmediate();
+      signal?.throwIfAborted();
       whole &&= document !== null;
       if (!document) continue;
       stamps[at] = origin.stamp();
-      shelf.push({ stamp: stamps[at]!, ...keepDocument(document, write) });
+      shelf.push({ stamp: stamps[at]!, ...keepDocument(document, (bytes) => file.write(bytes)) });
     }
-    if (whole) renameSync(temporary, path.join(folder, treesName));
+    if (whole) {
+      renameSync(temporary, path.join(folder, treesName));
+      writePack(path.join(folder, shelfName), stamp, { description: shelf, arrays: {} });
+    }
+  } catch (error) {
+    file.close();
+    throw error;
   } finally {
-    if (before !== null) closeSync(before);
+    before?.close();
     rmSync(temporary, { force: true });
   }
-  if (whole) writePack(path.join(folder, shelfName), stamp, { description: shelf, arrays: {} });
   // The file that was written, whatever another process has put in its place; without a name where it is not whole.
   return { shelf, file };
 }
@@ -174,14 +170,14 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
       .update([options.stamp, ...stamps].join('\n'))
       .digest('hex');
   let shelf: Held[] | null;
-  let file: number | null;
+  let file: PieceFile | null;
   try {
     shelf = readShelf(folder, options.stamp);
     file = openFile(folder);
     const isSound = ({ stamp, bodies, outline, text }: Held, at: number) =>
-      stamp === stamps[at] && [bodies, outline, text].every((piece) => readBytes(file!, piece) !== null);
+      stamp === stamps[at] && [bodies, outline, text].every((piece) => file!.read(piece) !== null);
     if (shelf?.length !== stamps.length || file === null || !shelf.every(isSound)) {
-      if (file !== null) closeSync(file);
+      file?.close();
       ({ shelf, file } = await shelve(origins, stamps, options));
     }
   } catch (error) {
@@ -193,12 +189,12 @@ export async function openTrees(origins: readonly Origin[], options: TreeOptions
 }
 
 /** Documents whose text and clauses are read when they are asked for. */
-function documentsOf(shelf: readonly Held[], file: number, resident: number): Shelved[] {
+function documentsOf(shelf: readonly Held[], file: PieceFile, resident: number): Shelved[] {
   const trees = new Recent<Clause[]>(resident);
   const texts = new Recent<string>(resident);
   return shelf.map(({ header, digest, bodies, outline, text }, at) => {
     const read = (piece: Piece) => {
-      const bytes = readBytes(file, piece);
+      const bytes = file.read(piece);
       if (!bytes) throw new Error(`${header.source.file}: what was kept of it was changed; start again`);
       return bytes.toString('utf16le');
     };

@@ -1,8 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import { fold } from './fold.ts';
 import type { GramSet } from './gram-set.ts';
 import { listReadings } from './homophones.ts';
@@ -41,21 +55,48 @@ function source(): string {
   return file;
 }
 
-/** Writes a file so that no other process ever sees half of it. */
-function writeWhole(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
-}
-
-/** The folder itself where it can be written, else a private one under the system's temporary folder. */
-function writable(folder: string): string {
+/** Can files be put into the folder? It is made where it is missing. */
+function isWritable(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
-    writeWhole(path.join(folder, '.writable'), '');
-    return folder;
+    accessSync(folder, constants.W_OK);
+    return true;
   } catch {
-    return mkdtempSync(path.join(tmpdir(), 'clausebot-'));
+    return false;
+  }
+}
+
+/** A folder of this user's own under the system's temporary folder: the same at each start, unless somebody else took it. */
+function ownTemporary(): string {
+  const user = process.getuid?.();
+  const folder = path.join(tmpdir(), `clausebot-${user ?? 'words'}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const found = lstatSync(folder);
+  const isOwn = found.isDirectory() && (user === undefined || found.uid === user);
+  return isOwn ? folder : mkdtempSync(`${folder}-`);
+}
+
+// How long the files of another vocabulary stay after they were last asked for, in ms: that process has yet to read them.
+const grace = 3_600_000;
+
+/** Says that the files are in use. */
+function touch({ dict, readings }: DictionaryFiles): void {
+  try {
+    for (const file of [dict, readings]) utimesSync(file, new Date(), new Date());
+  } catch {
+    // Where this process may not write it cannot say so; few others can remove them.
+  }
+}
+
+/** Removes what was made of vocabularies that are no more. */
+function removeOld(folder: string, files: DictionaryFiles): void {
+  const made = /^(?:words|readings)-.*\.utf8/;
+  const current: string[] = Object.values(files);
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!made.test(name) || current.includes(file)) continue;
+    const { mtimeMs = Infinity } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > grace) rmSync(file, { force: true });
   }
 }
 
@@ -90,8 +131,9 @@ export function trim(dictionary: string, known?: KnownWords): string {
 }
 
 /**
- * The dictionary files for nodejieba in `folder`, made there on first use (0.4 s) and found again afterwards. Safe when
- * several processes start at once. Throws where nodejieba's own files are missing, since nodejieba would abort.
+ * The dictionary files for nodejieba in `folder`, made there on first use (0.4 s) and found again afterwards; in a temporary
+ * folder where it cannot be written. Safe when several processes start at once. Throws where nodejieba's own files are
+ * missing, since nodejieba would abort.
  */
 export function prepareDictionary(folder: string, known?: KnownWords): DictionaryFiles {
   const dict = source();
@@ -107,21 +149,25 @@ export function prepareDictionary(folder: string, known?: KnownWords): Dictionar
     stopWordDict: path.join(base, 'stop.utf8'),
     readings: path.join(base, `readings-${stamp}.utf8`),
   });
-  let files = place(path.resolve(folder));
+  const isComplete = (files: DictionaryFiles) => Object.values(files).every((file) => existsSync(file));
+  const wanted = path.resolve(folder);
   // nodejieba splits the path of a user dictionary at | and ;
-  const usable = !/[|;]/.test(files.userDict);
-  const complete = () => Object.values(files).every((file) => existsSync(file));
-  if (usable && complete()) return files;
-  files = place(usable ? writable(path.resolve(folder)) : writable(''));
-  const texts: [string, () => string][] = [
-    [files.dict, () => trim(readFileSync(dict, 'utf8'), known)],
-    [files.userDict, () => ''],
-    [files.hmmDict, () => noModel],
-    // Neither keyword extraction nor its idf is used; nodejieba wants both files and at least one line in each.
-    [files.idfDict, () => '的 1\n'],
-    [files.stopWordDict, () => '的\n'],
-    [files.readings, () => listReadings(readFileSync(files.dict, 'utf8'))],
-  ];
-  for (const [file, text] of texts) if (!existsSync(file)) writeWhole(file, text());
+  const isUsable = !/[|;]/.test(wanted) && (isComplete(place(wanted)) || isWritable(wanted));
+  const base = isUsable ? wanted : ownTemporary();
+  const files = place(base);
+  if (isComplete(files)) touch(files);
+  else {
+    const texts: [string, () => string][] = [
+      [files.dict, () => trim(readFileSync(dict, 'utf8'), known)],
+      [files.userDict, () => ''],
+      [files.hmmDict, () => noModel],
+      // Neither keyword extraction nor its idf is used; nodejieba wants both files and at least one line in each.
+      [files.idfDict, () => '的 1\n'],
+      [files.stopWordDict, () => '的\n'],
+      [files.readings, () => listReadings(readFileSync(files.dict, 'utf8'))],
+    ];
+    for (const [file, text] of texts) if (!existsSync(file)) writeWhole(file, (at) => writeFileSync(at, text()));
+    removeOld(base, files);
+  }
   return files;
 }

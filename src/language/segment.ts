@@ -49,11 +49,13 @@ function load({ known, folder }: SegmenterOptions): Segmenter {
   const files = prepareDictionary(folder ?? beside, known);
   const jieba = require('nodejieba') as Nodejieba;
   if (!jieba.load(files)) throw new Error('nodejieba could not load its dictionary');
+  // Read now: another process may remove it later; taken apart when it is wanted.
+  const readings = readFileSync(files.readings, 'utf8');
   let read: Homophones | undefined;
   return {
     jieba,
     lexicon: openLexicon(readFileSync(files.dict)),
-    homophones: () => (read ??= new Homophones(readFileSync(files.readings, 'utf8'))),
+    homophones: () => (read ??= new Homophones(readings)),
     cut: rememberLast((text) => glue(jieba.cut(text, false))),
   };
 }

@@ -57,7 +57,8 @@ const shape = '文件用语、文件用语 = 大家的说法、大家的说法';
 export function readVocabularyFiles(folder: string): VocabularySource {
   let names: string[];
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    // .#own.txt, ._own.txt: what editors and file managers leave behind
+    names = readdirSync(folder).filter((name) => /^[^.~].*\.txt$/.test(name));
   } catch {
     throw new VocabularyError(`${folder}: no such folder; CORPUS_DIR must hold a folder "vocabulary"`);
   }

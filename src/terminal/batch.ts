@@ -9,7 +9,7 @@ const line = z.union([z.string(), z.object({ turns: z.array(z.string()).min(1) }
 
 /**
  * Answers one question a line: a JSON string or `{"turns": […]}` in, a JSON answer a line out, in order, each written before
- * the next line is read. A line that is not valid gets `{"error": …}`; empty lines are passed over.
+ * the next line is read. A line that is not valid, or whose answer fails, gets `{"error": …}`; empty lines are passed over.
  */
 export async function answerBatch(assistant: Assistant, input: Readable, output: Writable): Promise<void> {
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
@@ -33,6 +33,10 @@ export function answerLine(assistant: Assistant, text: string): AnswerJson | { e
     return { error: `not a question: ${text.slice(0, 80)}; a line is a JSON string or {"turns": ["…"]}` };
   const turns = typeof parsed.data === 'string' ? [parsed.data] : parsed.data.turns;
   let reply: Reply | undefined;
-  for (const turn of turns) reply = assistant.respond(turn, reply?.context);
-  return toJson(reply!.answer);
+  try {
+    for (const turn of turns) reply = assistant.respond(turn, reply?.context);
+    return toJson(reply!.answer);
+  } catch (error) {
+    return { error: `could not be answered: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }

@@ -22,9 +22,16 @@ export async function chat(
   const colours = Boolean(output.isTTY && output.hasColors?.());
   let context: Context | undefined;
   const answer = (message: string) => {
-    const reply = assistant.respond(message, context);
-    context = reply.context;
-    output.write(`${formatAnswer(reply.answer, colours)}\n\n`);
+    try {
+      const reply = assistant.respond(message, context);
+      context = reply.context;
+      output.write(`${formatAnswer(reply.answer, colours)}\n\n`);
+    } catch (error) {
+      // A quotation that is not the document's goes nowhere: the answer is stopped, not the conversation.
+      output.write(
+        `抱歉，这句话没能回答，请换一种问法。（${error instanceof Error ? error.message : String(error)}）\n\n`,
+      );
+    }
   };
   const lines = createInterface({
     input,

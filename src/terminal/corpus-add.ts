@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { documentReportText } from '../document/report.ts';
@@ -88,7 +89,11 @@ async function agreed({ input, output, errors }: CorpusTerminal, target: string)
     return false;
   }
   const terminal = createInterface({ input, output });
-  const answer = await terminal.question(`Put it in as ${target}? [y/N] `).catch(() => '');
+  // An input that closes (Ctrl-D) leaves the question open for ever in Node.js 20; later ones reject.
+  const closed = once(terminal, 'close').then(() => '');
+  const answered = terminal.question(`Put it in as ${target}? [y/N] `).catch(() => '');
+  const isYes = /^(?:y|yes|是|好)$/i.test((await Promise.race([answered, closed])).trim());
   terminal.close();
-  return /^(?:y|yes|是|好)$/i.test(answer.trim());
+  if (!isYes) errors.write('not added\n');
+  return isYes;
 }

@@ -17,7 +17,11 @@ export async function checkCommand(args: string[], { corpusDir, output, errors }
   const places: Located[] =
     positionals.length > 0
       ? positionals.map((name) => locate(corpusDir, name))
-      : corpusFiles(corpusDir).map((file) => ({ folder: corpusDir, file, name: file }));
+      : corpusFiles(corpusDir, (message) => errors.write(`${message}\n`)).map((file) => ({
+          folder: corpusDir,
+          file,
+          name: file,
+        }));
   const reports: unknown[] = [];
   const documents: PlanDocument[] = [];
   const faults: string[] = [];

@@ -4,9 +4,9 @@ import { exit, type CorpusTerminal } from './corpus-command.ts';
 import { readArguments } from './corpus-options.ts';
 
 /** `corpus list [--json]`: the documents of the corpus with what tells them apart. */
-export async function listCommand(args: string[], { corpusDir, output }: CorpusTerminal): Promise<number> {
+export async function listCommand(args: string[], { corpusDir, output, errors }: CorpusTerminal): Promise<number> {
   const { values } = readArguments(args, { json: { type: 'boolean' } });
-  const documents = await loadDocuments(corpusDir);
+  const documents = await loadDocuments(corpusDir, (message) => errors.write(`${message}\n`));
   if (values.json) output.write(`${JSON.stringify(documents.map(entryOf), null, 1)}\n`);
   else output.write(`${documents.map(lineOf).join('\n')}\n`);
   return exit.done;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '../language/fold.ts';
+import { documentKey, keysOf } from '../document/document-key.ts';
 import { noteFault } from '../corpus/error.ts';
 import { corpusFiles } from '../corpus/files.ts';
 import { originalOf } from '../corpus/load.ts';
@@ -27,19 +27,19 @@ export async function removeCommand(args: string[], { corpusDir, output, errors 
     );
     return exit.notDone;
   }
-  for (const part of takeOut(corpusDir, found[0]!)) output.write(`removed ${part}\n`);
+  const [document] = found;
+  const others = files.filter((other) => other !== document);
+  for (const part of takeOut(corpusDir, document!, others)) output.write(`removed ${part}\n`);
   if (files.length === 1) errors.write('The corpus is empty now; nothing can be asked before a document is added.\n');
   return exit.done;
 }
 
 /** The files of the documents with this number or title. */
 async function filesNamed(said: string, files: readonly string[], corpusDir: string): Promise<string[]> {
-  const plain = (text: string | null) => fold(text ?? '').replace(/[\s《》]+/g, '');
   const found: string[] = [];
   for (const file of files) {
     const document = await noteFault([], () => readDocument(corpusDir, file, { write: false }));
-    if (document && [document.number, document.title].some((name) => plain(name) === plain(said)))
-      found.push(originalOf(document));
+    if (document && keysOf(document).includes(documentKey(said))) found.push(originalOf(document));
   }
   return found;
 }

@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fingerprintOf } from '../../src/corpus/fingerprint.ts';
 import { keepCorpus } from '../../src/corpus/keeper.ts';
 import { loadDocuments } from '../../src/corpus/load.ts';
 import { watchCorpus } from '../../src/corpus/watch.ts';
@@ -38,20 +39,27 @@ describe('a keeper', () => {
   });
 });
 
+const html = `<p>${reading.rubbish.replaceAll('\n', '</p><p>')}</p>`;
+
 describe('watching', () => {
   const stop: AbortController[] = [];
   afterEach(() => stop.splice(0).forEach((each) => each.abort()));
 
-  async function watched(files: Record<string, string>) {
+  /** Reads a corpus and watches it; `meanwhile` happens once the files of the first reading are listed. */
+  async function watched(files: Record<string, string>, meanwhile?: (documents: string) => void) {
     const folder = makeCorpus(files);
+    const documents = join(folder, 'documents');
+    const before = fingerprintOf(folder);
     const keeper = await keepCorpus(() => loadDocuments(folder));
+    meanwhile?.(documents);
     const faults: string[] = [];
     const control = new AbortController();
     stop.push(control);
-    const onChange = vi.fn(() => keeper.reload().catch((error: Error) => void faults.push(error.message)));
-    watchCorpus(folder, { signal: control.signal, onChange, rest: 50, interval: 300 });
+    const onChange = vi.fn(() => keeper.reload());
+    const onFault = (error: unknown) => void faults.push((error as Error).message);
+    watchCorpus(folder, { signal: control.signal, before, onChange, onFault, rest: 50, interval: 300 });
     await wait(100);
-    const put = (name: string, text: string) => writeFileSync(join(folder, 'documents', name), text);
+    const put = (name: string, text: string | Uint8Array) => writeFileSync(join(documents, name), text);
     return { folder, keeper, faults, onChange, put, control };
   }
 
@@ -77,12 +85,46 @@ describe('watching', () => {
     await vi.waitFor(() => expect(keeper.current()).toHaveLength(2), 5000);
   });
 
-  test('texts that reading itself keeps are no news', async () => {
+  test.for<[string, string | Uint8Array]>([
+    ['b.html', html],
+    ['b.txt', Buffer.from(`\ufeff${reading.rubbish}`, 'utf16le')],
+  ])('texts that reading itself keeps are no news: of %s', async ([name, content]) => {
     const { keeper, put, onChange } = await watched({ 'a.txt': reading.city });
-    put('b.html', `<p>${reading.rubbish.replaceAll('\n', '</p><p>')}</p>`);
+    put(name, content);
     await vi.waitFor(() => expect(keeper.current()).toHaveLength(2), 5000);
     await wait(700);
     expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test('nor are those of the first reading, or what an editor leaves', async () => {
+    const { put, onChange } = await watched({ 'a.html': html });
+    put('.a.html.swp', 'x');
+    put('a.html~', 'x');
+    await wait(700);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  test('a kept text that a person mended is news', async () => {
+    const { keeper, put } = await watched({ 'a.html': html });
+    put('a.html.txt', reading.bikes);
+    await vi.waitFor(() => expect(keeper.current()[0]!.number).toBe('柳政办〔2023〕15号'), 5000);
+  });
+
+  test('what comes while the corpus is read for the first time is taken up', async () => {
+    const { keeper } = await watched({ 'a.txt': reading.city }, (documents) =>
+      writeFileSync(join(documents, 'b.txt'), reading.rubbish),
+    );
+    await vi.waitFor(() => expect(keeper.current()).toHaveLength(2), 5000);
+  });
+
+  test('a file that cannot even be looked at is told of, and the watching goes on', async () => {
+    const { folder, keeper, put, faults } = await watched({ 'a.txt': reading.city });
+    const circle = join(folder, 'documents/b.txt');
+    symlinkSync('b.txt', circle);
+    await vi.waitFor(() => expect(faults).toEqual([expect.stringMatching(/documents\/b\.txt: .*ELOOP/)]), 5000);
+    rmSync(circle);
+    put('c.txt', reading.rubbish);
+    await vi.waitFor(() => expect(keeper.current()).toHaveLength(2), 5000);
   });
 
   test('does nothing once it is stopped', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { corpusFiles } from '../../src/corpus/files.ts';
-import { loadDocuments, originalOf } from '../../src/corpus/load.ts';
+import { loadDocuments, loadLibrary, originalOf } from '../../src/corpus/load.ts';
 import { makeCorpus, reading } from './make.ts';
 
 const messageOf = (corpusDir: string): Promise<string> =>
@@ -25,6 +26,13 @@ describe('the files of a corpus', () => {
       'd.docx.tmp': 'x',
     });
     expect(corpusFiles(folder)).toEqual(['documents/a.txt', 'documents/b.html']);
+  });
+
+  test('nor are those leavings vocabulary', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city });
+    // Emacs locks a file by a link to nowhere.
+    symlinkSync('somebody@somewhere', join(folder, 'vocabulary/.#own.txt'));
+    expect((await loadLibrary(folder)).documents).toHaveLength(1);
   });
 
   test('a missing or empty folder says what to do', async () => {
@@ -64,6 +72,28 @@ describe('loading', () => {
     ]);
   });
 
+  test('a text that cannot be kept beside its original is told of and used', async () => {
+    // No file system takes a longer name.
+    const name = `${'a'.repeat(250)}.html`;
+    const folder = makeCorpus({ [name]: `<p>${reading.rubbish.replaceAll('\n', '</p><p>')}</p>` });
+    const warnings: string[] = [];
+    const [document] = await loadDocuments(folder, (message) => warnings.push(message));
+    expect(document!.number).toBe('市政办〔2023〕8号');
+    expect(warnings).toEqual([
+      expect.stringMatching(/^documents\/a+\.html\.txt: cannot be written \(ENAMETOOLONG\); /),
+    ]);
+  });
+
+  test('a document that the file system does not give is a fault with its name, beside all others', async () => {
+    const folder = makeCorpus({ 'b.txt': '' });
+    symlinkSync(folder, join(folder, 'documents/a.txt'));
+    symlinkSync(folder, join(folder, 'documents/c.html'));
+    const keep = { folder: mkdtempSync(join(tmpdir(), 'data-')) };
+    await expect(loadLibrary(folder, keep)).rejects.toThrow(
+      /a\.txt: is a folder; name a file\n.*b\.txt: is empty.*\n.*c\.html: is a folder; name a file$/,
+    );
+  });
+
   test('refuses a second document with the same number, naming both files', async () => {
     const other = reading.rubbish.replace('市政办〔2023〕8号', '钦政办[2023] 31 号');
     expect(await messageOf(makeCorpus({ 'a.txt': reading.city, 'b.txt': other }))).toMatch(
@@ -99,9 +129,26 @@ describe('a sidecar', () => {
     expect(await messageOf(makeCorpus({ 'a.txt': reading.city, 'a.json': text }))).toMatch(message);
   });
 
-  test('beside no document is told of', async () => {
+  test('that cannot be read is told of, too', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city, 'b.txt': reading.bikes });
+    writeFileSync(join(folder, 'documents/a.json'), Uint8Array.of(0xb2, 0xc6));
+    symlinkSync(folder, join(folder, 'documents/b.json'));
+    expect((await messageOf(folder)).split('\n').slice(1)).toEqual([
+      '  documents/a.json: cannot be read as UTF-8 text; mend it or remove it',
+      '  documents/b.json: cannot be read (EISDIR); mend it or remove it',
+    ]);
+  });
+
+  test('beside no document is told of, and the documents serve', async () => {
     const folder = makeCorpus({ 'a.txt': reading.city });
     writeFileSync(join(folder, 'documents/b.json'), '{}');
-    expect(await messageOf(folder)).toMatch(/^documents\/b\.json: stands beside no document/);
+    const warnings: string[] = [];
+    expect(await loadDocuments(folder, (message) => warnings.push(message))).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringMatching(/^documents\/b\.json: stands beside no document; name it as/)]);
+  });
+
+  test.for(['toString', '__proto__', 'constructor'])('has no level called %s', async (level) => {
+    const folder = makeCorpus({ 'a.txt': reading.city, 'a.json': JSON.stringify({ level }) });
+    expect(await messageOf(folder)).toMatch(/^documents\/a\.json: level: must be one of 国家, /);
   });
 });

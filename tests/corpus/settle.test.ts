@@ -76,13 +76,19 @@ describe('where no plan is the office’s own', () => {
 });
 
 describe('plans no longer in force', () => {
-  const old = {
+  const abolished = (by: string) => ({
     'bikes.txt': reading.bikes,
-    'bikes.json': JSON.stringify({ status: { state: '已废止', by: numbers.rubbish } }),
-  };
+    'bikes.json': JSON.stringify({ status: { state: '已废止', by } }),
+  });
+  const old = abolished(numbers.rubbish);
 
-  test('an answer that rests on one says so first', async () => {
-    const assistant = createAssistant(await loadLibrary(makeCorpus({ ...old, ...filesOf(['rubbish']) })));
+  test.for([
+    numbers.rubbish,
+    '市政办（2023） 8号',
+    '《桂林市生活垃圾分类实施方案》',
+    '桂林市人民政府办公室关于印发桂林市生活垃圾分类实施方案的通知',
+  ])('an answer that rests on one says so first, however that is called: %s', async (by) => {
+    const assistant = createAssistant(await loadLibrary(makeCorpus({ ...abolished(by), ...filesOf(['rubbish']) })));
     const { answer } = assistant.respond('停放设施由谁负责');
     expect(answer.statement).toMatch(
       /^《柳州市非机动车管理实施方案》已废止，由《桂林市生活垃圾分类实施方案》（市政办〔2023〕8号）替代。/,

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -129,7 +138,21 @@ test('the term table agrees with a Map', async () => {
   );
 });
 
-test('the stamp of the code is the same each time', async () => {
-  expect(codeStamp()).toBe(codeStamp());
-  expect(codeStamp()).toMatch(/^[0-9a-f]{64}$/);
+describe('the stamp of the code', () => {
+  test('is the same each time', () => {
+    expect(codeStamp()).toBe(codeStamp());
+    expect(codeStamp()).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test.for(['document/parse.ts', 'document/formats/docx.ts', 'corpus/sidecar.ts', 'language/fold.ts'])(
+    'is another one where %s is another',
+    async (name) => {
+      const copy = path.join(folder, 'src');
+      cpSync(new URL('../../src', import.meta.url), copy, { recursive: true });
+      const other = (await import(path.join(copy, 'index/code.ts'))) as { codeStamp(): string };
+      expect(other.codeStamp()).toBe(codeStamp());
+      appendFileSync(path.join(copy, name), '// changed');
+      expect(other.codeStamp()).not.toBe(codeStamp());
+    },
+  );
 });

@@ -1,7 +1,20 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Clause, PlanDocument } from '../../src/document/types.ts';
 import { openTrees, type Origin, type TreeOptions } from '../../src/index/trees.ts';
 import { sketch } from './documents.ts';
@@ -134,4 +147,43 @@ test('a folder that cannot be written: a warning, and the documents serve', asyn
   const opened = await open(texts, { folder: path.join(folder, 'file/below'), onWarning });
   expect(opened.documents).toHaveLength(3);
   expect(warnings).toHaveLength(1);
+});
+
+test('the reading can be stopped: nothing more is read, and nothing of it is left', async () => {
+  const stop = new AbortController();
+  const done: number[] = [];
+  const onProgress = (count: number) => {
+    done.push(count);
+    stop.abort();
+  };
+  await expect(open(texts, { signal: stop.signal, onProgress })).rejects.toThrow('aborted');
+  expect(done).toEqual([1]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+describe('files are closed', () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  /** Systems give the lowest number that is free: that of the last of a hundred grows with every file that stays open. */
+  function highestNumber(): number {
+    const descriptors = Array.from({ length: 100 }, () => openSync(folder, 'r'));
+    for (const descriptor of descriptors) closeSync(descriptor);
+    return Math.max(...descriptors);
+  }
+
+  test.for<[string, (count: number) => Promise<unknown>]>([
+    ['of a corpus that was replaced', (count) => open({ ...texts, 'd.txt': `第${count}份` })],
+    ['of a corpus that could not be used', () => open({ ...texts, 'b.txt': null })],
+    ['where it cannot be kept', () => open(texts, { folder: path.join(folder, 'full') })],
+  ])('%s', async ([, again]) => {
+    // A folder in the place of the file: it cannot take its name.
+    mkdirSync(path.join(folder, 'full/trees.text'), { recursive: true });
+    const before = highestNumber();
+    for (let count = 0; count < 20; count++) await again(count);
+    await vi.waitFor(async () => {
+      collectGarbage();
+      await setImmediate();
+      expect(highestNumber()).toBeLessThan(before + 5);
+    }, 5000);
+  });
 });

@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareDictionary, trim } from '../../src/language/dictionary.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { prepareDictionary, trim, type DictionaryFiles } from '../../src/language/dictionary.ts';
 import { GramSet } from '../../src/language/gram-set.ts';
 import { chooseSegmenter, partOfSpeech, segment, wordWeight } from '../../src/language/segment.ts';
 import { heldTerms, searchTerms } from '../../src/language/terms.ts';
@@ -111,14 +121,47 @@ describe('the cut dictionary', () => {
   });
 
   test('a folder that cannot be written, or that nodejieba cannot take, gives way to a temporary one', () => {
+    const temporary = mkdtempSync(path.join(folder, 'temporary-'));
+    vi.stubEnv('TMPDIR', temporary);
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
-    for (const bad of [path.join(file, 'below'), path.join(folder, 'a;b')]) {
+    const made = [path.join(file, 'below'), path.join(folder, 'a;b')].map((bad) => {
       const files = prepareDictionary(bad);
       expect(statSync(files.dict).size).toBeGreaterThan(100_000);
       expect(files.dict.startsWith(bad)).toBe(false);
-      rmSync(path.dirname(files.dict), { recursive: true });
-    }
+      return files;
+    });
+    // The same at each start: found again, and one for all.
+    expect(made[0]).toEqual(made[1]);
+    expect(readdirSync(temporary)).toHaveLength(1);
+    vi.unstubAllEnvs();
+  });
+
+  test('a temporary folder that somebody made a link of is not used', () => {
+    const temporary = mkdtempSync(path.join(folder, 'temporary-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const unusable = path.join(folder, 'a;b');
+    const own = path.dirname(prepareDictionary(unusable).dict);
+    rmSync(own, { recursive: true });
+    mkdirSync(path.join(temporary, 'theirs'));
+    symlinkSync('theirs', own);
+    expect(path.dirname(prepareDictionary(unusable).dict)).not.toBe(own);
+    expect(readdirSync(path.join(temporary, 'theirs'))).toEqual([]);
+    vi.unstubAllEnvs();
+  });
+
+  test('of a vocabulary that is no more is removed, unless it was asked for within the hour', () => {
+    const place = mkdtempSync(path.join(folder, 'old-'));
+    const [old, young, used] = ['old', 'young', 'used'].map((stamp) => prepareDictionary(place, { grams, stamp })) as [
+      DictionaryFiles,
+      DictionaryFiles,
+      DictionaryFiles,
+    ];
+    for (const { dict, readings } of [old, used]) for (const file of [dict, readings]) utimesSync(file, 0, 0);
+    prepareDictionary(place, { grams, stamp: 'used' });
+    const now = prepareDictionary(place, { grams, stamp: 'now' });
+    const kept = [young, used, now].flatMap((files) => Object.values(files) as string[]);
+    expect(readdirSync(place).map((name) => path.join(place, name))).toEqual([...new Set(kept)].sort());
   });
 
   test('keeps rare words of the vocabulary', () => {

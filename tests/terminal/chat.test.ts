@@ -2,10 +2,12 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { chat, formatAnswer } from '../../src/terminal/chat.ts';
+import type { Assistant } from '../../src/answer/assistant.ts';
 import { assistant, converse } from '../answer/shipped.ts';
+import { failingAt } from './failing.ts';
 
 /** A terminal that somebody sits at: what is typed, and what is shown. */
-function terminal() {
+function terminal(answering: Pick<Assistant, 'respond'> = assistant) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
   const output = Object.assign(new PassThrough(), {
     isTTY: true,
@@ -15,7 +17,7 @@ function terminal() {
   });
   let shown = '';
   output.setEncoding('utf8').on('data', (text: string) => (shown += text));
-  const ended = chat(assistant, input as never, output as never);
+  const ended = chat(answering, input as never, output as never);
   return { input, ended, shown: () => shown, plain: () => stripVTControlCharacters(shown) };
 }
 
@@ -40,6 +42,19 @@ describe('at a terminal', () => {
     input.end();
     await ended;
     expect(plain()).toContain('市中级人民法院');
+  });
+
+  it('goes on after an answer that failed', async () => {
+    const { input, ended, plain } = terminal(failingAt('坏'));
+    input.write('市里警务室的比例是多少\r');
+    await nextTurn();
+    input.write('坏\r');
+    await nextTurn();
+    input.write('谁负责\r');
+    await nextTurn();
+    input.end();
+    await ended;
+    expect(plain()).toMatch(/80%[^]*抱歉[^]*（broken）[^]*市中级人民法院/);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { corpusCommand } from '../../src/terminal/corpus.ts';
+import { putIn } from '../../src/corpus/store.ts';
 import { UsageError } from '../../src/terminal/corpus-command.ts';
 import { makeCorpus, reading } from '../corpus/make.ts';
 
@@ -15,10 +16,12 @@ class Collected extends Writable {
   }
 }
 
-async function run(corpusDir: string, ...args: string[]) {
+const run = (corpusDir: string, ...args: string[]) => runWith(new PassThrough(), corpusDir, ...args);
+
+async function runWith(input: PassThrough & { isTTY?: boolean }, corpusDir: string, ...args: string[]) {
   const output = new Collected();
   const errors = new Collected();
-  const code = await corpusCommand(args, { corpusDir, input: new PassThrough(), output, errors });
+  const code = await corpusCommand(args, { corpusDir, input, output, errors });
   return { code, output: output.text, errors: errors.text };
 }
 
@@ -48,6 +51,15 @@ describe('corpus check', () => {
     const { code, output } = await run(folder, 'check', file);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('桂林市生活垃圾分类实施方案') });
     expect(existsSync(`${file}.txt`)).toBe(false);
+  });
+
+  test('a sidecar beside no document is told of', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city, 'b.json': '{}' });
+    expect(await run(folder, 'check')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('钦政办〔2023〕31号'),
+      errors: expect.stringMatching(/^documents\/b\.json: stands beside no document/),
+    });
   });
 
   test('one that cannot be read is told of; the others are checked', async () => {
@@ -97,6 +109,15 @@ describe('corpus add', () => {
     expect(names(folder)).toEqual(['a.txt']);
   });
 
+  test('names it by its title, however long, where it has no number', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city });
+    const file = outside('x.html', '<p>一、目标</p><p>（一）扩容。建成3所。</p>');
+    const title = '关于建设'.repeat(30);
+    expect(await run(folder, 'add', file, '--title', title, '--yes')).toMatchObject({ code: 0, errors: '' });
+    const name = `${title.slice(0, 70)}.html`;
+    expect(names(folder).sort()).toEqual(['a.txt', name.replace('html', 'json'), name, `${name}.txt`].sort());
+  });
+
   test('refuses the same number, naming both files', async () => {
     const folder = makeCorpus({ 'a.txt': reading.city });
     const file = outside('b.txt', reading.rubbish);
@@ -116,6 +137,40 @@ describe('corpus add', () => {
   });
 });
 
+describe('corpus add, asking', () => {
+  test.for<[string, (input: PassThrough) => void, string[]]>([
+    ['y', (input) => input.write('y\n'), ['a.txt', '市政办〔2023〕8号.txt']],
+    ['n', (input) => input.write('n\n'), ['a.txt']],
+    ['Ctrl-D', (input) => input.end(), ['a.txt']],
+  ])('%s', async ([, say, wanted]) => {
+    const folder = makeCorpus({ 'a.txt': reading.city });
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    say(input);
+    const { code, errors } = await runWith(input, folder, 'add', outside('b.txt', reading.rubbish));
+    expect(names(folder)).toEqual(wanted);
+    expect({ code, errors }).toEqual(wanted.length > 1 ? { code: 0, errors: '' } : { code: 1, errors: 'not added\n' });
+  });
+});
+
+describe('corpus add, broken off', () => {
+  test('leaves nothing behind', async () => {
+    const folder = makeCorpus({ 'a.txt': reading.city });
+    const gone = join(folder, 'gone.txt');
+    await expect(putIn(folder, gone, 'documents/b.txt', { place: '桂林' })).rejects.toThrow(/ENOENT/);
+    expect(names(folder)).toEqual(['a.txt']);
+  });
+
+  test.for(['b.json', 'b.html.txt'])('and touches nothing that stands in its way: %s', async (name) => {
+    const folder = makeCorpus({ 'a.txt': reading.city, [name]: 'mine' });
+    const file = outside('b.html', `<p>${reading.bikes}</p>`);
+    await expect(putIn(folder, file, 'documents/b.html', { place: '柳州' })).rejects.toThrow(
+      `documents/${name}: is there already; remove or rename it first`,
+    );
+    expect(names(folder)).toEqual(['a.txt', name]);
+    expect(readFileSync(join(folder, 'documents', name), 'utf8')).toBe('mine');
+  });
+});
+
 describe('corpus remove', () => {
   test('by number or by file, with all that is kept beside it', async () => {
     const folder = makeCorpus({
@@ -124,13 +179,19 @@ describe('corpus remove', () => {
       'b.json': '{}',
       'c.txt': reading.bikes,
     });
-    expect(await run(folder, 'remove', '市政办[2023]8号')).toMatchObject({
+    expect(await run(folder, 'remove', '市政办（2023）8号')).toMatchObject({
       code: 0,
       output: 'removed documents/b.txt\nremoved documents/b.json\n',
     });
     expect((await run(folder, 'remove', 'c.txt')).code).toBe(0);
     expect(names(folder)).toEqual(['a.txt']);
     expect((await run(folder, 'remove', '没有的')).code).toBe(1);
+  });
+
+  test('leaves a sidecar that another document of the same name needs', async () => {
+    const folder = makeCorpus({ 'b.txt': reading.rubbish, 'b.md': reading.bikes, 'b.json': '{"place": "广西"}' });
+    expect((await run(folder, 'remove', 'b.md')).output).toBe('removed documents/b.md\n');
+    expect((await run(folder, 'remove', 'b.txt')).output).toBe('removed documents/b.txt\nremoved documents/b.json\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { Composer } from 'grammy';
 import { documentLabel } from '../../answer/labels.ts';
+import { documentKey, keysOf } from '../../document/document-key.ts';
 import type { PlanDocument } from '../../document/types.ts';
 import { packed, pageOf, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
@@ -27,22 +28,14 @@ async function sendLedger(ctx: BotContext, of: string, entries: readonly LedgerE
   );
 }
 
-/** 文号 as people type it: brackets of any kind, blanks, full-width digits. */
-const numberOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[《》\s]/gu, '')
-    .replace(/[[【〔(]/gu, '〔')
-    .replace(/[\]】〕)]/gu, '〕');
-
 /** A plan by its number, title or everyday name. */
 function planNamed(desk: Desk, typed: string): PlanDocument | null {
-  const wanted = numberOf(typed);
+  const wanted = documentKey(typed);
   const { documents } = desk.assistant();
-  const names = (document: PlanDocument): string[] =>
-    [document.number ?? '', document.title, documentLabel(document, documents), ...document.everydayNames].map(
-      numberOf,
-    );
+  const names = (document: PlanDocument): string[] => [
+    ...keysOf(document),
+    ...[documentLabel(document, documents), ...document.everydayNames].map(documentKey),
+  ];
   const exact = documents.find((document) => names(document).includes(wanted));
   const partly =
     wanted.length < 4 ? undefined : documents.find((document) => names(document).some((name) => name.includes(wanted)));

@@ -61,6 +61,13 @@ describe('the real program', () => {
     expect(child.err).toBe('');
   });
 
+  test('SIGTERM while the corpus is read for the first time: exit 0', async () => {
+    const child = start(WHOLE);
+    await child.says('reading the corpus');
+    expect(await child.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(child.err).toBe('');
+  });
+
   test('a wrong token: one line, exit code not zero', async () => {
     const child = start(WHOLE, { BOT_TOKEN: '43:AAanother_token_00000000000' });
     expect((await child.ended).code).not.toBe(0);

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -23,10 +23,8 @@ export class Program {
   constructor(args: readonly string[], env: Record<string, string> = {}) {
     // Only what is given: the settings of whoever runs the tests must not leak in.
     const { PATH = '', HOME = '' } = process.env;
-    this.process = spawn(process.execPath, ['.config/start.cjs', ...args], {
-      cwd: root,
-      env: { PATH, HOME, ...env },
-    });
+    const path = `${dirname(process.execPath)}:${PATH}`;
+    this.process = spawn('sh', ['.config/start.sh', ...args], { cwd: root, env: { PATH: path, HOME, ...env } });
     this.process.stdout.setEncoding('utf8').on('data', (text: string) => this.#heard(text));
     this.process.stderr.setEncoding('utf8').on('data', (text: string) => (this.err += text));
     // A program that is over before its input is read closes the pipe.
