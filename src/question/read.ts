@@ -65,7 +65,10 @@ export function read(message: string, lexicon: Lexicon): Features {
     ...dates,
     ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
-      matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      matchesOf(text, pattern).map(({ index, 0: said }) => ({
+        start: behindWord(index, index + said.length, cutAt),
+        end: index + said.length,
+      })),
     ),
   ];
   // A figure that is claimed (是不是90%) is tested, not looked for.
@@ -186,6 +189,15 @@ function bounds(text: string): Map<number, number> {
     at += word.length;
   }
   return found;
+}
+
+/** 推拿怎么收费: where a phrase of asking begins with the end of a word (拿), it begins behind it. */
+function behindWord(start: number, end: number, words: ReadonlyMap<number, number>): number {
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const wordEnd = words.get(at);
+    if (wordEnd !== undefined) return wordEnd > start && wordEnd < end ? wordEnd : start;
+  }
+  return start;
 }
 
 /** True for the end of one word with the beginning of the next: 人大 in 代表人|大会, 编办 in 新编|办法. */

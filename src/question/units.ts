@@ -23,6 +23,18 @@ export interface Content {
   atoms: Atom[];
 }
 
+/** A term with the stretches of the question that it covers. */
+interface Cover {
+  unit: number;
+  spans: Taken[];
+  /** In characters, without its gaps. */
+  length: number;
+  /** Some clause names it. */
+  known: boolean;
+  /** It is a saying with gaps. */
+  loose?: boolean;
+}
+
 /** A place of which the plan says nothing is never passed over. */
 const placeWeight = 3;
 /** 第二批, 第三期: of another one the plan may say a lot. */
@@ -48,6 +60,8 @@ const generalShare = 0.3;
 const foreignShare = 0.6;
 /** Words that weigh less make no topic however many they are. */
 const slight = 0.25;
+/** A name that weighs less is as slight as its words. */
+const leastName = 2;
 /** Least weight of words that name a topic. */
 export const leastTopic = 0.9;
 /** A concept that the corpus lacks, as a word that it lacks. */
@@ -97,7 +111,7 @@ export function findContent(
     whole(instance.start, instance.end, text.slice(instance.start, instance.end), instanceWeight, instance);
   for (const { index, 0: said } of [...matchesOf(text, ordinal), ...matchesOf(text, perMany)])
     if (free[index]) whole(index, index + said.length, said, placeWeight);
-  const covers: { unit: number; spans: Taken[]; length: number; known: boolean; loose?: boolean }[] = [];
+  const covers: Cover[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
     units.push(unitOf(start, end, text.slice(start, end), headingWeight));
@@ -179,6 +193,7 @@ export function findContent(
       units.push(unitOf(atom.start, atom.end, word, own));
     }
   }
+  atoms.push(...namesOfNothings(text, atoms, covers, units));
   for (const atom of placed) {
     for (const { unit, spans } of covers) {
       if (!spans.some((span) => covered(atom, span))) continue;
@@ -188,6 +203,35 @@ export function findContent(
   }
   atoms.sort((one, other) => one.start - other.start);
   return { units, atoms };
+}
+
+/** Names whose words tell nothing each by itself (二|医院): the name is the word. */
+function namesOfNothings(text: string, atoms: Atom[], covers: readonly Cover[], units: readonly Unit[]): Atom[] {
+  const ends = wordEnds(text);
+  const isFree = ({ start, end }: Taken) =>
+    !atoms.some((atom) => atom.weight > slight && atom.start < end && start < atom.end);
+  const names = covers
+    .filter(
+      ({ unit, spans: [span], known, loose }) => known && !loose && units[unit]!.weight > leastName && isFree(span!),
+    )
+    .filter(({ spans: [span] }) => (span!.start === 0 || ends.has(span!.start)) && ends.has(span!.end))
+    .sort((one, other) => other.length - one.length);
+  const made: Atom[] = [];
+  for (const { unit, spans } of names) {
+    const { start, end } = spans[0]!;
+    if (made.some((atom) => atom.start < end && start < atom.end)) continue;
+    const { weight } = units[unit]!;
+    made.push({ start, end, text: text.slice(start, end), weight, critical: false, units: [unit], shares: [1] });
+  }
+  return made;
+}
+
+/** Where the words of a text end. */
+function wordEnds(text: string): Set<number> {
+  const ends = new Set<number>();
+  let at = 0;
+  for (const word of cut(text)) ends.add((at += word.length));
+  return ends;
 }
 
 /**
