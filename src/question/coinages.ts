@@ -22,6 +22,31 @@ export function joinCoinages(words: readonly string[], bodyHas: (text: string) =
   return joined;
 }
 
+const numeral = /^[一二三四五六七八九十]$/;
+
+/**
+ * The words of a question, a number made one word with what it numbers where that is a name: 二|医院 is one hospital.
+ * @param start where the first word stands
+ * @param isName whether a known name stands from one place to another
+ */
+export function joinNumbered(
+  words: readonly string[],
+  start: number,
+  isName: (start: number, end: number) => boolean,
+): string[] {
+  const joined: string[] = [];
+  let at = start;
+  for (let i = 0; i < words.length; i += 1) {
+    const pair = words[i]! + (words[i + 1] ?? '');
+    const isOne = numeral.test(words[i]!) && isName(at, at + pair.length);
+    const word = isOne ? pair : words[i]!;
+    joined.push(word);
+    at += word.length;
+    if (isOne) i += 1;
+  }
+  return joined;
+}
+
 /** The same compound turned round, where some plan has it so (管网改造: 改造管网); null where none does. @param text folded */
 export function turnedRound(text: string, bodyHas: (text: string) => boolean): string | null {
   const words = cut(text);

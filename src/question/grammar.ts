@@ -119,6 +119,9 @@ export const introduction =
 export const situation =
   /(?<=^|[,。;])(?:我们?|咱们?|本)(?:单位|部门|[院局县区市镇乡村校科所站])?(?:这(?:里|边|儿))?(?:现在|目前)?(?:现有|共有|有)[^,。?;谁哪什啥多几]{1,16}(?=[,。;])/g;
 
+/** What is known already and not asked for: 除了一院，市里还支持哪家. */
+export const besides = /除了?[^,。?;]{1,30}?(?:之外|以外|外)?[,](?=[^。?]*[还另])/g;
+
 /** What the answer is for, behind the question: 督查室核对台账用. */
 export const purpose = /(?<=[,。?!;])[^,。?!;:谁哪什啥多几嘛吗何怎]{2,14}用[。!]?$/g;
 

@@ -14,6 +14,7 @@ import {
   askingPhrases,
   dutiesPattern,
   asksOfAsker,
+  besides,
   introduction,
   isFunctionWord,
   planWords,
@@ -46,8 +47,8 @@ export function read(message: string, lexicon: Lexicon): Features {
   );
   const cutAt = bounds(text);
   const mentions = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
-  const besides = once(mentions.filter(({ start, end }) => !overlaps(aside, start, end)));
-  const agencies = besides.length === 0 && asksOfAsker.test(text) ? once(mentions) : besides;
+  const others = once(mentions.filter(({ start, end }) => !overlaps(aside, start, end)));
+  const agencies = others.length === 0 && asksOfAsker.test(text) ? once(mentions) : others;
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
   const found = findScope(text, lexicon.catalogue, places, agencies, lexicon.bodyHas, lexicon.home, asksAt);
@@ -77,7 +78,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   if (claims) taken.push(...quantities);
   const story = text.length - asking.length;
   const headings = lexicon.headings(text);
-  const { units, atoms } = findContent(
+  const content = findContent(
     text,
     taken,
     lexicon.concepts,
@@ -87,6 +88,9 @@ export function read(message: string, lexicon: Lexicon): Features {
     [...headings, ...quotedTerms(text, lexicon)],
     lexicon,
   );
+  const { units } = content;
+  const known = matchesOf(text, besides).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+  const atoms = content.atoms.filter(({ start, end }) => !overlaps(known, start, end));
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
   const inStory = (atom: Atom) => story > 0 && (atom.end <= asksAt || atom.start >= asksAt + asking.length);
   return {

@@ -4,7 +4,7 @@ import type { DateExpression } from '../language/dates.ts';
 import { matchesOf } from '../language/matches.ts';
 import { cut } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
-import { joinCoinages, turnedRound } from './coinages.ts';
+import { joinCoinages, joinNumbered, turnedRound } from './coinages.ts';
 import { joinFigures } from './figures.ts';
 import { isFunctionWord } from './grammar.ts';
 import { bySpans, closeGaps, phrasesOf, runs } from './stretches.ts';
@@ -60,8 +60,6 @@ const generalShare = 0.3;
 const foreignShare = 0.6;
 /** Words that weigh less make no topic however many they are. */
 const slight = 0.25;
-/** A name that weighs less is as slight as its words. */
-const leastName = 2;
 /** Least weight of words that name a topic. */
 export const leastTopic = 0.9;
 /** A concept that the corpus lacks, as a word that it lacks. */
@@ -141,7 +139,9 @@ export function findContent(
   }
   const placed = [...atoms];
   for (const { start, end } of runs(text, free)) {
-    const words = joinCoinages(cut(text.slice(start, end)), knowledge.bodyHas);
+    const isName = (from: number, to: number) =>
+      covers.some(({ known, loose, spans: [span] }) => known && !loose && span!.start === from && span!.end === to);
+    const words = joinNumbered(joinCoinages(cut(text.slice(start, end)), knowledge.bodyHas), start, isName);
     for (const phrase of phrasesOf(words, start, knowledge.bodyHas)) {
       const said = text.slice(phrase.start, phrase.end);
       // No rarer than the rarest of its words makes it: 公立医院 tells nothing where every clause has it.
@@ -193,7 +193,6 @@ export function findContent(
       units.push(unitOf(atom.start, atom.end, word, own));
     }
   }
-  atoms.push(...namesOfNothings(text, atoms, covers, units));
   for (const atom of placed) {
     for (const { unit, spans } of covers) {
       if (!spans.some((span) => covered(atom, span))) continue;
@@ -203,35 +202,6 @@ export function findContent(
   }
   atoms.sort((one, other) => one.start - other.start);
   return { units, atoms };
-}
-
-/** Names whose words tell nothing each by itself (二|医院): the name is the word. */
-function namesOfNothings(text: string, atoms: Atom[], covers: readonly Cover[], units: readonly Unit[]): Atom[] {
-  const ends = wordEnds(text);
-  const isFree = ({ start, end }: Taken) =>
-    !atoms.some((atom) => atom.weight > slight && atom.start < end && start < atom.end);
-  const names = covers
-    .filter(
-      ({ unit, spans: [span], known, loose }) => known && !loose && units[unit]!.weight > leastName && isFree(span!),
-    )
-    .filter(({ spans: [span] }) => (span!.start === 0 || ends.has(span!.start)) && ends.has(span!.end))
-    .sort((one, other) => other.length - one.length);
-  const made: Atom[] = [];
-  for (const { unit, spans } of names) {
-    const { start, end } = spans[0]!;
-    if (made.some((atom) => atom.start < end && start < atom.end)) continue;
-    const { weight } = units[unit]!;
-    made.push({ start, end, text: text.slice(start, end), weight, critical: false, units: [unit], shares: [1] });
-  }
-  return made;
-}
-
-/** Where the words of a text end. */
-function wordEnds(text: string): Set<number> {
-  const ends = new Set<number>();
-  let at = 0;
-  for (const word of cut(text)) ends.add((at += word.length));
-  return ends;
 }
 
 /**
