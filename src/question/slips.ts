@@ -5,7 +5,7 @@ import { isFunctionWord } from './grammar.ts';
 
 /** Words of asking that people mistype as readily as the plan's own: 谁负则, 哪个步门. */
 const asking =
-  '谁负责 负责人 哪些部门 责任单位 责任部门 先出台 先印发 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
+  '谁负责 负责人 由何部门 何单位 哪些部门 责任单位 责任部门 先出台 先印发 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
 
 /** Pairs remembered, one at each place, in bits of the place: 0.6 MB. */
 const placeBits = 17;

@@ -4,6 +4,7 @@ import type { Taken } from './units.ts';
 /** A phrase of the plan's own, in words and characters. */
 const mostWords = 6;
 const shortestPhrase = 4;
+const joins = /^[和与及跟同]$/;
 const allWordlike = /^[\p{L}\p{N}]+$/u;
 /** Widest gap of a saying that is taken as part of it, in characters: 老年人(友好)医院. */
 const swallowed = 4;
@@ -20,7 +21,8 @@ export function* phrasesOf(
     let longest = '';
     for (let last = first + 1; last < Math.min(words.length, first + mostWords); last += 1) {
       phrase += words[last]!;
-      if (!allWordlike.test(phrase)) break;
+      // 书记和院长 may be printed 书记、院长.
+      if (!allWordlike.test(phrase) || joins.test(words[last]!)) break;
       if (phrase.length < shortestPhrase) continue;
       // What goes on behind it stands nowhere either.
       if (!bodyHas(phrase)) break;
