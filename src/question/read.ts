@@ -3,7 +3,7 @@ import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { matchesOf } from '../language/matches.ts';
 import { normalise } from '../language/normalise.ts';
-import { findQuantities } from '../language/quantities.ts';
+import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
@@ -86,6 +86,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     claims ? [] : dates,
     claims ? [] : findInstances(text).filter(({ start, end }) => !overlaps(taken, start, end)),
     [...headings, ...quotedTerms(text, lexicon)],
+    claims ? [] : figuresOf(quantities, text, lexicon),
     lexicon,
   );
   const { units } = content;
@@ -150,6 +151,17 @@ function withDocuments(
     named.push({ ...mention, documents: own.length > 0 ? own : (before?.documents ?? []) });
   }
   return named;
+}
+
+/** 5%-10%这个数讲的是什么: figures that stand so in some plan, ranges in one. */
+function figuresOf(quantities: readonly Quantity[], text: string, lexicon: Lexicon): Taken[] {
+  const figures: Taken[] = [];
+  for (const { start, end } of quantities) {
+    const last = figures.at(-1);
+    if (last && /^[-~到至]?$/.test(text.slice(last.end, start))) last.end = end;
+    else figures.push({ start, end });
+  }
+  return figures.filter(({ start, end }) => end - start > 1 && lexicon.bodyHas(text.slice(start, end)));
 }
 
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务, 市发改有什么活, 卫健这条线要做什么. */

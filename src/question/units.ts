@@ -48,6 +48,8 @@ const phraseWeight = 3;
 const phraseGain = 1.3;
 /** A date likewise. */
 const dateWeight = 2;
+/** A figure of some plan's. */
+const figureWeight = 2;
 /** 85岁: less than a word of the field; a rule need not say for whom it holds. */
 const instanceWeight = 1;
 /** A contiguous concept this long is a topic even where part of it could be asking. */
@@ -80,6 +82,7 @@ export function findContent(
   dates: readonly DateExpression[],
   instances: readonly Measured[],
   headings: readonly Taken[],
+  figures: readonly Taken[],
   knowledge: { informativeness: Informativeness; bodyHas(text: string): boolean },
 ): Content {
   const { informativeness } = knowledge;
@@ -95,8 +98,14 @@ export function findContent(
   const units: Unit[] = [];
   const atoms: Atom[] = [];
   // Atoms, too, are made with the same properties in the same order, none of them spread: see `unitOf`.
-  const whole = (start: number, end: number, said: string, weight: number, instance: Measured | null = null) => {
-    const critical = instance === null;
+  const whole = (
+    start: number,
+    end: number,
+    said: string,
+    weight: number,
+    instance: Measured | null = null,
+    critical = instance === null,
+  ) => {
     atoms.push({ start, end, text: said, weight, critical, units: [units.length], shares: [1] });
     units.push(unitOf(start, end, said, weight, [], critical, instance));
     free.fill(false, start, end);
@@ -105,6 +114,7 @@ export function findContent(
   for (const date of dates)
     if (!date.relative && date.year !== null)
       whole(date.start, date.end, periodIn(text.slice(date.start, date.end)) ?? dateText(date), dateWeight);
+  for (const { start, end } of figures) whole(start, end, text.slice(start, end), figureWeight, null, false);
   for (const instance of instances)
     whole(instance.start, instance.end, text.slice(instance.start, instance.end), instanceWeight, instance);
   for (const { index, 0: said } of [...matchesOf(text, ordinal), ...matchesOf(text, perMany)])
