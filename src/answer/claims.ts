@@ -5,6 +5,7 @@ import { findDates } from '../language/dates.ts';
 import { durationsIn, type Duration } from '../language/durations.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
+import { cut } from '../language/segment.ts';
 import type { Atom, Question } from '../question/types.ts';
 import { agrees } from './negation.ts';
 
@@ -105,7 +106,24 @@ export function holds(question: Question, heading: string, whole: string, part: 
   // 两份方案都要求…: all plans, not all of what it is required of.
   const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
   if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return false;
-  return agrees(question, sentence, library);
+  return !isCrossed(text, sentence) && agrees(question, sentence, library);
+}
+
+/**
+ * 院长主导、党委负责 of a sentence that says 党委主导、院长负责: two pairs of neighbours in the claim of which the sentence joins
+ * each first word to the other's second.
+ */
+function isCrossed(claim: string, sentence: string): boolean {
+  const words = cut(claim);
+  const pairs = words
+    .slice(1)
+    .map((second, at): [string, string] => [words[at]!, second])
+    .filter(([first, second]) => first.length > 1 && second.length > 1 && !sentence.includes(first + second));
+  return pairs.some(([first, second]) =>
+    pairs.some(
+      ([other, another]) => first !== other && sentence.includes(first + another) && sentence.includes(other + second),
+    ),
+  );
 }
 
 const nameOfSpan = ({ days, working }: Duration): string => `${days}${working ? ' working' : ''}`;

@@ -246,8 +246,8 @@ function explainsTerm(sentence: string, term: string): boolean {
   );
 }
 
-/** How many things a sentence lists: its longest run of items between 、. */
-const listed = (text: string): number =>
+/** How many things a sentence lists: its longest run of items between 、. @param text folded */
+export const listed = (text: string): number =>
   Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));
 
 /** True where a sentence names one by one what is to be counted: 肿瘤、呼吸、儿科等临床专科. */

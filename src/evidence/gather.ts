@@ -1,6 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
-import { ampleCoverage, judge, leastCoverage, type Evidence } from './accept.ts';
+import { ampleCoverage, judge, leastCoverage, listed, type Evidence } from './accept.ts';
 import { rankDocument, searchTermsOf } from './find.ts';
 import type { Library } from './library.ts';
 import type { Ranked } from './rank.ts';
@@ -41,8 +41,11 @@ export function gather(question: Question, library: Library): Gathered {
   const answering = question.intent === 'responsibility' && withAgencies.length > 0 ? withAgencies : speaking;
   const kept = question.scope.explicit
     ? answering
-    : answering.filter(
-        (evidence) => strength(evidence) >= closeScore * best && evidence.ranked.coverage >= nearest - lessSaid,
+    : withLists(
+        question,
+        answering.filter(
+          (evidence) => strength(evidence) >= closeScore * best && evidence.ranked.coverage >= nearest - lessSaid,
+        ),
       );
   const others =
     speaking.length > 0 || question.scope.documents.length === 0 ? [] : meant.flatMap((one) => library.related(one));
@@ -60,6 +63,17 @@ export function gather(question: Question, library: Library): Gathered {
     ? { speaking: kept, silent, elsewhere }
     : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [] };
 }
+
+/** So many things are a list. */
+const leastList = 3;
+
+/** 重点药品有哪几类: a plan that lists them answers, not one that only speaks of them. */
+function withLists({ asked, intent, text }: Question, evidences: Evidence[]): Evidence[] {
+  if (asked !== 'list' || intent === 'responsibility' || !whichKinds.test(text)) return evidences;
+  const listing = evidences.filter(({ sentence }) => sentence !== null && listed(sentence.sentence.text) >= leastList);
+  return listing.length > 0 ? listing : evidences;
+}
+const whichKinds = /哪[几些]?[类种]|有哪[几些]/;
 
 /** A clause that says it as well scores this share of the best one's. Range tried 0.9–0.98. */
 const asWell = 0.95;
