@@ -11,6 +11,7 @@ import { draft, namedAgency, type Draft } from './draft.ts';
 import { planAgencies, roleAsked } from './duties.ts';
 import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { composeMissingMember } from './membership.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
 import { composeSilent } from './silent.ts';
@@ -18,7 +19,8 @@ import { composeSilent } from './silent.ts';
 /** X 负不负责 Y · 方案要求 Z 吗 · 比例是 N 吗: the topic is found first, then the claim is tested. */
 export function composeVerification(question: Question, library: Library): Draft {
   const gathered = gather({ ...question, asked: null }, library);
-  if (gathered.speaking.length === 0) return composeSilent('verification', gathered, library);
+  if (gathered.speaking.length === 0)
+    return composeMissingMember(question, library) ?? composeSilent('verification', gathered, library);
   const claimsAgency = question.agencies.length > 0 && !isContent(question);
   return claimsAgency
     ? agencyClaim(question, gathered.speaking, library)

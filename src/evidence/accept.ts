@@ -246,6 +246,9 @@ function explainsTerm(sentence: string, term: string): boolean {
   );
 }
 
+/** So many things are a list. */
+export const leastList = 3;
+
 /** How many things a sentence lists: its longest run of items between 、. @param text folded */
 export const listed = (text: string): number =>
   Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));

@@ -1,6 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
-import { ampleCoverage, judge, leastCoverage, listed, type Evidence } from './accept.ts';
+import { ampleCoverage, judge, leastCoverage, leastList, listed, type Evidence } from './accept.ts';
 import { rankDocument, searchTermsOf } from './find.ts';
 import type { Library } from './library.ts';
 import type { Ranked } from './rank.ts';
@@ -63,9 +63,6 @@ export function gather(question: Question, library: Library): Gathered {
     ? { speaking: kept, silent, elsewhere }
     : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [] };
 }
-
-/** So many things are a list. */
-const leastList = 3;
 
 /** 重点药品有哪几类: a plan that lists them answers, not one that only speaks of them. */
 function withLists({ asked, intent, text }: Question, evidences: Evidence[]): Evidence[] {

@@ -1,0 +1,46 @@
+import { ampleCoverage, leastList, listed } from '../evidence/accept.ts';
+import { gather } from '../evidence/gather.ts';
+import type { Library } from '../evidence/library.ts';
+import type { Question } from '../question/types.ts';
+import { leastTopic, topicWeight } from '../question/units.ts';
+import { draft, type Draft } from './draft.ts';
+import { clauseLabel, documentLabel } from './labels.ts';
+import { carryingPart, inStatement } from './segments.ts';
+
+const claimed =
+  /(?:里面?|中|当中|名单)(?:也|还)?(?:有没有|有|包括|包含|含|列)[了到]?([^,。?]{2,12}?)(?:吗|没有?|不|么)[?。]*$/;
+
+/**
+ * 优势专科里有针灸科吗, of a plan that lists them and does not name it: no, with the list. Null where the question claims no
+ * such thing, or the plan has no list of that kind.
+ */
+export function composeMissingMember(question: Question, library: Library): Draft | null {
+  const found = claimed.exec(question.text);
+  if (!found) return null;
+  const start = question.text.indexOf(found[1]!, found.index);
+  const end = start + found[1]!.length;
+  const rest = question.atoms.filter((atom) => atom.end <= start || end <= atom.start);
+  if (rest.length === question.atoms.length || topicWeight(rest) <= leastTopic) return null;
+  const asked: Question = { ...question, atoms: rest, asked: null };
+  const lists = gather(asked, library).speaking.flatMap(({ ranked, sentence }) => {
+    const best = sentence ?? ranked.sentences[0];
+    return ranked.coverage >= ampleCoverage && best && listed(best.sentence.text) >= leastList
+      ? [
+          {
+            ...ranked.view,
+            passage: carryingPart(ranked.view.document, best, asked, (text) => library.views.text(text)),
+          },
+        ]
+      : [];
+  });
+  if (lists.length === 0) return null;
+  const lines = lists.map(
+    ({ document, clause, passage }) =>
+      `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${inStatement(passage.text)}`,
+  );
+  return {
+    ...draft('verification', true, `没有列“${question.typed.slice(start, end)}”。${lines.join('；')}。`),
+    verdict: 'no',
+    quotations: lists.map(({ document, clause, passage }) => ({ document, clause, passage })),
+  };
+}
