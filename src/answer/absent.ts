@@ -26,7 +26,7 @@ export function composeAbsent(question: Question, library: Library): Draft {
     const absent = question.agencies.filter((mention) =>
       planAgencies(mention, question, [document], library).every(({ name }) => !names.has(name)),
     );
-    const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
     const who = absent.map(({ said }) => said).join('、');
     return `${who === '' ? '都参与了' : `没参与的是${who}`}。${label}：${rolesInWords(listed(clause))}`;
   });

@@ -46,7 +46,7 @@ export function composeCalled(
 
 /** 第8条的目标 · 第8条的期限: all the targets that the clause sets, or those with a date. */
 function composeTargets({ document, clause }: Found, intent: Intent, library: Library): Draft {
-  const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+  const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
   const targets = clause.targets.filter(({ deadline }) => intent === 'target' || deadline !== null);
   if (targets.length === 0)
     return draft(intent, false, `${label}没有规定${intent === 'deadline' ? '完成时限' : '具体指标'}。`);

@@ -14,7 +14,7 @@ export function composeChoice(question: Question, choices: readonly Choice[], li
   const listed = choices.slice(0, mostListed);
   const lines = listed.map(({ documents, evidence }) => {
     const { clause, document } = evidence?.ranked.view ?? { clause: null, document: documents[0]! };
-    return `${nameOf(document)}${clause === null ? '' : `${clauseLabel(clause)}${quotedHeading(clause)}`}`;
+    return `${nameOf(document)}${clause === null ? '' : `${clauseLabel(document, clause)}${quotedHeading(clause)}`}`;
   });
   const rest = choices.length > listed.length ? `；等${choices.length}份` : '';
   const statement = `有${choices.length}份文件${choices[0]?.evidence ? '都写到了' : '都可能是您要查的'}，请说明要查哪一份：${lines.join('；')}${rest}。`;

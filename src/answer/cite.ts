@@ -1,4 +1,5 @@
 import type { Clause, Passage, PlanDocument, Span } from '../document/types.ts';
+import { placeOf } from './labels.ts';
 import type { Citation } from './types.ts';
 
 /** A quotation that is not what stands in its source: a bug, which stops the answer. */
@@ -23,6 +24,7 @@ export function cite(document: PlanDocument, clause: Clause, passage: Passage): 
     document: document.number ?? document.title,
     title: document.title,
     clause: clause.path,
+    place: placeOf(clause),
     heading: clause.heading,
     quote,
     file: document.source.file,

@@ -7,7 +7,7 @@ import { headPassage, ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
 import { inScope } from './duties.ts';
 import { listed } from './duty-lists.ts';
-import { clauseLabel, documentLabel, officialPlace, quotedHeading } from './labels.ts';
+import { clauseLabel, documentLabel, placeOf, quotedHeading } from './labels.ts';
 import { clausesNumbered, missingOf, type Found } from './numbered.ts';
 import { composeSilent } from './silent.ts';
 
@@ -68,7 +68,7 @@ function pointed({ pointer, focus, list, scope }: Question, library: Library): D
     return draft(
       'clause',
       false,
-      `${documentLabel(base.document, library.documents)}${clauseLabel(base.clause)}${pointer!.step > 0 ? '已是最后一条' : '已是第一条'}。`,
+      `${documentLabel(base.document, library.documents)}${clauseLabel(base.document, base.clause)}${pointer!.step > 0 ? '已是最后一条' : '已是第一条'}。`,
     );
   }
   if (pointer!.kind === 'ordinal') {
@@ -94,7 +94,7 @@ export function neighbour(document: PlanDocument, clause: Clause, step: -1 | 1):
 
 function show(found: readonly Found[], library: Library): Draft {
   const statements = found.map(({ document, clause }) => {
-    const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
     if (clause.children.length === 0) return `${label}，原文如下`;
     const items = clause.children.map((child) => `${child.num}${child.heading ?? child.text.slice(0, 20)}`).join('；');
     return `${label}有${clause.children.length}项：${items}`;
@@ -122,7 +122,7 @@ function locate(found: readonly Found[], library: Library): Draft {
   const statement = found
     .map(
       ({ document, clause }) =>
-        `${documentLabel(document, library.documents)}写在${officialPlace(clause)}${quotedHeading(clause)}`,
+        `${documentLabel(document, library.documents)}写在${placeOf(clause)}${quotedHeading(clause)}`,
     )
     .join('；');
   return {

@@ -113,7 +113,7 @@ function contrast(
   const aboutAgencies = whoPattern.test(question.text) || /责任|负责|部门|单位|牵头/.test(question.text);
   const lines = sides.map((side) => {
     const { document, clause } = side.view;
-    const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
     if (aboutAgencies && clause.responsibilityLine) {
       quotations.push({ document, clause, passage: clause.responsibilityLine });
       return `${label}：${rolesInWords(listed(clause))}`;

@@ -61,7 +61,7 @@ function countAgencies(question: Question, library: Library): Draft {
   const statement = sides
     .map(
       ({ document, clause }) =>
-        `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}有${distinct(clause).length}个责任单位：${distinct(clause).join('、')}`,
+        `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}有${distinct(clause).length}个责任单位：${distinct(clause).join('、')}`,
     )
     .join('；');
   return {
@@ -115,7 +115,7 @@ function countClauses(question: Question, library: Library): Draft {
     const { section, clauses, noun } = counted;
     sizes.push(clauses.length);
     const names = asksNames.test(question.text)
-      ? `：${clauses.map((each) => `${clauseLabel(each)}${quotedHeading(each)}`).join('、')}`
+      ? `：${clauses.map((each) => `${clauseLabel(document, each)}${quotedHeading(each)}`).join('、')}`
       : '';
     lines.push(
       `${documentLabel(document, library.documents)}${section?.heading ?? ''}共${clauses.length}${noun}${names}`,

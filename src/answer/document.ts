@@ -168,7 +168,10 @@ function citedDocument(question: Question, library: Library): Draft | null {
   const [first] = found;
   const where = found
     .filter(({ number }) => number === first!.number)
-    .map(({ quotation }) => `${documentLabel(quotation.document, library.documents)}${clauseLabel(quotation.clause)}`);
+    .map(
+      ({ quotation }) =>
+        `${documentLabel(quotation.document, library.documents)}${clauseLabel(quotation.document, quotation.clause)}`,
+    );
   return {
     ...draft('document', true, `《${first!.title}》的文号是${first!.number}（见${where.join('、')}）。`),
     quotations: found.filter(({ number }) => number === first!.number).map(({ quotation }) => quotation),

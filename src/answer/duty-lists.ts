@@ -55,7 +55,7 @@ export function listDuties(
     const own = duties.filter((duty) => duty.document === document);
     if (own.length === 0) return [];
     const items = own
-      .map(({ clause }) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
+      .map(({ clause }) => `${clauseLabel(document, clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
       .join('；');
     return [`${documentLabel(document, library.documents)}${own.length}项：${items}`];
   });
@@ -84,7 +84,7 @@ export function composeMost(fewest: boolean, documents: readonly PlanDocument[],
     const found = counted.filter((_, at) => sizes[at] === wanted);
     duties.push(...found.map((clause) => ({ document, clause })));
     const items = found
-      .map((clause) => `${clauseLabel(clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
+      .map((clause) => `${clauseLabel(document, clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
       .join('、');
     lines.push(
       `${documentLabel(document, library.documents)}责任单位最${fewest ? '少' : '多'}的是${items}（${wanted}个）`,

@@ -43,42 +43,74 @@ function shortLabel({ administrativeLevel, issuer, everydayNames }: PlanDocument
   return byLevel[administrativeLevel];
 }
 
-/** 第8条 for a numbered task, 第三部分第（二）项 for what has no number of its own, 总体要求 for a section. */
-export function clauseLabel(clause: Clause): string {
-  const number = /(\d+)$/.exec(clause.path)?.[1];
-  if (number && /^[\d.．、﹒]+$/.test(clause.num)) return `第${number}条`;
-  if (clause.level === 0) return clause.path === '序' ? '引言部分' : clause.path;
-  return officialPlace(clause) || clause.path;
+/**
+ * 第8条 for a task whose number no other clause of the plan has, else the place: 第三部分第（二）项, 附件2第一部分第1条; 引言部分 for
+ * what stands before the first clause.
+ */
+export function clauseLabel(document: PlanDocument, clause: Clause): string {
+  const number = numberOf(clause);
+  const isTask = digits.test(number) && !isRow(clause) && !isChapter(clause);
+  return isTask && !repeatedNumbers(document).has(number) ? `第${number}条` : placeOf(clause);
 }
 
-/** The place of a clause as an official cites it: 第二部分第（二）项第8条. */
-export function officialPlace(clause: Clause): string {
-  const steps: string[] = [];
-  for (let at: Clause | null = clause; at && at.level > 0; at = at.parent) {
-    const number = at.num
-      .replace(/[、.．﹒\s]+$/g, '')
-      .replace('(', '（')
-      .replace(')', '）');
-    if (/^[（(]/.test(number)) steps.unshift(`第${number}项`);
-    else if (/^第/.test(number)) steps.unshift(number);
-    else if (/^\d+$/.test(number)) steps.unshift(`第${number}条`);
-    else if (number) steps.unshift(`第${number}部分`);
-  }
-  return steps.join('') || (clause.path === '序' ? '引言部分' : clause.path);
+const repeated = new WeakMap<PlanDocument, Set<string>>();
+
+/** The numbers that several clauses of a plan have: 1. under each （一）. */
+function repeatedNumbers(document: PlanDocument): Set<string> {
+  let known = repeated.get(document);
+  if (known) return known;
+  known = new Set();
+  const seen = new Set<string>();
+  for (const number of document.clauses.map(numberOf)) (seen.has(number) ? known : seen).add(number);
+  repeated.set(document, known);
+  return known;
 }
+
+const digits = /^\d+$/;
+const article = /^第.+条$/;
+const decimals = /^\d+(?:\.\d+)+$/;
+
+/** What its mark says: 8, 2.2.1, （二）, 二, 第五条. */
+const numberOf = ({ num }: Clause): string =>
+  num
+    .replace(/[、.．﹒\s]+$/g, '')
+    .replaceAll('．', '.')
+    .replace('(', '（')
+    .replace(')', '）');
+
+/** The number of a row of a table: 7 of 附件1表7. */
+const rowOf = ({ path }: Clause): string | null => /表(\d+)$/.exec(path)?.[1] ?? null;
+const isRow = (clause: Clause): boolean => rowOf(clause) !== null;
+
+/** The place of a clause as an official cites it: 第二部分第（二）项第8条, 附件2第一部分, 第2.2.1条. */
+export function placeOf(clause: Clause): string {
+  if (clause.path === '序') return '引言部分';
+  const steps: string[] = [];
+  for (let at: Clause | null = clause; at; at = at.parent) {
+    const number = numberOf(at);
+    if (at.level === 0) {
+      if (at.path !== '序') steps.unshift(at.path);
+    } else if (isRow(at)) steps.unshift(`表第${rowOf(at)}行`);
+    else if (decimals.test(number)) {
+      // A number with dots has those above it in it; 章 and 条 are what GB/T 1.1—2020 calls 2 and 2.1.
+      steps.unshift(`第${number}条`);
+      while (at.parent && at.parent.level > 0) at = at.parent;
+    } else if (digits.test(number)) steps.unshift(`第${number}${isChapter(at) ? '章' : '条'}`);
+    else if (/^[（①-⑳]/.test(number)) steps.unshift(`第${number}项`);
+    else if (/^[一二三四五六七八九十百]+$/.test(number)) steps.unshift(`第${number}部分`);
+    else if (number) steps.unshift(number);
+    // 第五条第（六）项: articles run through the chapters and are cited without them.
+    if (article.test(number)) while (at.parent && at.parent.level > 0) at = at.parent;
+  }
+  return steps.join('') || clause.path;
+}
+
+/** 2 with 2.1 below it. */
+const isChapter = ({ children }: Clause): boolean => children.some((child) => decimals.test(numberOf(child)));
 
 /** 《标题》（文号）第二部分第（二）项第8条 */
 export function officialCitation(title: string, number: string | null, place: string): string {
   return `《${title}》${number === null || number === title ? '' : `（${number}）`}${place}`;
-}
-
-/** The official place from a clause's path, for channels that hold only the citation: 二（二）8 → 第二部分第（二）项第8条. */
-export function placeOfPath(path: string): string {
-  if (path === '序') return '引言部分';
-  const match = /^([一二三四五六七八九十百]+)?((?:（[^（）]+）)*)(\d+)?$/.exec(path);
-  if (!match) return path;
-  const items = [...(match[2] ?? '').matchAll(/（[^（）]+）/g)].map(([item]) => `第${item}项`).join('');
-  return `${match[1] ? `第${match[1]}部分` : ''}${items}${match[3] ? `第${match[3]}条` : ''}`;
 }
 
 /** 1 → 一 and so on; beyond the numerals' range the digits. */

@@ -36,7 +36,7 @@ export function composeMissingMember(question: Question, library: Library): Draf
   if (lists.length === 0) return null;
   const lines = lists.map(
     ({ document, clause, passage }) =>
-      `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${inStatement(passage.text)}`,
+      `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}：${inStatement(passage.text)}`,
   );
   return {
     ...draft('verification', true, `没有列“${question.typed.slice(start, end)}”。${lines.join('；')}。`),

@@ -27,7 +27,7 @@ export function composeResponsibility(question: Question, speaking: readonly Evi
 /** @param told sentences of plans that were given already: what a second plan only repeats is not said twice */
 function responsibilityOf(question: Question, { ranked, sentence }: Evidence, library: Library, told: Set<string>) {
   const { document, clause, heading } = ranked.view;
-  const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+  const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
   const all = listed(clause);
   const excepted = exceptedIn(question, document, library);
   const others = all.filter(({ agency }) => !excepted.includes(agency));

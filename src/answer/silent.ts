@@ -20,19 +20,19 @@ export function composeSilent(
   if (elsewhere.length > 0) {
     const { document, clause } = elsewhere[0]!.ranked.view;
     const here = first ? documentLabel(first.ranked.view.document, library.documents) : '所问的方案';
-    const statement = `${here}${first?.silent ?? '没有这方面的内容'}；${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}有相关规定。`;
+    const statement = `${here}${first?.silent ?? '没有这方面的内容'}；${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}有相关规定。`;
     return { ...draft(intent, false, statement), quotations: elsewhere.slice(0, 1).map(nearest) };
   }
   if (contact) return draft(intent, false, '方案里没有人名、电话和地址这类信息。');
   if (!first) return draft(intent, false, '方案里没有找到这方面的内容。');
   const statement = `${silent.length === library.documents.length && silent.length > 1 ? '方案' : documentLabel(first.ranked.view.document, library.documents)}${first.silent}`;
   if (first.ranked.coverage < nearEnough) return draft(intent, false, `${statement}。`);
-  const { clause } = first.ranked.view;
+  const { document, clause } = first.ranked.view;
   return {
     ...draft(
       intent,
       false,
-      `${statement}；最接近的是${documentLabel(first.ranked.view.document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}。`,
+      `${statement}；最接近的是${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}。`,
     ),
     quotations: [nearest(first)],
   };

@@ -1,9 +1,8 @@
-import { officialCitation, placeOfPath } from './labels.ts';
+import { officialCitation } from './labels.ts';
 import type { Answer, AnswerJson, Citation } from './types.ts';
 
 /** Source line of a citation, as officials write it: 《标题》（文号）第二部分第（二）项第8条. */
-export const sourceLine = ({ title, document, clause }: Citation): string =>
-  officialCitation(title, document, placeOfPath(clause));
+export const sourceLine = ({ title, document, place }: Citation): string => officialCitation(title, document, place);
 
 /** The plain chat message of an answer: statement, quotations with their sources, next questions. */
 export function composeText(answer: Answer): string {
@@ -30,6 +29,6 @@ export function toJson(answer: Answer): AnswerJson {
     verdict,
     agencies,
     targets,
-    citations,
+    citations: citations.map(({ place: _, ...citation }) => citation),
   };
 }

@@ -7,6 +7,8 @@ export interface Citation {
   title: string;
   /** Path of the clause: 二（二）8. */
   clause: string;
+  /** Where the clause stands, as officials write it: 第二部分第（二）项第8条. */
+  place: string;
   heading: string | null;
   /** `file.slice(start, end)` with white space taken out. */
   quote: string;
@@ -68,7 +70,7 @@ export interface AnswerJson {
   verdict: 'yes' | 'no' | null;
   agencies: NamedAgency[];
   targets: NamedTarget[];
-  citations: Citation[];
+  citations: Omit<Citation, 'place'>[];
 }
 
 /** An answer and what the conversation now leans on. */

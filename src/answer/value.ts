@@ -34,7 +34,7 @@ export function composeValue(
       const limits = [...new Set(evidence.limits.map(({ printed }) => printed))];
       const passages = [...clause.sentences.slice(0, 1), ...evidence.limits.slice(0, 1).map(({ quote }) => quote)];
       return {
-        statement: `${label}${clauseLabel(clause)}${quotedHeading(clause)}：${limits.join('、')}`,
+        statement: `${label}${clauseLabel(document, clause)}${quotedHeading(clause)}：${limits.join('、')}`,
         quotations: passages.map((passage) => ({ document, clause, passage })),
         targets: [],
         agencies: [],
@@ -47,7 +47,7 @@ export function composeValue(
       const unit =
         row.unit !== null && evidence.cells.every(({ column }) => !hasMeasure.test(column)) ? `（${row.unit}）` : '';
       return {
-        statement: `${label}${clauseLabel(clause)}：${name}${unit}，${cells.join('，')}`,
+        statement: `${label}${clauseLabel(document, clause)}：${name}${unit}，${cells.join('，')}`,
         quotations: [row.line, row.head].map((passage) => ({ document, clause, passage })),
         targets: clause.targets
           .filter(({ value }) => evidence.cells!.some(({ text }) => text === value))
@@ -58,7 +58,7 @@ export function composeValue(
     if (!evidence.sentence) {
       const passage = clause.responsibilityLine ?? clause.sentences[0];
       return {
-        statement: `${label}${clauseLabel(clause)}：${clause.heading ?? ''}`,
+        statement: `${label}${clauseLabel(document, clause)}：${clause.heading ?? ''}`,
         quotations: passage ? [{ document, clause, passage }] : [],
         targets: [],
         agencies: [],
@@ -71,7 +71,7 @@ export function composeValue(
     const further = second ? carryingPart(document, second, question, (text) => library.views.text(text)) : null;
     const targets = clause.targets.filter((target) => target.start < end && start < target.end);
     return {
-      statement: `${label}${clauseLabel(clause)}：${inStatement(told.text)}${further ? `；${inStatement(further.text)}` : ''}`,
+      statement: `${label}${clauseLabel(document, clause)}：${inStatement(told.text)}${further ? `；${inStatement(further.text)}` : ''}`,
       quotations: [passage, ...(further ? [further] : [])].map((quoted) => ({ document, clause, passage: quoted })),
       targets: targets.map((target) => namedTarget(document, clause, target)),
       agencies: clause.responsible

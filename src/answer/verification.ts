@@ -61,7 +61,7 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
   const yes = isSo !== denial;
   const who = question.agencies.map(({ said }) => said).join('、');
   const lines = [...told, ...rest].map(({ document, clause, named, told: inRoles, yes: here }) => {
-    const label = `${documentLabel(document, library.documents)}${clauseLabel(clause)}${quotedHeading(clause)}`;
+    const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
     if (inRoles) return `${label}：${rolesInWords(listed(clause))}`;
     if (here) return `${[...new Set(named.map(({ agency }) => agency))].join('、')}是${label}的责任单位`;
     const all = listed(clause);
@@ -115,7 +115,8 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
   const held = results.filter(({ yes: here }, at) => here && strength(speaking[at]!) >= alike * best);
   const yes = claimsOfAll(question) ? held.length === question.scope.documents.length : results[0]!.yes;
   const lines = results.map(
-    ({ document, clause, said }) => `${documentLabel(document, library.documents)}${clauseLabel(clause)}：${said}`,
+    ({ document, clause, said }) =>
+      `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}：${said}`,
   );
   return {
     ...draft(

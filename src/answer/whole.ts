@@ -30,7 +30,7 @@ function onlyIn(documents: readonly PlanDocument[], library: Library): Draft {
     const here = documentLabel(document, library.documents);
     const there = documentLabel(against, library.documents);
     if (clauses.length === 0) return `${here}的各条${there}都有对应`;
-    return `${here}有而${there}没有对应的：${clauses.map((clause) => `${clauseLabel(clause)}${quotedHeading(clause)}`).join('、')}`;
+    return `${here}有而${there}没有对应的：${clauses.map((clause) => `${clauseLabel(document, clause)}${quotedHeading(clause)}`).join('、')}`;
   });
   const quotations = sides.flatMap(({ document, clauses }) =>
     (clauses.length > 0 ? clauses : document.clauses.filter(({ level }) => level === 1).slice(0, 1)).map((clause) => ({

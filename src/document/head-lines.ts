@@ -3,6 +3,8 @@ import { DATE, ISSUER_NAME, NOTE } from './signature.ts';
 import type { Squeezed } from './squeezed.ts';
 import { gluedAddressees, gluedNumber, issuedPlan } from './title.ts';
 
+/** 「（此件公开发布）某县应急预案」 */
+const LEADING_NOTE = new RegExp(`^${NOTE.source}(?=.)`);
 /** So far into a line the head of a document can reach. */
 const LONGEST_HEAD = 6000;
 
@@ -25,6 +27,8 @@ export function partGlued(squeezed: Squeezed, lines: Line[]): Line[] {
       const colon = text.slice(at, at + 180).search(/[：:]/);
       if (colon > 0) cuts.add(at + colon + 1);
     }
+    const note = LEADING_NOTE.exec(text)?.[0].length;
+    if (note !== undefined) cuts.add(note);
     if (text.length > 60) for (const cut of signatureCuts(text, at)) cuts.add(cut);
     if (plan !== null && text.length > plan.length + 8) {
       // the plan's own title, glued to its first words: behind the note, the day, or at the head of the line

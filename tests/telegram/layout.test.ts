@@ -6,10 +6,11 @@ import { splitText } from '../../src/telegram/layout/split.ts';
 import { statementParts } from '../../src/telegram/layout/statement.ts';
 import { faultOfText } from './fake/validate.ts';
 
-const citation = (quote: string, clause = '二（二）8'): Citation => ({
+const citation = (quote: string, clause = '二（二）8', place = '第二部分第（二）项第8条'): Citation => ({
   document: '甲政办〔2022〕9号',
   title: '甲市医院发展方案',
   clause,
+  place,
   heading: '加强临床专科建设',
   quote,
   file: 'documents/x.txt',
@@ -74,7 +75,7 @@ describe('layOut', () => {
   });
 
   test('of many quotations a page shows no more than about one screen, and none is lost', () => {
-    const many = Array.from({ length: 23 }, (_one, index) => citation(`第${index}句。`, `二（二）${index}`));
+    const many = Array.from({ length: 23 }, (_one, index) => citation(`第${index}句。`, `二（二）${index}`, `第${index}条`));
     const pages = layOut(answer('共23项。', many), link);
     expect(pages.length).toBeGreaterThan(4);
     for (const { text } of pages) expect(text.match(/——/gu)!.length).toBeLessThanOrEqual(5);

@@ -1,4 +1,5 @@
 import type { Assistant } from '../../src/answer/assistant.ts';
+import { placeOf } from '../../src/answer/labels.ts';
 import type { Answer, ClauseReference, Reply } from '../../src/answer/types.ts';
 import type { Clause, PlanDocument } from '../../src/document/types.ts';
 import type { Context, Intent } from '../../src/question/types.ts';
@@ -151,6 +152,7 @@ export function stubAssistant(documents: PlanDocument[] = PLANS): Assistant {
       document: document.number ?? document.title,
       title: document.title,
       clause: clause.path,
+      place: placeOf(clause),
       heading: clause.heading,
       quote: quote ?? clause.text,
       file: document.source.file,

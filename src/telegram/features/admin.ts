@@ -3,7 +3,7 @@ import { errorMessage } from '../errors.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import { shorten, titleLabel, titleLines } from '../layout/labels.ts';
 import { say } from '../message.ts';
-import { officialCitation, placeOfPath } from '../../answer/labels.ts';
+import { officialCitation, placeOf } from '../../answer/labels.ts';
 import { PHRASES } from '../phrases.ts';
 
 const INTENTS: Record<string, string> = {
@@ -56,7 +56,7 @@ function missesText(desk: Desk): string {
     const found = desk.references().clause(short ?? undefined);
     if (found === null) return '';
     const { document, clause } = found;
-    return `（${officialCitation(document.title, document.number, placeOfPath(clause.path))}）`;
+    return `（${officialCitation(document.title, document.number, placeOf(clause))}）`;
   };
   return [
     misses.length === 0 ? '没有未答出的问题。' : '未答出的问题（次数）：',

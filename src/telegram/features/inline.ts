@@ -7,7 +7,6 @@ import { pageOf } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import type { Side } from '../layout/keyboard.ts';
 import { shorten } from '../layout/labels.ts';
-import { placeOfPath } from '../../answer/labels.ts';
 import { sourceLine } from '../../answer/text.ts';
 import { body, rowsForInline, type Outgoing } from '../message.ts';
 import { shortClause } from '../reference.ts';
@@ -44,7 +43,7 @@ function clauses(desk: Desk, username: string, query: string, offset: number): I
   const offers = desk.assistant().search(query, CLAUSES, offset);
   return offers.flatMap(({ reference, citation }) => {
     const short = shortClause(reference);
-    const name = citation.heading ?? placeOfPath(citation.clause);
+    const name = citation.heading ?? citation.place;
     const clause = desk.references().clause(short)?.clause;
     const sides: [Side, string, boolean][] = [
       ['o', name, true],

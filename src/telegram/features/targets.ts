@@ -6,7 +6,7 @@ import { packed, pageOf, unpack } from '../callback-data.ts';
 import type { BotContext, Desk } from '../desk.ts';
 import { button, onPage, pagerRow, type Row } from '../layout/keyboard.ts';
 import { titleLabel } from '../layout/labels.ts';
-import { placeOfPath } from '../../answer/labels.ts';
+import { placeOf } from '../../answer/labels.ts';
 import { send, show, type Outgoing } from '../message.ts';
 import { perAssistant } from '../per-assistant.ts';
 
@@ -49,7 +49,7 @@ const listed = perAssistant(({ documents }) => {
 function block({ document, clause: at, sentence }: Listed, username: string): FormattedString {
   const clause = document.clauses[at]!;
   const quote = sentencesOf(clause)[sentence]![0];
-  const place = `${document.number ?? titleLabel(document)} ${placeOfPath(clause.path)}`;
+  const place = `${document.number ?? titleLabel(document)} ${placeOf(clause)}`;
   const quoted = quote.length > 80 ? FormattedString.expandableBlockquote(quote) : FormattedString.blockquote(quote);
   const link = deepLink(username, { document: document.id, clause: clause.id });
   return fmt`${quoted}\n—— ${FormattedString.link(place, link)}`;

@@ -1,6 +1,6 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import type { Clause, PlanDocument, Responsibility } from '../../document/types.ts';
-import { placeOfPath } from '../../answer/labels.ts';
+import { placeOf } from '../../answer/labels.ts';
 
 /** A clause of the ledger, with the document that it stands in. */
 export interface LedgerEntry {
@@ -40,7 +40,7 @@ export function ledgerRow({ document, clause }: LedgerEntry, index: number): (st
     index + 1,
     document.title,
     document.number ?? '',
-    placeOfPath(clause.path),
+    placeOf(clause),
     clause.heading ?? '',
     distinct(clause.responsible.map(({ agency }) => agency)).join('、'),
     roles(clause.responsible),
