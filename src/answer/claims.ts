@@ -1,7 +1,7 @@
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf } from '../evidence/shares.ts';
 import { admits, findInstances, stretchFor } from '../language/bounds.ts';
-import { findDates } from '../language/dates.ts';
+import { findDates, isSameDate, type DateExpression } from '../language/dates.ts';
 import { durationsIn, type Duration } from '../language/durations.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
@@ -81,16 +81,21 @@ export function holds(question: Question, heading: string, whole: string, part: 
     )
   )
     return false;
-  const dateOf = (text: string) =>
-    findDates(text).flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
   // A date holds for what follows it in the sentence, up to the next date.
-  const inherited = new Map<string, string[]>();
+  const dated = new Map<string, DateExpression[]>();
   for (const [at, stretch] of stretches.entries()) {
-    const own = dateOf(stretch);
-    inherited.set(stretch, own.length > 0 || at === 0 ? own : inherited.get(stretches[at - 1]!)!);
+    const own = datesIn(stretch);
+    dated.set(stretch, own.length > 0 || at === 0 ? own : dated.get(stretches[at - 1]!)!);
   }
-  const claimedDates = question.dates.flatMap(({ year, month }) => (year === null ? [] : [`${year}-${month ?? ''}`]));
-  if (contradicted(claimedDates, (stretch) => inherited.get(stretch) ?? [])) return false;
+  const claimedDates = new Map(datesIn(text).map((date) => [date.printed, date]));
+  const claimsOf = (stretch: string) =>
+    dated
+      .get(stretch)!
+      .flatMap((said) => [
+        said.printed,
+        ...[...claimedDates].flatMap(([printed, claimed]) => (isSameDate(claimed, said) ? [printed] : [])),
+      ]);
+  if (contradicted([...claimedDates.keys()], claimsOf)) return false;
   if (
     contradicted(
       question.places.map(({ short }) => short),
@@ -125,6 +130,10 @@ function isCrossed(claim: string, sentence: string): boolean {
     ),
   );
 }
+
+/** Years and months; what is counted from today is none. */
+const datesIn = (text: string): DateExpression[] =>
+  findDates(text).filter(({ year, month, relative }) => !relative && (year !== null || month !== undefined));
 
 const nameOfSpan = ({ days, working }: Duration): string => `${days}${working ? ' working' : ''}`;
 const isSame = (one: Duration, other: Duration): boolean => nameOfSpan(one) === nameOfSpan(other);

@@ -1,5 +1,7 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
+import { findDates, isSameDate, type DateExpression } from '../language/dates.ts';
+import { fold } from '../language/fold.ts';
 import { explainAtoms, sharesFrom, speaksOfAll } from '../evidence/shares.ts';
 import { orderPattern, yesNoPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
@@ -65,8 +67,10 @@ export function composeDocument(question: Question, library: Library): Draft {
   const wanted: Fact[] = claimsDate ? ['date'] : factsAsked(question.text);
   const found: string[] = [];
   const missing: string[] = [];
+  const dates: DateExpression[] = [];
   const quotations: Quotation[] = [];
   for (const document of inScope(question, library)) {
+    dates.push(...findDates(fold(document.date ?? '')));
     const label = documentLabel(document, library.documents);
     const unknown = wanted.filter((fact) => valueOf(document, fact) === null);
     if (unknown.length > 0) missing.push(`${label}没有写明${unknown.map((fact) => names[fact]).join('、')}`);
@@ -78,12 +82,7 @@ export function composeDocument(question: Question, library: Library): Draft {
   }
   if (found.length === 0) return draft('document', false, `${missing.join('；') || '没有这份文件'}。`);
   const [claimed] = question.dates;
-  const verdict =
-    claimsDate && claimed?.year
-      ? found.some((line) => line.includes(`${claimed.year}年${claimed.month ? `${claimed.month}月` : ''}`))
-        ? ('yes' as const)
-        : ('no' as const)
-      : null;
+  const verdict = claimsDate && claimed?.year ? (dates.some((date) => isSameDate(claimed, date)) ? 'yes' : 'no') : null;
   const first = orderPattern.test(question.text) ? firstIssued(inScope(question, library)) : null;
   const answer =
     first !== null
@@ -120,8 +119,8 @@ function firstIssued(documents: readonly PlanDocument[]): PlanDocument | null {
 
 /** 2022年4月21日 as a number that grows with time. */
 const dayOf = (date: string): number => {
-  const [year = NaN, month = 0, day = 0] = [...date.matchAll(/\d+/g)].map(Number);
-  return (year * 100 + month) * 100 + day;
+  const { year = null, month = 0, day = 0 } = findDates(fold(date))[0] ?? {};
+  return ((year ?? NaN) * 100 + month) * 100 + day;
 };
 
 function valueOf(document: PlanDocument, fact: Fact): string | null {

@@ -17,6 +17,27 @@ export function composeText(answer: Answer): string {
   return [answer.statement, ...blocks, ...suggestions].join('\n\n');
 }
 
+/** A citation as the contract has it: without the place, which its text says. */
+const printed = ({
+  document,
+  title,
+  clause,
+  heading,
+  quote,
+  file,
+  start,
+  end,
+}: Citation): AnswerJson['citations'][number] => ({
+  document,
+  title,
+  clause,
+  heading,
+  quote,
+  file,
+  start,
+  end,
+});
+
 /** The contract's JSON answer; the same answer gives the same bytes. */
 export function toJson(answer: Answer): AnswerJson {
   const { question, intent, found, statement, verdict, agencies, targets, citations } = answer;
@@ -29,6 +50,6 @@ export function toJson(answer: Answer): AnswerJson {
     verdict,
     agencies,
     targets,
-    citations: citations.map(({ place: _, ...citation }) => citation),
+    citations: citations.map(printed),
   };
 }

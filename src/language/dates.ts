@@ -112,3 +112,24 @@ export function findDates(text: string): DateExpression[] {
     }
   return found.sort((one, other) => one.start - other.start);
 }
+
+/** The month that a date says: 年底 is December. */
+const monthOf = ({ month, half, quarter, atEnd }: DateExpression): number | undefined =>
+  month ?? (atEnd && half === undefined && quarter === undefined ? 12 : undefined);
+
+/** Does a date say all that a claim says of it? What the claim leaves open may be anything: 2022年4月 of 2022年4月21日. */
+export function isSameDate(claim: DateExpression, said: DateExpression): boolean {
+  const month = monthOf(said);
+  // 6月 lies in the first half of the year and in its second quarter.
+  const half = said.half ?? (month === undefined ? undefined : month <= 6 ? 1 : 2);
+  const quarter = said.quarter ?? (month === undefined ? undefined : Math.ceil(month / 3));
+  const agrees = (claimed: number | null | undefined, printed: number | null | undefined) =>
+    claimed === null || claimed === undefined || claimed === printed;
+  return (
+    agrees(claim.year, said.year) &&
+    agrees(monthOf(claim), month) &&
+    agrees(claim.day, said.day) &&
+    agrees(claim.half, half) &&
+    agrees(claim.quarter, quarter)
+  );
+}
