@@ -29,7 +29,7 @@ import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findScope } from './scope.ts';
 import type { Atom, ClauseMention, NamedClause, Question } from './types.ts';
-import { findContent, topicWeight, type Taken } from './units.ts';
+import { findContent, topicWeight, type ReadBefore, type Taken } from './units.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
 const storyWeight = 0.5;
@@ -78,17 +78,15 @@ export function read(message: string, lexicon: Lexicon): Features {
   if (claims) taken.push(...quantities);
   const story = text.length - asking.length;
   const headings = lexicon.headings(text);
-  const content = findContent(
-    text,
+  const before: ReadBefore = {
     taken,
-    lexicon.concepts,
-    found.contentPlaces,
-    claims ? [] : dates,
-    claims ? [] : findInstances(text).filter(({ start, end }) => !overlaps(taken, start, end)),
-    [...headings, ...quotedTerms(text, lexicon)],
-    claims ? [] : figuresOf(quantities, text, lexicon),
-    lexicon,
-  );
+    places: found.contentPlaces,
+    dates: claims ? [] : dates,
+    instances: claims ? [] : findInstances(text).filter(({ start, end }) => !overlaps(taken, start, end)),
+    headings: [...headings, ...quotedTerms(text, lexicon)],
+    figures: claims ? [] : figuresOf(quantities, text, lexicon),
+  };
+  const content = findContent(text, before, lexicon);
   const { units } = content;
   const known = matchesOf(text, besides).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
   const atoms = content.atoms.filter(({ start, end }) => !overlaps(known, start, end));

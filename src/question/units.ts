@@ -71,23 +71,34 @@ const lackingWeight = 2.5;
 /** 赔偿标准, 处罚金额: a word that no plan has, named as what is set, is never passed over. */
 const setsValue = /^(?:标准|金额|额度|限额)/;
 
-/**
- * The content of a question: its words, and the concepts that they say.
- * @param text folded
- * @param taken stretches that are the question's own grammar
- */
+/** What rules have read in a question before its content is looked for. */
+export interface ReadBefore {
+  /** The question's own grammar: no content. */
+  taken: readonly Taken[];
+  places: readonly PlaceMatch[];
+  dates: readonly DateExpression[];
+  /** Ages and sizes for which a rule is asked. */
+  instances: readonly Measured[];
+  /** Headings and quoted terms: one word each. */
+  headings: readonly Taken[];
+  /** Figures that stand so in some plan. */
+  figures: readonly Taken[];
+}
+
+/** What the corpus knows of words. */
+interface Knowledge {
+  concepts: ConceptMatcher;
+  informativeness: Informativeness;
+  bodyHas(text: string): boolean;
+}
+
+/** The content of a question: its words, and the concepts that they say. @param text folded */
 export function findContent(
   text: string,
-  taken: readonly Taken[],
-  concepts: ConceptMatcher,
-  places: readonly PlaceMatch[],
-  dates: readonly DateExpression[],
-  instances: readonly Measured[],
-  headings: readonly Taken[],
-  figures: readonly Taken[],
-  knowledge: { informativeness: Informativeness; bodyHas(text: string): boolean },
+  { taken, places, dates, instances, headings, figures }: ReadBefore,
+  knowledge: Knowledge,
 ): Content {
-  const { informativeness } = knowledge;
+  const { concepts, informativeness } = knowledge;
   const matches = concepts.find(text);
   const free = new Array<boolean>(text.length).fill(true);
   for (const { start, end } of taken) free.fill(false, start, end);
