@@ -1,4 +1,5 @@
-import { ampleCoverage, leastList, listed } from '../evidence/accept.ts';
+import { ampleCoverage } from '../evidence/accept.ts';
+import { leastList, listed } from '../evidence/lists.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';

@@ -1,11 +1,13 @@
 import type { Deadline, TableRow } from '../document/types.ts';
-import { findDates } from '../language/dates.ts';
 import { matchesOf } from '../language/matches.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
 import { membersAsked, namesMembers } from './members.ts';
 import type { Ranked, SentenceScore } from './rank.ts';
 import { cellsAsked } from './cells.ts';
+import { listed, listsAsked, quotes, repeatsAsked } from './lists.ts';
+import { asTyped, namesOf } from './lost-names.ts';
+import { isOfAnotherLevel, isOfAnotherYear } from './mismatch.ts';
 import { limitsBeside } from './views.ts';
 
 /** What a document says to a question: the clause and sentence, or what is missing. */
@@ -133,41 +135,9 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
 }
 
-/** 2020年是多少: the sentence speaks of years, and that is none of them. */
-function isOfAnotherYear({ dates }: Question, sentence: string): boolean {
-  const asked = dates.flatMap(({ year }) => (year === null ? [] : [year]));
-  const said = findDates(sentence).filter(({ year }) => year !== null);
-  const isSaid = (wanted: number) => said.some(({ year, toYear }) => year! <= wanted && wanted <= (toYear ?? year!));
-  return asked.length > 0 && said.length > 0 && !asked.some(isSaid);
-}
-
-const level = /国家级?|自治区级|省级|市级|县级/g;
-
-/** 市级重点专科几个, 一级医院占多少: the sentence speaks of those of other levels only. An autonomous region is a province; 国家中心 is one 国家级. */
-function isOfAnotherLevel({ atoms, text: question }: Question, text: string): boolean {
-  const levelsIn = (words: string) =>
-    (words.match(level) ?? []).map((name) => name.replace('自治区', '省').replace(/级$/, ''));
-  const asked = atoms.flatMap(({ text: word }) => (word === '国家' ? [] : levelsIn(word)));
-  const said = levelsIn(text);
-  return lacks(said, asked) || lacks(gradesIn(text), gradesIn(question));
-}
-
 /** A sentence with the heading that it stands under. */
 const saidIn = ({ view }: Ranked, { sentence }: Pick<SentenceScore, 'sentence'>): string =>
   `${view.clause.heading ?? ''}${sentence.text}`;
-
-/** Something of the kind is said, but none that is asked for. */
-const lacks = (said: readonly string[], asked: readonly string[]): boolean =>
-  asked.length > 0 && said.length > 0 && !asked.some((name) => said.includes(name));
-
-const grades = '一二三';
-
-/** 二级以上医院: hospitals of the second and third grade. */
-const gradesIn = (text: string): string[] =>
-  matchesOf(text, /(?<!哪)([一二三])级(?:及其?)?(以上|以下)?/g).flatMap(([, grade, bound]) => {
-    const at = grades.indexOf(grade!);
-    return [...(bound === '以上' ? grades.slice(at) : bound === '以下' ? grades.slice(0, at + 1) : grade!)];
-  });
 
 /** What weighs less is no thing to count: 拿多少出来. */
 const leastCounted = 1;
@@ -207,32 +177,6 @@ function termAsked({ text }: Question): string | null {
   );
 }
 
-/** Longest name made of neighbouring words, in characters. */
-const longestName = 8;
-
-/** Lost words as the question has them: the whole term that a word is part of (平均住院日), neighbours as one (食堂外包). */
-function namesOf(question: Question, lost: readonly Atom[]): string[] {
-  const { text, units } = question;
-  const spans: { start: number; end: number; text: string }[] = [];
-  for (const atom of lost) {
-    const [whole] = [atom, ...atom.units.map((unit) => units[unit]!)]
-      .filter(({ start, end, text: said }) => start <= atom.start && atom.end <= end && text.slice(start, end) === said)
-      .sort((one, other) => other.text.length - one.text.length);
-    const { start, end, text: said } = whole ?? atom;
-    const last = spans.at(-1);
-    if (last && whole && start <= last.end && last.start <= start && end - last.start <= longestName) {
-      if (end > last.end) spans.splice(-1, 1, { start: last.start, end, text: text.slice(last.start, end) });
-    } else if (!spans.some((span) => span.text === said)) spans.push({ start, end, text: said });
-  }
-  return spans.map(({ text: said }) => asTyped(question, said));
-}
-
-/** A word of the question as it was typed, not as it was folded. */
-function asTyped({ text, typed }: Question, word: string): string {
-  const at = text.indexOf(word);
-  return at < 0 || typed.length !== text.length ? word : typed.slice(at, at + word.length);
-}
-
 /** True where the stretch that has the term lists or says what it means: （党建带头人、学术带头人）, 即, 医疗成本和质量的“双控制”. */
 function explainsTerm(sentence: string, term: string): boolean {
   const at = sentence.indexOf(term);
@@ -245,29 +189,6 @@ function explainsTerm(sentence: string, term: string): boolean {
     /[两三]批|一批.*一批/.test(sentence)
   );
 }
-
-/** So many things are a list. */
-export const leastList = 3;
-
-/** How many things a sentence lists: its longest run of items between 、. @param text folded */
-export const listed = (text: string): number =>
-  Math.max(0, ...text.split(/[,;。:]/).map((part) => part.split(/[、和及与]|一批/).length));
-
-/** True where a sentence names one by one what is to be counted: 肿瘤、呼吸、儿科等临床专科. */
-const listsAsked = ({ atoms }: Question, text: string): boolean =>
-  [...text.matchAll(/(?:[^,;。:、]+、){2}[^,;。:]*?等([^,;。:、]{2,12})(?=[,;。]|$)/g)].some(([, kind]) =>
-    atoms.some((atom) => atom.text.length >= 2 && kind!.endsWith(atom.text)),
-  );
-
-/** True where a sentence says again and again what is to be counted: 几个“一批” of 批评教育一批、通报处理一批. */
-function repeatsAsked({ text }: Question, sentence: string): boolean {
-  const term = /(?:几|多少)个"([^"]{1,6})"/.exec(text)?.[1];
-  return term !== undefined && sentence.split(term).length > 2;
-}
-
-/** Does a sentence quote so many characters: “管理统一、服务同质、利益共享、责任共担” has sixteen. */
-const quotes = (sentence: string, length: number): boolean =>
-  [...sentence.matchAll(/"([^"]+)"/g)].some(([, said]) => said!.replace(/[^\p{Script=Han}]/gu, '').length === length);
 
 /** 责任压到哪一级: a level of government must be named, by the sentence or among those responsible. */
 const namesLevel = ({ view }: Ranked, best: SentenceScore | null): boolean =>

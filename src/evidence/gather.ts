@@ -1,6 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
-import { ampleCoverage, judge, leastCoverage, leastList, listed, type Evidence } from './accept.ts';
+import { ampleCoverage, judge, leastCoverage, type Evidence } from './accept.ts';
+import { leastList, listed } from './lists.ts';
 import { rankDocument, searchTermsOf } from './find.ts';
 import type { Library } from './library.ts';
 import type { Ranked } from './rank.ts';

@@ -4,7 +4,6 @@ import { fold } from '../language/fold.ts';
 import { matchesOf } from '../language/matches.ts';
 import { normalise } from '../language/normalise.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
-import { cut } from '../language/segment.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMentions, findPointer } from './clauses.ts';
@@ -12,11 +11,9 @@ import { withoutDialect } from './dialect.ts';
 import {
   asksSomething,
   askingPhrases,
-  dutiesPattern,
   asksOfAsker,
   besides,
   introduction,
-  isFunctionWord,
   planWords,
   preface,
   purpose,
@@ -27,9 +24,11 @@ import {
 } from './grammar.ts';
 import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findAgencies, once } from './mentions.ts';
 import { findScope } from './scope.ts';
 import type { Atom, ClauseMention, NamedClause, Question } from './types.ts';
 import { findContent, topicWeight, type ReadBefore, type Taken } from './units.ts';
+import { behindWord, bounds, straddles } from './word-bounds.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
 const storyWeight = 0.5;
@@ -160,70 +159,6 @@ function figuresOf(quantities: readonly Quantity[], text: string, lexicon: Lexic
     else figures.push({ start, end });
   }
   return figures.filter(({ start, end }) => end - start > 1 && lexicon.bodyHas(text.slice(start, end)));
-}
-
-/** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务, 市发改有什么活, 卫健这条线要做什么. */
-function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] {
-  const found = lexicon.agencies.find(text);
-  if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
-  if (!dutiesPattern.test(text) || !acts.test(text) || lexicon.headings(text).length > 0) return found;
-  const places = lexicon.places.find(text);
-  let at = 0;
-  const stems = text.split(/(?<=[、和与跟])/).map((piece) => {
-    const content = cut(piece).filter((word) => {
-      at += word.length;
-      const isPlace = places.some(({ start, end }) => start <= at - word.length && at <= end);
-      return /\p{L}/u.test(word) && !isFunctionWord(word) && !isPlace;
-    });
-    return lexicon.agencies.findStem(text, content.join('').replace(levelBefore, '').replace(line, ''));
-  });
-  return stems.every((stem) => stem !== null) ? stems : [];
-}
-
-/** 教育有什么任务 asks a department, 教育有什么要求 does not. */
-const acts = /任务|职责|职能|分工|清单|差事|活|干|做|管|办|抓|承担|负责|参与|涉及|落实|配合|条|项/;
-/** 市 in 市发改, 自治区 in 自治区医保, 市里 in 市里财政. */
-const levelBefore = /^(?:自治区|[市省县])[里级]?/;
-/** 卫健系统, 药监条线, 人社口子: the departments of one line. */
-const line = /(?:条?线|战线|系统|口子?)$/;
-
-/** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
-const sets = /没(?:有)?参与|(?<!参)不参与|没份|没有份|同时|共同|一起/;
-
-/** Each agency once, however often it is named. */
-const once = (mentions: readonly AgencyMention[]): AgencyMention[] =>
-  mentions.filter(({ said }, at) => mentions.findIndex((one) => one.said === said) === at);
-
-/** Where the words of a text begin, and where each ends. */
-function bounds(text: string): Map<number, number> {
-  const found = new Map<number, number>();
-  let at = 0;
-  for (const word of cut(text)) {
-    found.set(at, at + word.length);
-    at += word.length;
-  }
-  return found;
-}
-
-/** 推拿怎么收费: where a phrase of asking begins with the end of a word (拿), it begins behind it. */
-function behindWord(start: number, end: number, words: ReadonlyMap<number, number>): number {
-  for (let at = start - 1; at >= 0; at -= 1) {
-    const wordEnd = words.get(at);
-    if (wordEnd !== undefined) return wordEnd > start && wordEnd < end ? wordEnd : start;
-  }
-  return start;
-}
-
-/** True for the end of one word with the beginning of the next: 人大 in 代表人|大会, 编办 in 新编|办法. */
-function straddles({ start, end }: Taken, words: ReadonlyMap<number, number>): boolean {
-  for (let at = start + 1; at < end; at += 1) if ((words.get(at) ?? 0) > end) return end - start === 2;
-  return false;
-}
-
-/** Agencies named by a stem beside one named in full: 组织部参与而人社没参与的. */
-function withStems(found: readonly AgencyMention[], text: string, lexicon: Lexicon): AgencyMention[] {
-  const more = lexicon.agencies.findStems(text).filter(({ start, end }) => !overlaps(found, start, end));
-  return [...found, ...more].sort((one, other) => one.start - other.start);
 }
 
 const overlaps = (spans: readonly Taken[], start: number, end: number) =>
