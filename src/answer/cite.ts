@@ -56,9 +56,13 @@ export function part(document: PlanDocument, passage: Passage, from: number, to:
   return passageOf(document, { start, end });
 }
 
-/** What is quoted of a clause for who is responsible: its line, else its first sentence, else all of it. */
+/** What is quoted of a clause for who is responsible: its line, else its first sentence, else its own text. */
 export const assigningPassage = (document: PlanDocument, clause: Clause): Passage =>
-  clause.responsibilityLine ?? clause.sentences[0] ?? passageOf(document, clause);
+  clause.responsibilityLine ?? clause.sentences[0] ?? ownPassage(document, clause);
+
+/** What is quoted of a clause for what it says: its first sentence, else its line, else all of it. */
+export const firstPassage = (document: PlanDocument, clause: Clause): Passage =>
+  clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause);
 
 /** The clause's own text without its children: what is quoted when the clause itself is asked for. */
 export function ownPassage(document: PlanDocument, clause: Clause): Passage {

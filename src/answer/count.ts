@@ -5,7 +5,7 @@ import type { Library } from '../evidence/library.ts';
 import { countDifference } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import { headPassage, ownPassage, passageOf } from './cite.ts';
+import { assigningPassage, headPassage, ownPassage, passageOf } from './cite.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { composeDuties, inScope } from './duties.ts';
 import { listed } from './duty-lists.ts';
@@ -72,7 +72,7 @@ function countAgencies(question: Question, library: Library): Draft {
     quotations: sides.map(({ document, clause }) => ({
       document,
       clause,
-      passage: clause.responsibilityLine ?? passageOf(document, clause),
+      passage: assigningPassage(document, clause),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clause, PlanDocument } from '../document/types.ts';
+import type { Clause } from '../document/types.ts';
 import { searchTermsOf } from '../evidence/find.ts';
 import type { Library } from '../evidence/library.ts';
 import { read } from '../question/read.ts';
@@ -6,7 +6,7 @@ import type { Context, Question } from '../question/types.ts';
 import { understand } from '../question/understand.ts';
 import type { Assistant } from './assistant.ts';
 import { topicOf } from './called.ts';
-import { cite, passageOf } from './cite.ts';
+import { cite, firstPassage } from './cite.ts';
 import { neighbour } from './clause.ts';
 import { compose } from './compose.ts';
 import type { Draft } from './draft.ts';
@@ -69,8 +69,13 @@ export function createAssistant(library: Library): Assistant {
     comparison(reference) {
       const entry = lexicon.clause(reference);
       if (!entry) return null;
+      const other = library
+        .related(entry.document)
+        .find((document) => library.counterpart(entry.document, entry.clause, document) !== null);
+      if (!other) return null;
       const features = read(topicOf(entry.clause), lexicon);
-      const scope = { documents: [], named: [], explicit: false, missing: null };
+      const documents = [entry.document.id, other.id];
+      const scope = { documents, named: documents, explicit: true, missing: null };
       return answerTo({
         ...features,
         intent: 'comparison',
@@ -102,9 +107,6 @@ function offers(text: string, limit: number, offset: number, library: Library): 
     score,
   }));
 }
-
-const firstPassage = (document: PlanDocument, clause: Clause) =>
-  clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause);
 
 function contextOf(question: Question, answer: Answer): Context {
   // 第12条, 第12条谁负责, 下一条: what is said next is about that clause.

@@ -28,8 +28,8 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
     .related(document)
     .slice(0, mostCompared)
     .filter((other) => library.counterpart(document, clause, other) !== null);
-  const both = new Set(quotations.map((quotation) => quotation.document)).size > 1;
-  if (intent !== 'comparison' && both) options.push('两份方案有什么不同？');
+  const cited = [...new Set(quotations.map((quotation) => quotation.document))];
+  if (intent !== 'comparison' && cited.length > 1) options.push(`${bothOf(cited, library)}有什么不同？`);
   else if (others[0] && intent !== 'comparison' && saysToo(question, others[0], library))
     options.push(`那${documentLabel(others[0], library.documents)}呢？`);
   if (intent === 'clause') options.push('下一条');
@@ -37,6 +37,10 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
   if (intent === 'responsibility' && agency) options.push(`${agency}还有哪些任务？`);
   return [...new Set(options)].filter((option) => option !== question.message).slice(0, most);
 }
+
+/** What two plans are called together: 两份方案 where there are no others. */
+const bothOf = ([one, other]: readonly PlanDocument[], { documents }: Library): string =>
+  documents.length === 2 ? '两份方案' : `${documentLabel(one!, documents)}和${documentLabel(other!, documents)}`;
 
 /** Does the other plan answer the same question? What it is silent about is not offered. */
 const saysToo = (question: Question, document: PlanDocument, library: Library): boolean =>

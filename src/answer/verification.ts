@@ -6,7 +6,7 @@ import { shareSpokenOf } from '../evidence/shares.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/types.ts';
 import { claimsOfAll, holds, supported } from './claims.ts';
-import { headPassage, ownPassage } from './cite.ts';
+import { assigningPassage, headPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
 import { planAgencies, roleAsked } from './duties.ts';
 import { listed } from './duty-lists.ts';
@@ -80,7 +80,7 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
     quotations: [...told, ...rest].map(({ document, clause }) => ({
       document,
       clause,
-      passage: clause.responsibilityLine ?? clause.sentences[0] ?? ownPassage(document, clause),
+      passage: assigningPassage(document, clause),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';
-import { passageOf } from './cite.ts';
+import { firstPassage } from './cite.ts';
 import { composeCount, countIn } from './count.ts';
 import { draft, type Draft } from './draft.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
@@ -36,7 +36,7 @@ function onlyIn(documents: readonly PlanDocument[], library: Library): Draft {
     (clauses.length > 0 ? clauses : document.clauses.filter(({ level }) => level === 1).slice(0, 1)).map((clause) => ({
       document,
       clause,
-      passage: clause.sentences[0] ?? clause.responsibilityLine ?? passageOf(document, clause),
+      passage: firstPassage(document, clause),
     })),
   );
   return { ...draft('comparison', true, `${lines.join('；')}。`), quotations };
