@@ -21,6 +21,7 @@ import type { Clause } from './types.ts';
 
 const LEVELS: Partial<Record<MarkKind, number>> = {
   han: 1,
+  ordinal: 1,
   hanBracket: 2,
   digit: 3,
   digitBracket: 4,

@@ -39,7 +39,7 @@ export function isOpen(paragraph: Paragraph, wrap: number | null): boolean {
   if (/[，、,]$/.test(last.text)) return true;
   if (openBracket(text)) return true;
   if (isBareLabel(text)) return true;
-  if (ENDED.test(last.text) || /[）)]$/.test(last.text)) return false;
+  if (ENDED.test(last.text) || /[）)】〗］]$/.test(last.text)) return false;
   if (wrap !== null) return last.width >= wrap - 3 || (last.width >= wrap * 0.6 && /[。，]/.test(last.text));
   return text.length >= 45 || text.includes('。');
 }

@@ -32,7 +32,10 @@ export function isResponsibility(inside: string): boolean {
   if (LABEL.test(head)) return !/^(?:适用范围|实施范围|备注|说明|依据)/.test(head);
   if (/^(?:以下|指|包括|含|不含|即|如|其中|详见|见|参见|简称|含有|包含|注)/.test(head)) return false;
   const parts = splitOutside(head, '，,；;');
-  return parts.some(({ start, end }) => hasRole(head.slice(start, end)));
+  return parts.some(({ start, end }) => {
+    const piece = head.slice(start, end);
+    return LABEL.exec(piece)?.[1] !== undefined || hasRole(piece);
+  });
 }
 
 /** 「甲局、乙局分别负责巡查、处罚」: as many things as agencies, in their order. */
