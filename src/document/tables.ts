@@ -1,3 +1,4 @@
+import { barredTable } from './barred.ts';
 import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
@@ -33,11 +34,16 @@ export interface Table {
   rows: Row[];
 }
 
-/** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line under known headings. */
+/** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line or more under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
   const tables = new Map<number, Table>();
   for (let i = 0; i < lines.length; i += 1) {
-    const table = separatedTable(lines, i) ?? stackedTable(lines, i) ?? dutiesTable(lines, i) ?? blankTable(lines, i);
+    const table =
+      separatedTable(lines, i) ??
+      stackedTable(lines, i) ??
+      barredTable(lines, i) ??
+      dutiesTable(lines, i) ??
+      blankTable(lines, i);
     if (!table) continue;
     tables.set(i, table);
     i = table.to - 1;
