@@ -200,9 +200,11 @@ export function isAgencyList(inside: string): boolean {
 function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
   const starts = [piece.start];
   const labels =
-    /(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)[：:]|完成时[限间][：:]/g;
+    /(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)[：:]|(?:完成|整改)时[限间][：:]/g;
+  // 整改责任单位：… is one label
+  const own = LABEL.exec(text.slice(piece.start, piece.end))?.[0].length ?? 1;
   for (const { index } of text.slice(piece.start, piece.end).matchAll(labels))
-    if (index > 0) starts.push(piece.start + index);
+    if (index >= own) starts.push(piece.start + index);
   for (const { index } of text.slice(piece.start, piece.end).matchAll(ROLE_BEFORE_NEXT))
     starts.push(piece.start + index + 1);
   starts.sort((a, b) => a - b);

@@ -148,3 +148,45 @@ describe('a responsibility line behind the last of several items', () => {
     expect(deadlines).toEqual(['一1 2027年底前']);
   });
 });
+
+describe('a plan that puts findings right (整改方案)', () => {
+  const text = `青禾县督察反馈问题整改方案
+一、总体要求
+立行立改，标本兼治。
+二、整改任务
+（一）排污口直排青溪，管网存在空白。
+整改目标：消除直排口。
+整改措施：
+1. 普查管网，建立台账。
+2. 新建管网18公里。
+整改牵头单位：县住建局
+整改责任单位：县财政局  县城投公司  城关镇政府
+责任领导：某某某
+整改时限：2026年12月底
+（二）矿山修复滞后，进展缓慢。
+整改措施：逐矿编制方案。
+责任单位：县自然资源局（牵头）  县林业局  石门乡政府
+整改时限：长期坚持
+（三）垃圾填埋场渗滤液积存，风险突出。
+1. 增加设备。（责任单位：县城管局  县生态环境分局，整改时限：2026年5月底）
+2. 启动封场。（全年；配合单位：县财政局）`;
+
+  it('names its offices with gaps between them, the leader in a bracket', () =>
+    expect(duties(text)).toEqual([
+      '二（一） 县住建局 牵头',
+      '二（一） 县财政局 负责',
+      '二（一） 县城投公司 负责',
+      '二（一） 城关镇政府 负责',
+      '二（二） 县自然资源局 牵头',
+      '二（二） 县林业局 负责',
+      '二（二） 石门乡政府 负责',
+      '二（三）1 县城管局 负责',
+      '二（三）1 县生态环境分局 负责',
+      '二（三）2 县财政局 配合',
+    ]));
+
+  it('has its time limits behind 整改时限', () =>
+    expect(
+      parseText(text).clauses.flatMap(({ path, deadlines }) => deadlines.map(({ printed }) => `${path} ${printed}`)),
+    ).toEqual(['二（一） 2026年12月底', '二（二） 长期坚持', '二（三）1 2026年5月底', '二（三）2 全年']));
+});
