@@ -2,6 +2,7 @@ import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
 import { readNotes } from './notes.ts';
+import { isOfState } from './place.ts';
 import { LABEL, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
 
 /** An agency with its role in a piece of text, by positions in that text. */
@@ -103,9 +104,12 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
       let at = sentence.start + piece.start;
       let words = text.slice(at, sentence.start + piece.end);
       if (/^(?:下同|以下同|不再列出|以下.*)$/.test(words)) break;
-      // 「责任单位：省数据局；省财政厅、省司法厅配合」
-      if (role !== null && /[；;]/.test(text[at - 1] ?? '')) settle(role, shared, true);
       const label = LABEL.exec(words);
+      // 「责任单位：省数据局；省财政厅、省司法厅配合」, 「省数据局；省财政厅参与」
+      if (!label && /[；;]/.test(text[at - 1] ?? '')) {
+        if (role !== null) settle(role, shared, true);
+        else if (result.assignments.length === 0 && ROLE_TAIL.test(words)) settle('负责', shared);
+      }
       if (label) {
         settle(role ?? '负责', shared);
         labelled = result.assignments.length;
@@ -190,9 +194,13 @@ export function isAgencyList(inside: string): boolean {
   if (inside.length < 4 || inside.length > 300 || NO_LIST.test(inside)) return false;
   // 「（甲局，乙局，排名第一位为牵头单位，下同）」
   const list = readNotes(inside).without.replace(/[，,；;]*(?:以?下同)?[，,；;。]*$/, '');
-  const names = readAgencyList(list);
+  // 「（财政部、民政部，2026年6月底前完成）」
+  const names = splitOutside(list, '，,；;')
+    .map(({ start, end }) => list.slice(start, end))
+    .filter((piece) => !isDeadlineText(piece))
+    .flatMap(readAgencyList);
   const isPlain = ({ printed, agency }: { printed: string; agency: string }) =>
-    PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency);
+    PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency) || (names.length > 1 && isOfState(printed));
   return names.some(isPlain) && names.every((one) => isPlain(one) || endsAsAgency(one.printed));
 }
 
@@ -223,13 +231,20 @@ export function remarksIn(inside: string): { start: number; end: number }[] {
   return splitOutside(inside, '，,；;。').filter(({ start, end }) => LABEL.exec(inside.slice(start, end))?.[3]);
 }
 
-/** The responsibility brackets of a text: their insides, without the marks. */
-export function responsibilityBrackets(text: string): { start: number; end: number; inside: string }[] {
+/**
+ * The responsibility brackets of a text: their insides, without the marks.
+ *
+ * @param ends whether a paragraph ends at a position of the text: names alone in a bracket count only there
+ */
+export function responsibilityBrackets(
+  text: string,
+  ends: (at: number) => boolean = (at) => at === text.length,
+): { start: number; end: number; inside: string }[] {
+  const isLast = (at: number) => ends('。；'.includes(text[at] ?? ' ') ? at + 1 : at);
   return outerBrackets(text)
     .map(({ start, end, closed }) => ({ start, end, inside: text.slice(start + 1, closed ? end - 1 : end) }))
     .filter(
       ({ inside, start, end }) =>
-        isResponsibility(inside) ||
-        (isAgencyList(inside) && /^[。；]?$/.test(text.slice(end)) && !IN_LIST.test(text.slice(0, start))),
+        isResponsibility(inside) || (isAgencyList(inside) && isLast(end) && !IN_LIST.test(text.slice(0, start))),
     );
 }

@@ -19,7 +19,7 @@ const STOPS = /^(?:目[录次]$|各|现将|《|为|（|\(|根据|经)|[：:。�
 
 /** 发文字号: 某政办〔2022〕9号, in whichever brackets it stands. */
 export const DOCUMENT_NUMBER =
-  /(?<![\p{Script=Han}])(\p{Script=Han}{1,14}[〔\[（(【﹝]\s*(?:19|20)\d\d\s*[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/u;
+  /(?<![\p{Script=Han}])(\p{Script=Han}{1,14}[〔\[（(【﹝]\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕\])）】﹞]\s*第?\s*[\d０-９]{1,4}\s*号)/u;
 
 const GLUED_NUMBER = new RegExp(
   `^(.{4,110}${KIND}(?:[（(][^）)]{1,24}[）)])?》?)[（(]?\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号[）)]?`,

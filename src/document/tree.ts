@@ -2,7 +2,7 @@ import { articlesAreHeaded } from './articles.ts';
 import { readClause } from './assemble.ts';
 import type { Running } from './assignments.ts';
 import { handUp } from './hand-up.ts';
-import { leadsOf } from './leads.ts';
+import { annexOf, leadsOf } from './leads.ts';
 import type { Numbering } from './glued.ts';
 import { pathOf, type OutlineNode } from './outline.ts';
 import { plain } from './parts.ts';
@@ -38,7 +38,14 @@ export function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs
     };
     add(readClause(squeezed, opening, '序', paragraphs, undefined, running));
   }
+  let annex: OutlineNode | null = null;
+  let beforeAnnex = false;
   for (const node of nodes) {
+    const part = annexOf(node);
+    if (part !== annex) {
+      if (annex) running.firstLeads = beforeAnnex;
+      [annex, beforeAnnex] = [part, running.firstLeads];
+    }
     running.firstLeadsHere = leads(node);
     const clause = readClause(squeezed, node, pathOf(node), paragraphs, rows.get(node.mark), running);
     made.set(node, clause);

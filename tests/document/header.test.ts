@@ -77,3 +77,10 @@ describe('header facts', () => {
     expect(parseText('一、目标\n').title).toBe('text');
   });
 });
+
+it('number and day are printed in full-width digits, too', () =>
+  expect(
+    parseText(
+      '钟山省促进消费若干措施\n钟政办规〔２０２３〕１４号\n一、目标\n扩大消费。\n钟山省人民政府办公厅\n２０２３年８月７日',
+    ),
+  ).toMatchObject({ number: '钟政办规〔2023〕14号', date: '２０２３年８月７日', issuer: '钟山省人民政府办公厅' }));

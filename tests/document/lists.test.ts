@@ -190,3 +190,52 @@ describe('a plan that puts findings right (整改方案)', () => {
       parseText(text).clauses.flatMap(({ path, deadlines }) => deadlines.map(({ printed }) => `${path} ${printed}`)),
     ).toEqual(['二（一） 2026年12月底', '二（二） 长期坚持', '二（三）1 2026年5月底', '二（三）2 全年']));
 });
+
+describe('brackets of names alone', () => {
+  it.each([
+    ['（财政部、人力资源社会保障部）', ['一1 财政部 负责', '一1 人力资源社会保障部 负责']],
+    [
+      '（中央宣传部、全国总工会、共青团中央等单位，各地区人民政府）',
+      ['一1 中央宣传部 负责', '一1 全国总工会 负责', '一1 共青团中央 负责', '一1 各地区人民政府 负责'],
+    ],
+    ['（民政部、财政部，2026年6月底前完成）', ['一1 民政部 负责', '一1 财政部 负责']],
+    ['（民政部；财政部参与）', ['一1 民政部 负责', '一1 财政部 参与']],
+    ['（项目部、俱乐部）', []],
+  ])('%s', (inside, wanted) => expect(bracket(inside)).toEqual(wanted));
+
+  it('stand at the end of a paragraph, though it is not the last of its clause', () => {
+    const plan = parseText(
+      '一、任务\n1.维权。畅通渠道。（省商务厅负责）\n2.普法。（省司法厅、省教育厅，各市（地）政府（行署））\n以上措施自印发之日起施行，有效期两年。',
+    );
+    expect(plan.clauses.map(({ path, responsible }) => [path, ...responsible.map(({ agency }) => agency)])).toEqual([
+      ['一'],
+      ['一1', '省商务厅'],
+      ['一2', '省司法厅', '省教育厅', '各市（地）政府（行署）'],
+      ['结语'],
+    ]);
+  });
+});
+
+describe('the first of a list leads', () => {
+  const plan = (first: string, second: string) =>
+    duties(`一、任务\n1.修渠。清淤3公里。${first}\n2.造林。造林2万亩。${second}`);
+
+  it('but one alone before its time limit does not', () =>
+    expect(
+      plan(
+        '（责任单位：县水利局、县财政局（排名第一的为牵头单位，下同）；完成时限：6月底前）',
+        '（责任单位：县林业局；完成时限：9月底前）',
+      ),
+    ).toEqual(['一1 县水利局 牵头', '一1 县财政局 负责', '一2 县林业局 负责']));
+
+  it('up to the end of the annex whose bracket says so', () =>
+    expect(
+      duties(`附件1
+工作安排
+一、修渠。清淤3公里。（责任单位：县水利局、县财政局，列首位的为牵头单位，下同）
+附件2
+指标表
+序号\t指标\t责任单位
+1\t造林面积\t县林业局、县财政局`),
+    ).toEqual(['附件1一 县水利局 牵头', '附件1一 县财政局 负责', '附件2表1 县林业局 负责', '附件2表1 县财政局 负责']));
+});
