@@ -19,10 +19,10 @@ const NOT_ENDING =
 const COLLECTIVE = /^(?:各|有关|相关|其他|其它|上述|全|本)/;
 const PLACE_NOUN = '(?:省|自治区|直辖市|设区市|地级市|市|地|州|自治州|盟|县|自治县|区|市辖区|旗|乡|镇|街道|乡镇)';
 const PLACE = `${PLACE_NOUN}(?:[（(<〈＜][^）)>〉＞]{1,12}[）)>〉＞])?`;
-// 各省, 各有关市（县）, 省: a collective whose last words are still to come
-const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?)?(?:${PLACE}、?)+$`);
+// 各省, 各有关市（县）, 有关县, 省: a collective whose last words are still to come
+const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?|有关|相关)?(?:${PLACE}、?)+$`);
 const PLACES_GO_ON = new RegExp(
-  `^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政|直)`,
+  `^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政(?!府$)|直)`,
 );
 const PARTY_HEAD = /(?:党委|党工委)$/;
 const BARE_GOVERNMENT = /^(?:(?:人民)?政府|管委会|办事处)$/;

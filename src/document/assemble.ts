@@ -91,6 +91,7 @@ function readWords(
   if (words.heading)
     clause.heading = squeezed.words(words.heading.start, words.heading.end).text.replace(/^[*#]+|[*#]+$/g, '');
   clause.sentences = words.sentences.map(({ start, end }) => squeezed.passage(start, end));
+  if (running.department) words.responsibilities.unshift({ whole: running.department, inside: running.department });
   for (const { whole, inside } of words.responsibilities) {
     clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
     const said = squeezed.words(inside.start, inside.end, nameBreaks(squeezed, inside.start, inside.end));

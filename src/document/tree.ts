@@ -1,6 +1,7 @@
 import { articlesAreHeaded } from './articles.ts';
 import { readClause } from './assemble.ts';
 import type { Running } from './assignments.ts';
+import { departmentHeadings } from './department-headings.ts';
 import { handUp } from './hand-up.ts';
 import { annexOf, leadsOf } from './leads.ts';
 import type { Numbering } from './glued.ts';
@@ -13,10 +14,12 @@ import type { Clause } from './types.ts';
 export function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows }: Numbering): Clause[] {
   const clauses: Clause[] = [];
   const leads = leadsOf(squeezed, nodes);
+  const departments = departmentHeadings(squeezed, nodes, paragraphs);
   const running: Running = {
     headedArticles: articlesAreHeaded(squeezed, nodes, paragraphs),
     firstLeads: false,
     firstLeadsHere: false,
+    department: null,
     everywhere: [],
   };
   const made = new Map<OutlineNode, Clause>();
@@ -47,6 +50,7 @@ export function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs
       [annex, beforeAnnex] = [part, running.firstLeads];
     }
     running.firstLeadsHere = leads(node);
+    running.department = departments.get(node) ?? null;
     const clause = readClause(squeezed, node, pathOf(node), paragraphs, rows.get(node.mark), running);
     made.set(node, clause);
     const parent = node.parent ? made.get(node.parent) : undefined;

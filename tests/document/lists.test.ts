@@ -239,3 +239,43 @@ describe('the first of a list leads', () => {
 1\t造林面积\t县林业局、县财政局`),
     ).toEqual(['附件1一 县水利局 牵头', '附件1一 县财政局 负责', '附件2表1 县林业局 负责', '附件2表1 县财政局 负责']));
 });
+
+describe('tasks grouped by office', () => {
+  it('are laid on the offices that their headings name', () => {
+    const plan = parseText(`附件1
+营商环境任务分解清单
+一、县发展改革局（2项）
+1、修订办法。
+2、清理账款。（9月底，县财政局配合）
+二、县法院、县司法局
+1、畅通立案。
+三、各乡镇（街道）、园区
+1、每月走访一次。`);
+    expect(
+      plan.clauses
+        .map(({ path, responsible, responsibilityLine }) => [
+          path,
+          responsibilityLine?.text ?? '—',
+          ...responsible.map(({ agency, role }) => `${agency} ${role}`),
+        ])
+        .filter((line) => line.length > 2),
+    ).toEqual([
+      ['一', '县发展改革局', '县发展改革局 负责'],
+      ['一2', '（9月底，县财政局配合）', '县财政局 配合'],
+      ['二', '县法院、县司法局', '县法院 负责', '县司法局 负责'],
+      ['三', '各乡镇（街道）、园区', '各乡镇（街道） 负责', '园区 负责'],
+    ]);
+  });
+
+  it.each([
+    '一、县级服务平台\n1、建设平台。\n二、加强督查\n1、定期通报。',
+    '一、县指挥部\n统一指挥。\n二、县指挥部办公室\n承担日常工作。',
+  ])('but not on what other headings say: %s', (text) => expect(duties(text)).toEqual([]));
+});
+
+it('各县、市、区政府 is one collective', () =>
+  expect(bracket('（责任单位：市财政局，各县、市、区政府；配合单位：有关县、市、区政府）')).toEqual([
+    '一1 市财政局 负责',
+    '一1 各县、市、区政府 负责',
+    '一1 有关县、市、区政府 配合',
+  ]));

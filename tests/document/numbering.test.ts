@@ -266,3 +266,12 @@ describe('parts that are counted by words', () => {
       '二 目标',
     ]));
 });
+
+it('in a decimal plan a blank ends a heading before a title in 《》, and before a single sentence', () =>
+  expect(
+    outline(`1 总则
+1.1 编制目的 为规范森林火灾处置工作，制定本预案。
+1.2 编制依据 《森林防火条例》《青禾县突发事件总体应急预案》等。
+1.3 Ⅲ级响应 由县森林防灭火指挥部副总指挥启动。
+1.4 实施时间 本预案自印发之日起施行。`),
+  ).toEqual(['1 总则', '1.1 编制目的', '1.2 编制依据', '1.3 Ⅲ级响应', '1.4 实施时间']));
