@@ -40,8 +40,10 @@ export interface Mark extends Range {
 }
 
 const HAN = '一二三四五六七八九十百';
-/** Words that parts are counted by: 任务一, 行动三. */
-const TASK = '任务|行动|工程|专项|问题';
+/** Words that parts are counted by: 任务一, 重点工程三. */
+const MORE = '(?:重点|主要|重大|专项|工作|具体)?';
+const TASK = `${MORE}(?:任务|行动|工程|专项|问题|项目)`;
+const MEASURE = `${MORE}(?:措施|举措)`;
 const PATTERNS: [MarkKind, RegExp][] = [
   ['book', new RegExp(`第([${HAN}零〇\\d]{1,5})编`, 'y')],
   ['chapter', new RegExp(`第([${HAN}零〇\\d]{1,5})章`, 'y')],
@@ -49,9 +51,9 @@ const PATTERNS: [MarkKind, RegExp][] = [
   ['section', new RegExp(`第([${HAN}零〇\\d]{1,5})节`, 'y')],
   // 第三十六条第一款规定 … is a reference, not an article
   ['article', new RegExp(`第([${HAN}零〇\\d]{1,5})条(?![第规的、和至或中之所款])[：:]?`, 'y')],
-  ['task', new RegExp(`((?:${TASK})[${HAN}]{1,3})[：:、.．]`, 'y')],
-  ['digitTask', new RegExp(`((?:${TASK})[0-9０-９]{1,3})[：:、.．]`, 'y')],
-  ['measure', new RegExp(`((?:措施|举措)(?:[${HAN}]{1,3}|[0-9０-９]{1,3}))[：:、.．]`, 'y')],
+  ['task', new RegExp(`(${TASK}[${HAN}]{1,3})[：:、.．]`, 'y')],
+  ['digitTask', new RegExp(`(${TASK}[0-9０-９]{1,3})[：:、.．]`, 'y')],
+  ['measure', new RegExp(`(${MEASURE}(?:[${HAN}]{1,3}|[0-9０-９]{1,3}))[：:、.．]`, 'y')],
   ['ordinal', new RegExp(`(第[${HAN}]{1,3})、(?![第${HAN}])`, 'y')],
   ['han', new RegExp(`([${HAN}]{1,5})[、﹑.．](?![${HAN}]{1,3}[、是])`, 'y')],
   ['hanBracket', new RegExp(`[（(〔]([${HAN}]{1,4})[）)〕][、.．]?`, 'y')],
@@ -68,7 +70,7 @@ const SINGLES: [MarkKind, number, number][] = [
   ['digit', 0x2488, 20],
   ['circle', 0x2460, 20],
 ];
-const FIRST = new RegExp(`[第任行工专问措举${HAN}（(〔\\d０-９㈠-㈩⑴-⒇⒈-⒛①-⑳]`);
+const FIRST = new RegExp(`[第任行工专问项措举重主具${HAN}（(〔\\d０-９㈠-㈩⑴-⒇⒈-⒛①-⑳]`);
 
 /** 「2 组织体系」 in a text with decimal numbers: a bare number before a short heading. */
 export function bareNumberMark(raw: string, start: number): Mark | null {
@@ -80,7 +82,7 @@ export function bareNumberMark(raw: string, start: number): Mark | null {
 /** 「任务一　健全体系」: a blank behind the word and its number. */
 export function spacedMark(raw: string, start: number): Mark | null {
   const [, words] =
-    /^\s*(\p{Script=Han}{2}\s?[一二三四五六七八九十\d]{1,3})[ \t\u3000]+(?=\p{Script=Han})/u.exec(raw) ?? [];
+    /^\s*(\p{Script=Han}{2,4}\s?[一二三四五六七八九十\d]{1,3})[ \t\u3000]+(?=\p{Script=Han})/u.exec(raw) ?? [];
   if (words === undefined) return null;
   const mark = markAt(`${words.replace(/\s/, '')}：`, 0);
   return mark && isWorded(mark.kind) ? { ...mark, start, end: start + mark.end - 1 } : null;

@@ -275,3 +275,10 @@ it('in a decimal plan a blank ends a heading before a title in 《》, and befor
 1.3 Ⅲ级响应 由县森林防灭火指挥部副总指挥启动。
 1.4 实施时间 本预案自印发之日起施行。`),
   ).toEqual(['1 总则', '1.1 编制目的', '1.2 编制依据', '1.3 Ⅲ级响应', '1.4 实施时间']));
+
+it('what an article lists has items, too, where a conversion glued the articles together', () =>
+  expect(
+    outline(
+      '第五条　按照排放量计算。第六条　有下列情形之一的，从重处理：（一）倾倒废物的；（二）虚假申报的。第七条　本办法由县林业局解释。',
+    ),
+  ).toEqual(['第五条 —', '第六条 —', '第六条（一） —', '第六条（二） —', '第七条 —']));

@@ -299,3 +299,13 @@ it('a leader’s cell that says 按职责分工负责 names leaders', () =>
       '序号\n任务\n牵头单位\n配合单位\n1\n培育企业\n省经信厅、省科技厅按职责分工负责\n省财政厅\n2\n建设平台\n省数据局\n无',
     ),
   ).toEqual(['表1 | 省经信厅 牵头 | 省科技厅 牵头 | 省财政厅 配合', '表2 | 省数据局 牵头']));
+
+it('headings over two lines, whose first cells reach over both, and again on the next page', () =>
+  expect(
+    rows(`序号\t工作内容\t责任分工
+序号\t工作内容\t牵头单位\t配合单位\t完成时限
+1\t造林2万亩\t县林业局\t县财政局\t4月底
+序号\t工作内容\t责任分工
+序号\t工作内容\t牵头单位\t配合单位\t完成时限
+2\t防疫\t县畜牧局\t各乡镇\t全年`),
+  ).toEqual(['表1 | 县林业局 牵头 | 县财政局 配合 | 4月底', '表2 | 县畜牧局 牵头 | 各乡镇 配合 | 全年']));
