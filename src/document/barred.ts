@@ -7,6 +7,7 @@ import type { Row, Table } from './tables.ts';
 const BAR = /[|｜│]/;
 const NUMBER = /^\d{1,3}[.．、]?$/;
 const MOST_COLUMNS = 12;
+const LONGEST_HEADING = 20;
 
 /** A cell with the index of the line that it begins on and of the one behind it. */
 interface BarredCell extends Cell {
@@ -19,12 +20,12 @@ export function barredTable(lines: Line[], at: number): Table | null {
   if (!/^(?:序号|编号)[|｜│]$/.test(lines[at]!.text)) return null;
   const columns: string[] = [];
   let next = at;
-  for (let cell = cellAt(lines, at); cell && isColumnHeading(cell.text) && columns.length < MOST_COLUMNS;) {
+  for (let cell = cellAt(lines, at); cell && !NUMBER.test(cell.text); cell = cellAt(lines, next)) {
     columns.push(cell.text);
     next = cell.to;
-    cell = cellAt(lines, next);
+    if (columns.length > MOST_COLUMNS || cell.text.length > LONGEST_HEADING) return null;
   }
-  if (columns.length < 3) return null;
+  if (columns.length < 3 || columns.filter(isColumnHeading).length * 2 < columns.length) return null;
   const rows: Row[] = [];
   let to = next;
   for (let cell = cellAt(lines, next); cell; cell = cellAt(lines, to)) {

@@ -1,5 +1,5 @@
-import { endsAsAgency, readAgencyList } from './agencies.ts';
 import { segmentsOf } from './clause.ts';
+import { fit } from './columns.ts';
 import { isOwnLineHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -8,6 +8,9 @@ import type { Range, Squeezed } from './squeezed.ts';
 
 /** 「（5项）」 behind the name. */
 const COUNT = /[（(]\d{1,3}[项条件][）)]$/;
+
+/** An office without a level before its name. */
+const OFFICE = /(?:办公室|[局委科处])$/;
 
 /**
  * The headings of tasks that are grouped by who has to do them: 「一、市教育局（5项）」 over its tasks, and nothing but offices beside it.
@@ -30,8 +33,8 @@ export function departmentHeadings(
     const headings = siblings.map((node) => headingOf(text, node, paragraphs));
     const names = headings.flatMap((range) => (range ? [text.slice(range.start, range.end)] : []));
     if (names.length < 2 || names.length < siblings.length) continue;
-    if (names.filter(isAgencyList).length * 2 < names.length) continue;
-    if (!names.every((list) => readAgencyList(list).every(({ printed }) => endsAsAgency(printed)))) continue;
+    if (names.filter((list) => isAgencyList(list) || OFFICE.test(list)).length * 2 < names.length) continue;
+    if (!names.every((list) => fit('units', list) > 0)) continue;
     siblings.forEach((node, i) => found.set(node, headings[i]!));
   }
   return found;

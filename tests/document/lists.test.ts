@@ -267,6 +267,13 @@ describe('tasks grouped by office', () => {
     ]);
   });
 
+  it('of a town, which have no level before their names', () =>
+    expect(
+      duties(
+        '一、党政综合办公室\n（一）做好值守。\n二、财政所、农业服务中心\n（一）兑付补贴。\n三、经济发展科\n（一）引进项目。',
+      ),
+    ).toEqual(['一 党政综合办公室 负责', '二 财政所 负责', '二 农业服务中心 负责', '三 经济发展科 负责']));
+
   it.each([
     '一、县级服务平台\n1、建设平台。\n二、加强督查\n1、定期通报。',
     '一、县指挥部\n统一指挥。\n二、县指挥部办公室\n承担日常工作。',

@@ -233,7 +233,7 @@ it('one cell a line, each ended by a bar: an extract with leaders, broken, left 
     rows(`附件
 政府工作报告任务分解表
 序号 |
-目标与任务 |
+民生实事 |
 分 管
 领 导 |
 牵头单位 |
