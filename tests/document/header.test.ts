@@ -91,3 +91,8 @@ it.each([
 ])('the title is neither a rule nor the column of the page: %s', (text) =>
   expect(parseText(text).title).toBe('钟山市人民政府关于加强节水工作的通知'),
 );
+
+it('a line of the title may begin with 经营 or 经济', () =>
+  expect(
+    parseText('钟山市人民政府关于规范农村\n经营性场所管理的通知\n钟政发〔2020〕4号\n一、目标\n规范管理。').title,
+  ).toBe('钟山市人民政府关于规范农村经营性场所管理的通知'));
