@@ -17,7 +17,7 @@ import { readAssigned } from './responsibility.ts';
 import type { Squeezed } from './squeezed.ts';
 import { cutRow, readRow } from './table-row.ts';
 import type { PlacedRow } from './tables.ts';
-import type { Clause } from './types.ts';
+import type { Clause, Span } from './types.ts';
 
 const LEVELS: Partial<Record<MarkKind, number>> = {
   han: 1,
@@ -54,7 +54,8 @@ export function readClause(
     sentences: [],
     responsibilityLines: [],
     get responsibilityLine() {
-      return this.responsibilityLines.at(-1) ?? null;
+      const names = (line: Span) => this.responsible.some(({ start }) => line.start <= start && start < line.end);
+      return this.responsibilityLines.findLast(names) ?? this.responsibilityLines.at(-1) ?? null;
     },
     responsible: [],
     targets: [],

@@ -79,10 +79,10 @@ export function bareNumberMark(raw: string, start: number): Mark | null {
   return { kind: 'decimal', start, end: start + found[1]!.length, value: Number(found[1]), label: found[1]! };
 }
 
-/** 「任务一　健全体系」: a blank behind the word and its number. */
+/** 「任务一　健全体系」: a blank behind the word and its number. Only the decoration of Markdown may stand before them. */
 export function spacedMark(raw: string, start: number): Mark | null {
   const [, words] =
-    /^\s*(\p{Script=Han}{2,4}\s?[一二三四五六七八九十\d]{1,3})[ \t\u3000]+(?=\p{Script=Han})/u.exec(raw) ?? [];
+    /^[\s#*]*(\p{Script=Han}{2,4}\s?[一二三四五六七八九十\d]{1,3})[ \t\u3000]+(?=\p{Script=Han})/u.exec(raw) ?? [];
   if (words === undefined) return null;
   const mark = markAt(`${words.replace(/\s/, '')}：`, 0);
   return mark && isWorded(mark.kind) ? { ...mark, start, end: start + mark.end - 1 } : null;

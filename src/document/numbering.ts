@@ -107,7 +107,9 @@ function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: bool
   }
   const skip = DECORATION.exec(line.text)?.[0].length ?? 0;
   const mark = markAt(squeezed.text, line.start + skip);
-  if (!mark) return spacedMark(line.raw, line.start) ?? (decimals ? bareNumberMark(line.raw, line.start) : null);
+  const spaced = mark ? null : spacedMark(line.raw, line.start + skip);
+  if (spaced) return { ...spaced, start: line.start };
+  if (!mark) return decimals ? bareNumberMark(line.raw, line.start) : null;
   if (mark.end >= line.end + 1) return null;
   if (mark.kind === 'decimal' && !decimals) return null;
   if (opensInnerList(squeezed, mark)) return null;

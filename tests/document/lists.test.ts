@@ -161,7 +161,7 @@ describe('a plan that puts findings right (整改方案)', () => {
 2. 新建管网18公里。
 整改牵头单位：县住建局
 整改责任单位：县财政局  县城投公司  城关镇政府
-责任领导：某某某
+牵头县领导：某某某
 整改时限：2026年12月底
 （二）矿山修复滞后，进展缓慢。
 整改措施：逐矿编制方案。
@@ -184,6 +184,13 @@ describe('a plan that puts findings right (整改方案)', () => {
       '二（三）1 县生态环境分局 负责',
       '二（三）2 县财政局 配合',
     ]));
+
+  it('shows who is responsible by the line that says so, not by one on persons or time behind it', () =>
+    expect(
+      parseText(text)
+        .clauses.map(({ responsibilityLine }) => responsibilityLine?.text ?? '—')
+        .slice(3, 5),
+    ).toEqual(['整改责任单位：县财政局县城投公司城关镇政府', '—']));
 
   it('has its time limits behind 整改时限', () =>
     expect(
