@@ -17,10 +17,11 @@ import { readAssigned } from './responsibility.ts';
 import type { Squeezed } from './squeezed.ts';
 import { cutRow, readRow } from './table-row.ts';
 import type { PlacedRow } from './tables.ts';
-import type { Clause } from './types.ts';
+import type { Clause, Span } from './types.ts';
 
 const LEVELS: Partial<Record<MarkKind, number>> = {
   han: 1,
+  ordinal: 1,
   hanBracket: 2,
   digit: 3,
   digitBracket: 4,
@@ -53,7 +54,8 @@ export function readClause(
     sentences: [],
     responsibilityLines: [],
     get responsibilityLine() {
-      return this.responsibilityLines.at(-1) ?? null;
+      const names = (line: Span) => this.responsible.some(({ start }) => line.start <= start && start < line.end);
+      return this.responsibilityLines.findLast(names) ?? this.responsibilityLines.at(-1) ?? null;
     },
     responsible: [],
     targets: [],
@@ -90,6 +92,7 @@ function readWords(
   if (words.heading)
     clause.heading = squeezed.words(words.heading.start, words.heading.end).text.replace(/^[*#]+|[*#]+$/g, '');
   clause.sentences = words.sentences.map(({ start, end }) => squeezed.passage(start, end));
+  if (running.department) words.responsibilities.unshift({ whole: running.department, inside: running.department });
   for (const { whole, inside } of words.responsibilities) {
     clause.responsibilityLines.push(squeezed.passage(whole.start, whole.end));
     const said = squeezed.words(inside.start, inside.end, nameBreaks(squeezed, inside.start, inside.end));

@@ -13,6 +13,8 @@ export interface Running {
   firstLeads: boolean;
   /** In the part that is being read: 注：列首位的为牵头单位. */
   firstLeadsHere: boolean;
+  /** Where the heading of this clause names who has to do its tasks: 一、市教育局（5项）. */
+  department: Range | null;
   everywhere: Responsibility[];
 }
 

@@ -18,7 +18,7 @@ const UNIT =
 export function blankTable(lines: Line[], at: number): Table | null {
   const head = lines[at]!.raw.trim().split(/\s+/);
   if (head.length < 3 || head[0] !== '序号' || !head.every(isColumnHeading)) return null;
-  if (!/^\s*1[.．、]?\s/.test(lines[at + 1]?.raw ?? '')) return null;
+  if (!/^\s*\d{1,3}[.．、]?\s/.test(lines[at + 1]?.raw ?? '')) return null;
   const pieces: Piece[] = [];
   /** Which line each piece stands on. */
   const lineOf: number[] = [];

@@ -1,5 +1,5 @@
-const OPEN = new Set('（(【〔[');
-const MARKS = /[（(【〔[）)】〕\]]/g;
+const OPEN = new Set('（(【〔[〖［');
+const MARKS = /[（(【〔[〖［）)】〕\]〗］]/g;
 
 /** A bracket with its marks: [start, end). `closed` is false where the text ends first. */
 export interface Bracket {

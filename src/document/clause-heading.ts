@@ -61,6 +61,9 @@ function plainHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]):
     if (node.children.length > 0 && bracket.end === words.length && PERSONS.test(bracket.inside))
       return { words: { start: from, end: from + bracket.start }, next: from + bracket.start };
   }
+  // 「4.2 实施时间 本预案自印发之日起实施。」
+  const parted = kind === 'decimal' ? headingBeforeGap(squeezed, from, first.end) : null;
+  if (parted) return parted;
   const found = runInHeading(text, from, first.end, below);
   if (found) {
     // one sentence and who is responsible: 「授予…管理权限。（负责部门：商务部）」 is a clause without heading
@@ -113,12 +116,12 @@ function annexTitle(squeezed: Squeezed, segments: Range[]): ClauseHeading | null
 /** 「（一）指导思想　以…为指导」: a blank ends the heading. */
 function headingBeforeGap(squeezed: Squeezed, from: number, to: number): ClauseHeading | null {
   for (let at = from + 1; at < Math.min(to, from + 24); at += 1) {
-    if (!/[\p{Script=Han}”）]/u.test(squeezed.text[at - 1]!)) return null;
+    if (!/[\p{Script=Han}”）Ⅰ-Ⅻ]/u.test(squeezed.text[at - 1]!)) return null;
     if (!squeezed.spaceBefore(at)) continue;
     const wide = /[\u3000\u2003]|\s{2,}/.test(
       squeezed.source.text.slice(squeezed.sourceAt(at - 1) + 1, squeezed.sourceAt(at)),
     );
-    const named = at - from >= 4 && /\p{Script=Han}/u.test(squeezed.text[at]!) && to - at >= 12;
+    const named = at - from >= 4 && /[\p{Script=Han}《“]/u.test(squeezed.text[at]!) && to - at >= 12;
     return named &&
       (wide || at - from <= 16) &&
       !/\n/.test(squeezed.source.text.slice(squeezed.sourceAt(at - 1), squeezed.sourceAt(at)))

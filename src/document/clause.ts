@@ -4,7 +4,7 @@ import type { Paragraph } from './paragraphs.ts';
 import { remarksIn, responsibilityBrackets } from './responsibility.ts';
 import { LABEL } from './roles.ts';
 import { splitSentences } from './sentences.ts';
-import type { Range, Squeezed } from './squeezed.ts';
+import type { Range, Squeezed, Words } from './squeezed.ts';
 
 /** The words of a clause, sorted out: ranges of the squeezed text. */
 export interface ClauseWords {
@@ -27,7 +27,7 @@ export function readClauseWords(
   const from = heading?.next ?? node.mark.end;
   const { text } = squeezed;
   const own = squeezed.words(from, node.ownEnd);
-  for (const { start, end, inside } of responsibilityBrackets(own.text))
+  for (const { start, end, inside } of responsibilityBrackets(own.text, paragraphEnds(own, segments)))
     words.responsibilities.push({
       whole: own.range(start, end),
       inside: own.range(start + 1, start + 1 + inside.length),
@@ -54,6 +54,12 @@ export function readClauseWords(
   words.sentences.sort((a, b) => a.start - b.start);
   words.responsibilities.sort((a, b) => a.whole.start - b.whole.start);
   return words;
+}
+
+/** Whether a paragraph ends at a position of these words. */
+export function paragraphEnds(words: Words, segments: Range[]): (at: number) => boolean {
+  const ends = new Set(segments.map(({ end }) => end));
+  return (at) => at > 0 && ends.has(words.range(at - 1, at).end);
 }
 
 /** The parts of a clause's own text, paragraph by paragraph. */

@@ -1,4 +1,4 @@
-import { segmentsOf } from './clause.ts';
+import { paragraphEnds, segmentsOf } from './clause.ts';
 import { runInHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -19,7 +19,8 @@ export function closingStart(squeezed: Squeezed, nodes: OutlineNode[], paragraph
   );
   const brackets = (node: OutlineNode) => {
     const words = squeezed.words(node.mark.end, node.ownEnd);
-    return responsibilityBrackets(words.text).map(({ start, end }) => words.range(start, end));
+    const ends = paragraphEnds(words, segmentsOf(node, paragraphs));
+    return responsibilityBrackets(words.text, ends).map(({ start, end }) => words.range(start, end));
   };
   const bracket = brackets(last).at(-1);
   if (bracket) {

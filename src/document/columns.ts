@@ -1,10 +1,13 @@
 import { endsAsAgency, readAgencyList } from './agencies.ts';
 import { isDeadlineText } from './deadlines.ts';
-import { roleOf } from './roles.ts';
+import { ROLE_TAIL, roleOf } from './roles.ts';
 
 const HEADING =
   /^(?:序号|编号|项目|类别|指标|内容|任务|备注|措施|进度|部门|科室|.{0,10}(?:单位|部门|科室|处室|任务|内容|措施|事项|时限|时间|进度|期限|领域|因素|指标|目标|要求|名称|举措|分工|责任人|领导|责任主体|节点|项目|类别|职责))(?:[（(].{0,16}[）)])?$/;
 const NUMBER = /^(?:序号|编号|项目编号|序)$/;
+/** 分管县领导, 责任人: nobody's office. */
+const PERSONS = /(?:领导|责任人|负责人|联系人)$/;
+const PERSON_NAMES = /^\p{Script=Han}{2,4}(?:、?\p{Script=Han}{2,4})*$/u;
 const TIME = /时限|时间|进度|期限|节点/;
 const DUTIES = /^\p{Script=Han}{0,4}(?:职责|任务|分工)(?:任务|分工)?$/u;
 /** A cell that says that there is nothing: —, /, 无. */
@@ -15,7 +18,7 @@ const MEASURE =
   /^(?:对|将|为|把|在|督促|开展|推进|推动|推行|加强|强化|建立|建成|建设|新建|改造|完善|健全|组织|落实|实施|制定|做好|加快|提升|优化|深化|规范|支持|鼓励|指导|协调|全面|大力|持续|积极|统筹|打造|清理|整治|排查|宣传).{6}/;
 
 /** What stands below the heading of a column. */
-export type ColumnKind = 'number' | 'units' | 'time' | 'text';
+export type ColumnKind = 'number' | 'units' | 'persons' | 'time' | 'text';
 
 /** Whether a cell reads as the heading of a column: 序号, 责任单位（牵头在前）, 完成时限. */
 export function isColumnHeading(text: string): boolean {
@@ -25,6 +28,7 @@ export function isColumnHeading(text: string): boolean {
 export function columnKind(heading: string): ColumnKind {
   if (NUMBER.test(heading)) return 'number';
   if (unitRole(heading)) return 'units';
+  if (PERSONS.test(heading)) return 'persons';
   return TIME.test(heading) ? 'time' : 'text';
 }
 
@@ -49,12 +53,14 @@ export function fit(kind: ColumnKind, text: string): number {
   if (kind === 'number') return /^\d{1,3}[.．、]?$/.test(text) ? 3 : -3;
   if (!text) return kind === 'text' ? -4 : -1;
   if (kind === 'units') return isNothing(text) ? 2 : !isUnits(text) ? -3 : plainness(text);
+  if (kind === 'persons') return isNothing(text) || (PERSON_NAMES.test(text) && !endsAsAgency(text)) ? 2 : -2;
   if (kind === 'time')
     return isNothing(text) ? 2 : isDeadlineText(text) || /^[每全按立即长持].{1,10}$/.test(text) ? 3 : -2;
   return isUnits(text) && plainness(text) > 1 ? -2 : 1;
 }
 
-const unitNames = (text: string) => readAgencyList(text.replace(/^(?:牵头|责任|配合)(?:单位|部门|科室|处室)[：:]/, ''));
+const unitNames = (text: string) =>
+  readAgencyList(text.replace(/^(?:牵头|责任|配合)(?:单位|部门|科室|处室)[：:]/, '').replace(ROLE_TAIL, ''));
 
 function isUnits(text: string): boolean {
   if (/[。！？]|\d/.test(text) || /[、，（(]$/.test(text)) return false;

@@ -24,6 +24,15 @@ const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han',
 /** In characters, of one that goes on with what is numbered under it. */
 const LONGEST_HEADING = 80;
 
+/** Articles that a conversion glued together; what they list is glued, too. */
+const GLUED_ARTICLE = /。第[一二三四五六七八九十百]{1,5}条(?![第规的、和至或中之所款])/;
+
+/** 「有下列情形之一的：（一）…；（二）…。第七条…」 */
+function isItem({ kind, value }: Mark, before: string, { last }: Reading): boolean {
+  if (kind !== 'hanBracket') return false;
+  return value === 1 ? before === '：' : before === '；' && value === last.get(kind)! + 1;
+}
+
 /** Takes a mark as the next one of its kind. */
 export function accept({ marks, last }: Reading, mark: Mark): void {
   marks.push(mark);
@@ -43,6 +52,7 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
   if (own && own.start < paragraph.start) own = undefined;
   if (own?.kind === 'row' || own?.kind === 'annex') return;
   const searched = new Map<string, number>();
+  const articles = GLUED_ARTICLE.test(paragraph.text);
   let stopped = own ? /[。；，：！？]/.test(text.slice(own.end, own.end + 1)) : true;
   let ending = stopped;
   for (let at = own ? own.end : paragraph.start; at < paragraph.end; at += 1) {
@@ -54,8 +64,14 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     const heading = own !== undefined && !stopped && at - own.end <= 40 && at - own.end >= 2;
     // 「一、把…结合起来，提高…的时效性（一）研究…」: a heading in two halves
     const halves = own !== undefined && !ending && at - own.end <= LONGEST_HEADING;
-    if (!ended && !gap && !halves && before !== '：') continue;
+    if (!ended && !gap && !halves && before !== '：' && !(articles && before === '；')) continue;
     const plain = markAt(text, at);
+    if (articles && plain && isItem(plain, before, state)) {
+      accept(state, plain);
+      own = plain;
+      at = plain.end - 1;
+      continue;
+    }
     const mark = ended && (plain === null || plain.kind === 'decimal') ? beforeDigits(squeezed, state, at) : plain;
     if (!mark || !GLUED.has(mark.kind) || at === paragraph.start) continue;
     // 「奖励企业。（一）首次…；（二）再次…。」: a list inside a sentence

@@ -1,7 +1,7 @@
 import { cutLine, type Line } from './lines.ts';
 import { DATE, ISSUER_NAME, NOTE } from './signature.ts';
 import type { Squeezed } from './squeezed.ts';
-import { gluedAddressees, gluedNumber, issuedPlan } from './title.ts';
+import { endsAsTitle, gluedAddressees, gluedNumber, issuedPlan } from './title.ts';
 
 /** 「（此件公开发布）某县应急预案」 */
 const LEADING_NOTE = new RegExp(`^${NOTE.source}(?=.)`);
@@ -18,6 +18,9 @@ export function partGlued(squeezed: Squeezed, lines: Line[]): Line[] {
     const cuts = new Set<number>();
     const text = line.text.slice(0, LONGEST_HEAD);
     let at = 0;
+    // 「【政府文件】某市人民政府关于…的通知」: the column of a web page
+    const column = /^【[^】]{2,30}】/.exec(text)?.[0].length ?? 0;
+    if (column > 0 && endsAsTitle(text.slice(column))) cuts.add(column);
     const number = gluedNumber(text);
     const titleEnd = number?.title ?? gluedAddressees(text);
     if (titleEnd !== null) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { DocumentError } from './error.ts';
+import { hasBoxes, withoutBoxes } from './formats/boxes.ts';
 import type { Extracted } from './formats/extracted.ts';
 import { decodeText, readBytes, readSource, utf8Text } from './read.ts';
 import type { SourceText } from './types.ts';
@@ -46,7 +47,8 @@ export function documentFiles(names: string[]): string[] {
 
 /**
  * The text of a document in any format that is read. A plain text in UTF-8 is its own; of an .html, .docx or .pdf, and of a
- * plain text in GB18030 or UTF-16, the text is kept beside the original as `X.docx.txt`, and every position refers to that file.
+ * plain text in GB18030 or UTF-16 or with tables drawn in characters, the text is kept beside the original as `X.docx.txt`,
+ * and every position refers to that file.
  * A kept text that is newer than its original is used as it is, so that a person may mend it. One that is older is replaced;
  * where it says something else it is set aside as `X.docx.txt.bak`, and a warning tells of it as long as that is there.
  *
@@ -72,7 +74,8 @@ export async function keepText(
   const isThere = existsSync(keptPath);
   const fresh = isThere && statSync(keptPath).mtimeMs >= statSync(original).mtimeMs;
   if (fresh && !again) return { ...readSource(corpusDir, kept), original: file };
-  const { text, warnings } = await extract(readFileSync(original), file, kind);
+  const { text: printed, warnings } = await extract(readFileSync(original), file, kind);
+  const text = hasBoxes(printed) ? withoutBoxes(printed) : printed;
   if (!/\S/.test(text))
     throw new DocumentError(file, 'holds no text; if it is a scan, run text recognition (OCR) over it');
   if (isThere && !fresh && readFileSync(keptPath, 'utf8') !== text) {
@@ -104,11 +107,12 @@ function setAside(keptPath: string): void {
   renameSync(keptPath, aside);
 }
 
-/** Whether the positions of a plain text are those of its file: it is UTF-8, or nothing at all that can be read. */
+/** Whether the positions of a plain text are those of its file: it is UTF-8 without drawn tables, or nothing at all that can be read. */
 function readsAsItIs(corpusDir: string, file: string): boolean {
   const bytes = readBytes(corpusDir, file);
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !wide && utf8Text(bytes) !== null;
+  const text = wide ? null : utf8Text(bytes);
+  return text !== null && !hasBoxes(text);
 }
 
 async function extract(bytes: Uint8Array, file: string, kind: string): Promise<Extracted> {

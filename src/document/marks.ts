@@ -13,7 +13,11 @@ export const MARK_KINDS = [
   'section', // 第一节
   'article', // 第一条
   'han', // 一、
+  'task', // 任务一：
   'hanBracket', // （一）
+  'digitTask', // 任务1：
+  'measure', // 措施1：
+  'ordinal', // 第一、
   'digit', // 1.
   'decimal', // 4.2.1
   'digitBracket', // （1）
@@ -36,6 +40,10 @@ export interface Mark extends Range {
 }
 
 const HAN = '一二三四五六七八九十百';
+/** Words that parts are counted by: 任务一, 重点工程三. */
+const MORE = '(?:重点|主要|重大|专项|工作|具体)?';
+const TASK = `${MORE}(?:任务|行动|工程|专项|问题|项目)`;
+const MEASURE = `${MORE}(?:措施|举措)`;
 const PATTERNS: [MarkKind, RegExp][] = [
   ['book', new RegExp(`第([${HAN}零〇\\d]{1,5})编`, 'y')],
   ['chapter', new RegExp(`第([${HAN}零〇\\d]{1,5})章`, 'y')],
@@ -43,6 +51,10 @@ const PATTERNS: [MarkKind, RegExp][] = [
   ['section', new RegExp(`第([${HAN}零〇\\d]{1,5})节`, 'y')],
   // 第三十六条第一款规定 … is a reference, not an article
   ['article', new RegExp(`第([${HAN}零〇\\d]{1,5})条(?![第规的、和至或中之所款])[：:]?`, 'y')],
+  ['task', new RegExp(`(${TASK}[${HAN}]{1,3})[：:、.．]`, 'y')],
+  ['digitTask', new RegExp(`(${TASK}[0-9０-９]{1,3})[：:、.．]`, 'y')],
+  ['measure', new RegExp(`(${MEASURE}(?:[${HAN}]{1,3}|[0-9０-９]{1,3}))[：:、.．]`, 'y')],
+  ['ordinal', new RegExp(`(第[${HAN}]{1,3})、(?![第${HAN}])`, 'y')],
   ['han', new RegExp(`([${HAN}]{1,5})[、﹑.．](?![${HAN}]{1,3}[、是])`, 'y')],
   ['hanBracket', new RegExp(`[（(〔]([${HAN}]{1,4})[）)〕][、.．]?`, 'y')],
   ['decimal', /(\d{1,2}(?:[.．]\d{1,2}){1,4})[.．、]?(?![\d.．%％‰:：]|[万亿倍个元年月日])/y],
@@ -58,13 +70,22 @@ const SINGLES: [MarkKind, number, number][] = [
   ['digit', 0x2488, 20],
   ['circle', 0x2460, 20],
 ];
-const FIRST = new RegExp(`[第${HAN}（(〔\\d０-９㈠-㈩⑴-⒇⒈-⒛①-⑳]`);
+const FIRST = new RegExp(`[第任行工专问项措举重主具${HAN}（(〔\\d０-９㈠-㈩⑴-⒇⒈-⒛①-⑳]`);
 
 /** 「2 组织体系」 in a text with decimal numbers: a bare number before a short heading. */
 export function bareNumberMark(raw: string, start: number): Mark | null {
   const found = /^\s*(\d{1,2})\s+\p{Script=Han}[^。；，：:]{1,30}$/u.exec(raw);
   if (!found) return null;
   return { kind: 'decimal', start, end: start + found[1]!.length, value: Number(found[1]), label: found[1]! };
+}
+
+/** 「任务一　健全体系」: a blank behind the word and its number. Only the decoration of Markdown may stand before them. */
+export function spacedMark(raw: string, start: number): Mark | null {
+  const [, words] =
+    /^[\s#*]*(\p{Script=Han}{2,4}\s?[一二三四五六七八九十\d]{1,3})[ \t\u3000]+(?=\p{Script=Han})/u.exec(raw) ?? [];
+  if (words === undefined) return null;
+  const mark = markAt(`${words.replace(/\s/, '')}：`, 0);
+  return mark && isWorded(mark.kind) ? { ...mark, start, end: start + mark.end - 1 } : null;
 }
 
 // 「3.15万元」 is a quantity
@@ -97,12 +118,20 @@ export function markAt(text: string, at: number): Mark | null {
     const found = pattern.exec(text);
     if (!found) continue;
     const printed = found[1]!;
-    const value = kind === 'decimal' ? Number(/\d+$/.exec(printed)![0]) : readNumeral(printed);
+    const value =
+      kind === 'decimal'
+        ? Number(/\d+$/.exec(printed)![0])
+        : readNumeral(isWorded(kind) ? printed.replace(WORD, '') : printed);
     if (value === null || value === 0) continue;
     return { kind, start: at, end: pattern.lastIndex, value, label: labelOf(kind, printed, value) };
   }
   return null;
 }
+
+const WORD = /^(?:第|[^一二三四五六七八九十百0-9０-９]+)/;
+
+/** Whether a mark of this kind is made with a word, which any sentence may begin with: it counts only where its number comes next. */
+export const isWorded = (kind: MarkKind): boolean => ['task', 'digitTask', 'measure', 'ordinal'].includes(kind);
 
 const TITLES: Partial<Record<MarkKind, string>> = {
   book: '编',

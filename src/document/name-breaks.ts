@@ -1,4 +1,4 @@
-import { endsAsAgency } from './agencies.ts';
+import { endsAsAgency, ROLE_MARK } from './agencies.ts';
 import { areNamesEach } from './columns.ts';
 import { ROLE_TAIL, roleOf } from './roles.ts';
 import type { Squeezed } from './squeezed.ts';
@@ -6,6 +6,7 @@ import type { Squeezed } from './squeezed.ts';
 /** The last words of a name that a blank tore off: 各县区 人民政府, 市委 组织部. */
 const TORN_OFF =
   /^(?:人民政府|政府|办公[室厅]|党委|党工委|管委会|街道|有关|相关|组织部|宣传部|统战部|政法委|编办|网信办|分局|支队|大队)/;
+const SEPARATORS = '、，,；;。：:（）()';
 /** A central body's name before that of its local branch: 国家税务总局 某市税务局. */
 const CENTRAL = /^(?:国家|中国|国网|全国)/;
 
@@ -17,11 +18,25 @@ export function nameBreaks(squeezed: Squeezed, start: number, end: number): numb
   const breaks: number[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    if (at < end && !'、，,；;。：:（）()'.includes(squeezed.text[at]!)) continue;
+    if (at < end && !SEPARATORS.includes(squeezed.text[at]!)) continue;
     breaks.push(...breaksWithin(squeezed, from, at));
     from = at + 1;
+    if (
+      from < end &&
+      squeezed.spaceBefore(from) &&
+      ROLE_MARK.test(squeezed.text.slice(start, from)) &&
+      beginsName(squeezed, from, end)
+    )
+      breaks.push(from);
   }
   return breaks;
+}
+
+/** 县林业局 behind 「县水利局（牵头）　」. */
+function beginsName(squeezed: Squeezed, from: number, end: number): boolean {
+  let to = from + 1;
+  while (to < end && !squeezed.spaceBefore(to) && !SEPARATORS.includes(squeezed.text[to]!)) to += 1;
+  return isWholeName(squeezed.words(from, to).text);
 }
 
 function breaksWithin(squeezed: Squeezed, start: number, to: number): number[] {

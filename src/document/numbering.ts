@@ -2,7 +2,7 @@ import { readNumeral } from '../language/numerals.ts';
 import { listingLines } from './contents.ts';
 import { accept, beforeDigits, gluedMarks, type Numbering, type Reading } from './glued.ts';
 import type { Line } from './lines.ts';
-import { bareNumberMark, markAt, type Mark, type MarkKind } from './marks.ts';
+import { bareNumberMark, isWorded, markAt, rankOf, spacedMark, type Mark, type MarkKind } from './marks.ts';
 import {
   extendParagraph,
   isOpen,
@@ -48,7 +48,8 @@ export function readNumbering(squeezed: Squeezed, lines: Line[], wrap: number | 
       behindTable = true;
       continue;
     }
-    const printed = listed.has(i) ? null : lineMark(squeezed, line, parts || state.marks.length > 0, decimals);
+    const found = listed.has(i) ? null : lineMark(squeezed, line, parts || state.marks.length > 0, decimals);
+    const printed = found && isWorded(found.kind) && !isPart(found, state) ? null : found;
     const numbered = printed ?? (listed.has(i) ? null : beforeDigits(squeezed, state, line.start));
     const open =
       paragraph !== null &&
@@ -106,8 +107,10 @@ function lineMark(squeezed: Squeezed, line: Line, begun: boolean, decimals: bool
   }
   const skip = DECORATION.exec(line.text)?.[0].length ?? 0;
   const mark = markAt(squeezed.text, line.start + skip);
-  if (!mark && decimals) return bareNumberMark(line.raw, line.start);
-  if (!mark || mark.end >= line.end + 1) return null;
+  const spaced = mark ? null : spacedMark(line.raw, line.start + skip);
+  if (spaced) return { ...spaced, start: line.start };
+  if (!mark) return decimals ? bareNumberMark(line.raw, line.start) : null;
+  if (mark.end >= line.end + 1) return null;
   if (mark.kind === 'decimal' && !decimals) return null;
   if (opensInnerList(squeezed, mark)) return null;
   return { ...mark, start: line.start };
@@ -140,6 +143,13 @@ function isInnerItem({ kind, value }: Mark, { text }: Paragraph): boolean {
 /** A paragraph that is only a mark and a heading so far: the next mark belongs to its first child. */
 function isHeading(paragraph: Paragraph): boolean {
   return paragraph.text.length <= 60 && markAt(paragraph.text, 0) !== null && !/[。；，]/.test(paragraph.text);
+}
+
+/** Whether a mark with a word goes on with its numbering or begins one: 第一、 below 1. is a part of its text. */
+function isPart(mark: Mark, { marks, last }: Reading): boolean {
+  if (mark.value !== 1) return follows(mark, last);
+  const inner = marks.length > 0 && rankOf(marks.at(-1)!.kind) > rankOf(mark.kind);
+  return last.has(mark.kind) || !inner || mark.kind === 'task' || mark.kind === 'digitTask';
 }
 
 function follows(mark: Mark, last: Map<MarkKind, number>): boolean {

@@ -39,7 +39,7 @@ export function isOpen(paragraph: Paragraph, wrap: number | null): boolean {
   if (/[，、,]$/.test(last.text)) return true;
   if (openBracket(text)) return true;
   if (isBareLabel(text)) return true;
-  if (ENDED.test(last.text) || /[）)]$/.test(last.text)) return false;
+  if (ENDED.test(last.text) || /[）)】〗］]$/.test(last.text)) return false;
   if (wrap !== null) return last.width >= wrap - 3 || (last.width >= wrap * 0.6 && /[。，]/.test(last.text));
   return text.length >= 45 || text.includes('。');
 }
@@ -60,7 +60,9 @@ export function isWholeList({ text }: Paragraph): boolean {
 /** 「牵头单位：…」 on a line of its own, though what stands above it lacks its full stop. */
 export function opensList(line: Line, { text }: Paragraph): boolean {
   const label = LABEL.exec(line.text)?.[0] ?? '';
-  return /(?:单位|部门|科室|处室|主体|时限|时间)[：:]$/.test(label) && !/[，、,（(]$/.test(text) && !openBracket(text);
+  return (
+    /(?:单位|部门|科室|处室|主体|时限|时间|期限)[：:]$/.test(label) && !/[，、,（(]$/.test(text) && !openBracket(text)
+  );
 }
 
 /** 「（市发展改革委、市民政局」: a bracket that the next page closes. */

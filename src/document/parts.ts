@@ -3,7 +3,7 @@ import { segmentsOf } from './clause.ts';
 import { footStart } from './foot.ts';
 import { runInHeading } from './heading.ts';
 import { lineIndex, type Line } from './lines.ts';
-import type { Mark } from './marks.ts';
+import { isWorded, type Mark } from './marks.ts';
 import type { Numbering } from './glued.ts';
 import { buildOutline, type OutlineNode } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -15,7 +15,7 @@ export function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numberin
   const end = squeezed.text.length;
   const { paragraphs } = numbering;
   if (numbering.marks.length === 0) return [];
-  const marks = withTitles(lines, numbering.marks);
+  const marks = withTitles(lines, [...numbering.marks, ...endings(lines, numbering.marks)].sort(inOrder));
   const annex = marks.find(({ kind }) => kind === 'annex');
   const bodyEnd = annex?.start ?? end;
   const last = marks.findLast(({ start }) => start < bodyEnd);
@@ -36,12 +36,27 @@ export function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numberin
     // a paragraph that begins there is cut there, so that nothing reads across
     extra.push(plain('closing', closing, '结语'));
   }
-  const whole = () => [...marks, ...extra].sort((a, b) => a.start - b.start);
+  const whole = () => [...marks, ...extra].sort(inOrder);
   const nodes = buildOutline(whole(), end);
   const items = nodes.flatMap((node) => headedParagraphs(squeezed, node, paragraphs));
   if (items.length === 0) return nodes;
   extra.push(...items);
   return buildOutline(whole(), end);
+}
+
+const inOrder = (a: Mark, b: Mark) => a.start - b.start;
+
+/** Headings of the last part of a plan. */
+const ENDING = /^(?:组织|工作|实施)?(?:保障|保障措施|组织实施|组织领导|工作要求|有关要求)$/;
+
+/** 任务一：…, 任务二：… and, without a number of its own, 组织保障: the last part of a plan whose parts are counted by words. */
+function endings(lines: Line[], marks: Mark[]): Mark[] {
+  if (marks.some(({ kind }) => kind === 'han')) return [];
+  const from = marks.findLast(({ kind }) => isWorded(kind) && kind !== 'ordinal')?.end;
+  if (from === undefined) return [];
+  return lines
+    .filter(({ start, text }) => start > from && ENDING.test(text))
+    .map(({ start, text }) => plain('title', start, text));
 }
 
 /** Another plan in the same file: its numbering begins again at 一、, and a title stands above it. */
@@ -59,7 +74,7 @@ function withTitles(lines: Line[], marks: Mark[]): Mark[] {
       return;
     }
   });
-  return [...marks, ...titles].sort((a, b) => a.start - b.start);
+  return [...marks, ...titles].sort(inOrder);
 }
 
 /** A part without a number: it begins there and has no mark. */

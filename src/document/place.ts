@@ -6,10 +6,13 @@ const BELOW_STATE = /省|市(?!场)|县|区|州|旗|盟|镇|委|公司|集团/;
 
 /**
  * True for 部, 总局 and 署, which stand only at the state. The party, the army and a command have a 部 at every level:
- * 县委组织部, 人民武装部, 防汛抗旱指挥部; a place may have its own 总局 or 公署: …省农垦总局.
+ * 县委组织部, 人民武装部, 防汛抗旱指挥部; a 俱乐部 or a 项目部 is nobody's office; a place may have its own 总局 or 公署: …省农垦总局.
  */
 export function isOfState(name: string): boolean {
-  return /(?<!组织|宣传|统战|工作|武装|人武|社工|指挥|支)部$|总局$|(?<!公)署$/.test(name) && !BELOW_STATE.test(name);
+  return (
+    /(?<!组织|宣传|统战|工作|武装|人武|社工|指挥|支|乐|诊|项目|营业|经营|编辑|事业)部$|总局$|(?<!公)署$/.test(name) &&
+    !BELOW_STATE.test(name)
+  );
 }
 
 /**

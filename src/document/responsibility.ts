@@ -2,6 +2,7 @@ import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
 import { readNotes } from './notes.ts';
+import { isOfState } from './place.ts';
 import { LABEL, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
 
 /** An agency with its role in a piece of text, by positions in that text. */
@@ -32,7 +33,10 @@ export function isResponsibility(inside: string): boolean {
   if (LABEL.test(head)) return !/^(?:适用范围|实施范围|备注|说明|依据)/.test(head);
   if (/^(?:以下|指|包括|含|不含|即|如|其中|详见|见|参见|简称|含有|包含|注)/.test(head)) return false;
   const parts = splitOutside(head, '，,；;');
-  return parts.some(({ start, end }) => hasRole(head.slice(start, end)));
+  return parts.some(({ start, end }) => {
+    const piece = head.slice(start, end);
+    return LABEL.exec(piece)?.[1] !== undefined || hasRole(piece);
+  });
 }
 
 /** 「甲局、乙局分别负责巡查、处罚」: as many things as agencies, in their order. */
@@ -100,9 +104,12 @@ export function readAssigned(printed: string, firstLeads: boolean, columnRole: s
       let at = sentence.start + piece.start;
       let words = text.slice(at, sentence.start + piece.end);
       if (/^(?:下同|以下同|不再列出|以下.*)$/.test(words)) break;
-      // 「责任单位：省数据局；省财政厅、省司法厅配合」
-      if (role !== null && /[；;]/.test(text[at - 1] ?? '')) settle(role, shared, true);
       const label = LABEL.exec(words);
+      // 「责任单位：省数据局；省财政厅、省司法厅配合」, 「省数据局；省财政厅参与」
+      if (!label && /[；;]/.test(text[at - 1] ?? '')) {
+        if (role !== null) settle(role, shared, true);
+        else if (result.assignments.length === 0 && ROLE_TAIL.test(words)) settle('负责', shared);
+      }
       if (label) {
         settle(role ?? '负责', shared);
         labelled = result.assignments.length;
@@ -187,9 +194,13 @@ export function isAgencyList(inside: string): boolean {
   if (inside.length < 4 || inside.length > 300 || NO_LIST.test(inside)) return false;
   // 「（甲局，乙局，排名第一位为牵头单位，下同）」
   const list = readNotes(inside).without.replace(/[，,；;]*(?:以?下同)?[，,；;。]*$/, '');
-  const names = readAgencyList(list);
+  // 「（财政部、民政部，2026年6月底前完成）」
+  const names = splitOutside(list, '，,；;')
+    .map(({ start, end }) => list.slice(start, end))
+    .filter((piece) => !isDeadlineText(piece))
+    .flatMap(readAgencyList);
   const isPlain = ({ printed, agency }: { printed: string; agency: string }) =>
-    PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency);
+    PLAIN_NAME.test(printed) || PLAIN_NAME.test(agency) || (names.length > 1 && isOfState(printed));
   return names.some(isPlain) && names.every((one) => isPlain(one) || endsAsAgency(one.printed));
 }
 
@@ -197,9 +208,11 @@ export function isAgencyList(inside: string): boolean {
 function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
   const starts = [piece.start];
   const labels =
-    /(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)[：:]|完成时[限间][：:]/g;
+    /(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)[：:]|(?:完成|整改)时[限间][：:]/g;
+  // 整改责任单位：… is one label
+  const own = LABEL.exec(text.slice(piece.start, piece.end))?.[0].length ?? 1;
   for (const { index } of text.slice(piece.start, piece.end).matchAll(labels))
-    if (index > 0) starts.push(piece.start + index);
+    if (index >= own) starts.push(piece.start + index);
   for (const { index } of text.slice(piece.start, piece.end).matchAll(ROLE_BEFORE_NEXT))
     starts.push(piece.start + index + 1);
   starts.sort((a, b) => a - b);
@@ -218,13 +231,20 @@ export function remarksIn(inside: string): { start: number; end: number }[] {
   return splitOutside(inside, '，,；;。').filter(({ start, end }) => LABEL.exec(inside.slice(start, end))?.[3]);
 }
 
-/** The responsibility brackets of a text: their insides, without the marks. */
-export function responsibilityBrackets(text: string): { start: number; end: number; inside: string }[] {
+/**
+ * The responsibility brackets of a text: their insides, without the marks.
+ *
+ * @param ends whether a paragraph ends at a position of the text: names alone in a bracket count only there
+ */
+export function responsibilityBrackets(
+  text: string,
+  ends: (at: number) => boolean = (at) => at === text.length,
+): { start: number; end: number; inside: string }[] {
+  const isLast = (at: number) => ends('。；'.includes(text[at] ?? ' ') ? at + 1 : at);
   return outerBrackets(text)
     .map(({ start, end, closed }) => ({ start, end, inside: text.slice(start + 1, closed ? end - 1 : end) }))
     .filter(
       ({ inside, start, end }) =>
-        isResponsibility(inside) ||
-        (isAgencyList(inside) && /^[。；]?$/.test(text.slice(end)) && !IN_LIST.test(text.slice(0, start))),
+        isResponsibility(inside) || (isAgencyList(inside) && isLast(end) && !IN_LIST.test(text.slice(0, start))),
     );
 }

@@ -14,13 +14,14 @@ const OPENS_CLAUSE = new Set<MarkKind>(['han', 'hanBracket', 'chapter', 'article
 export function stackedTable(lines: Piece[], at: number): Table | null {
   if (!/^(?:序号|编号)$/.test(lines[at]!.text)) return null;
   const { columns, next } = readHead(lines, at);
-  const first = behindGroup(lines, next, 1);
-  if (columns.length < 3 || !isNumber(lines[first], 1)) return null;
+  const first = behindGroup(lines, next);
+  const lowest = numberOf(lines[first]);
+  if (columns.length < 3 || lowest === null || !(lowest === 1 || comesNumber(lines, first, lowest + 1))) return null;
   const kinds = columns.map(columnKind);
   const rows: Row[] = [];
   let i = first;
-  while (i < lines.length && isNumber(lines[i], rows.length + 1)) {
-    const value = rows.length + 1;
+  while (i < lines.length && isNumber(lines[i], lowest + rows.length)) {
+    const value = lowest + rows.length;
     let to = i + 1;
     while (to < lines.length && to - i < LONGEST_ROW && !isNumber(lines[to], value + 1)) to += 1;
     const following = to;
@@ -51,12 +52,23 @@ function readHead(lines: Piece[], at: number): { columns: string[]; next: number
   return { columns, next };
 }
 
-function behindGroup(lines: Piece[], at: number, value: number): number {
-  return lines[at] && isNumberedGroup(lines[at]!.text) && isNumber(lines[at + 1], value) ? at + 1 : at;
+function behindGroup(lines: Piece[], at: number): number {
+  return lines[at] && isNumberedGroup(lines[at]!.text) && numberOf(lines[at + 1]) !== null ? at + 1 : at;
+}
+
+/** The number of a row on a line of its own. */
+function numberOf(line: Piece | undefined): number | null {
+  const printed = line === undefined || line.inner ? undefined : /^(\d{1,3})[.．、]?$/.exec(line.text)?.[1];
+  return printed === undefined ? null : Number(printed);
 }
 
 function isNumber(line: Piece | undefined, value: number): boolean {
-  return line !== undefined && !line.inner && line.text.replace(/[.．、]$/, '') === String(value);
+  return numberOf(line) === value;
+}
+
+/** A list that does not begin with 1, an extract of a longer one, shows by its second row that it is one. */
+function comesNumber(lines: Piece[], at: number, value: number): boolean {
+  return lines.slice(at + 1, at + LONGEST_ROW).some((line) => isNumber(line, value));
 }
 
 /** Whether nothing of the last row stands on a line: the text goes on with its next clause or a bracket. A day may be its last cell. */

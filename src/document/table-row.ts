@@ -6,6 +6,7 @@ import { readFigures } from './figures.ts';
 import { nameBreaks } from './name-breaks.ts';
 import { saysFirstLeads } from './notes.ts';
 import { readAssigned } from './responsibility.ts';
+import { LABEL } from './roles.ts';
 import { splitSentences } from './sentences.ts';
 import type { Range, Squeezed } from './squeezed.ts';
 import type { PlacedRow, Row } from './tables.ts';
@@ -39,7 +40,8 @@ export function readRow(squeezed: Squeezed, clause: Clause, row: PlacedRow, runn
       nameFigures(clause.targets.slice(before), name, row);
       continue;
     }
-    const role = unitRole(name);
+    if (columnKind(name) === 'persons') continue;
+    const role = unitRole(name) ?? (LABEL.exec(cell.text)?.[1] ? '负责' : null);
     if (role) readUnits(squeezed, clause, cell, role, firstLeads(row, name, running));
     else if (columnKind(name) === 'time' && (isDeadlineText(cell.text) || cell.text.length <= 12))
       addDeadline(squeezed, clause, cell, { start: row.start, end: row.end });
@@ -113,9 +115,10 @@ function firstLeads(row: Row, column: string, running: Running): boolean {
 function readUnits(squeezed: Squeezed, clause: Clause, cell: Cell, role: string, leads: boolean): void {
   clause.responsibilityLines.push(squeezed.passage(cell.start, cell.end));
   const said = squeezed.words(cell.start, cell.end, nameBreaks(squeezed, cell.start, cell.end));
-  const { assignments } = readAssigned(said.text, leads, role);
+  const { assignments, deadlines } = readAssigned(said.text, leads, role);
   addAll(
     clause,
     assignments.map((one) => responsibility(squeezed, one, said, 'table')),
   );
+  for (const { start, end } of deadlines) addDeadline(squeezed, clause, said.range(start, end), cell);
 }

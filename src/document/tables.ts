@@ -1,3 +1,4 @@
+import { barredTable } from './barred.ts';
 import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
@@ -33,11 +34,16 @@ export interface Table {
   rows: Row[];
 }
 
-/** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line under known headings. */
+/** Tables in a plain text: cells kept apart by tabs, bars, gaps or single blanks, or one cell a line or more under known headings. */
 export function readTables(lines: Line[]): Map<number, Table> {
   const tables = new Map<number, Table>();
   for (let i = 0; i < lines.length; i += 1) {
-    const table = separatedTable(lines, i) ?? stackedTable(lines, i) ?? dutiesTable(lines, i) ?? blankTable(lines, i);
+    const table =
+      separatedTable(lines, i) ??
+      stackedTable(lines, i) ??
+      barredTable(lines, i) ??
+      dutiesTable(lines, i) ??
+      blankTable(lines, i);
     if (!table) continue;
     tables.set(i, table);
     i = table.to - 1;
@@ -58,6 +64,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
   const head = separator && readHead(lines, at, separator);
   if (!separator || !head) return null;
   const { columns, numbered } = head;
+  const headings = new Set(lines.slice(at, head.next).map(({ text }) => text));
   const rows: Row[] = [];
   let i = head.next;
   for (; i < lines.length; i += 1) {
@@ -67,7 +74,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
     if (cells.length >= 2) {
       if (cells.every(({ text }) => /^:?-*:?$/.test(text))) continue;
       // the headings again on the next page
-      if (cells.map(({ text }) => text).join() === columns.join()) {
+      if (headings.has(line.text) || cells.map(({ text }) => text).join() === columns.join()) {
         if (last) continue;
         break;
       }
@@ -119,7 +126,14 @@ function readHead(lines: Line[], at: number, separator: Separator): Head | null 
     cells = [...cells.slice(0, -1), joined, ...more.slice(1)];
   }
   const below = lines[next] ? cellsOf(lines[next]!, separator) : [];
+  // 序号⇥任务⇥责任分工 over 序号⇥任务⇥牵头单位⇥配合单位: cells that reach over both lines stand in each
+  const again = below[0]?.text === cells[0]!.text && below.length >= cells.length;
+  if (again && below.every(({ text }) => isColumnHeading(text))) {
+    cells = below;
+    next += 1;
+  }
   const parted =
+    !again &&
     below.length === cells.length &&
     below.some(({ text }) => text) &&
     below.every(({ text }) => !text || (isColumnHeading(text) && !/^\d/.test(text))) &&

@@ -1,8 +1,9 @@
 import { articlesAreHeaded } from './articles.ts';
 import { readClause } from './assemble.ts';
 import type { Running } from './assignments.ts';
+import { departmentHeadings } from './department-headings.ts';
 import { handUp } from './hand-up.ts';
-import { leadsOf } from './leads.ts';
+import { annexOf, leadsOf } from './leads.ts';
 import type { Numbering } from './glued.ts';
 import { pathOf, type OutlineNode } from './outline.ts';
 import { plain } from './parts.ts';
@@ -13,10 +14,12 @@ import type { Clause } from './types.ts';
 export function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs, rows }: Numbering): Clause[] {
   const clauses: Clause[] = [];
   const leads = leadsOf(squeezed, nodes);
+  const departments = departmentHeadings(squeezed, nodes, paragraphs);
   const running: Running = {
     headedArticles: articlesAreHeaded(squeezed, nodes, paragraphs),
     firstLeads: false,
     firstLeadsHere: false,
+    department: null,
     everywhere: [],
   };
   const made = new Map<OutlineNode, Clause>();
@@ -38,8 +41,16 @@ export function clausesOf(squeezed: Squeezed, nodes: OutlineNode[], { paragraphs
     };
     add(readClause(squeezed, opening, '序', paragraphs, undefined, running));
   }
+  let annex: OutlineNode | null = null;
+  let beforeAnnex = false;
   for (const node of nodes) {
+    const part = annexOf(node);
+    if (part !== annex) {
+      if (annex) running.firstLeads = beforeAnnex;
+      [annex, beforeAnnex] = [part, running.firstLeads];
+    }
     running.firstLeadsHere = leads(node);
+    running.department = departments.get(node) ?? null;
     const clause = readClause(squeezed, node, pathOf(node), paragraphs, rows.get(node.mark), running);
     made.set(node, clause);
     const parent = node.parent ? made.get(node.parent) : undefined;

@@ -107,7 +107,7 @@ export interface Clause extends Span {
    * items may stand behind the last of them, in that item's text.
    */
   responsibilityLines: Passage[];
-  /** The last of them; null where there is none. */
+  /** The last of them that names anybody (a time limit may stand behind it), else the last; null where there is none. */
   readonly responsibilityLine: Passage | null;
   responsible: Responsibility[];
   targets: Target[];

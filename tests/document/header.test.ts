@@ -77,3 +77,22 @@ describe('header facts', () => {
     expect(parseText('一、目标\n').title).toBe('text');
   });
 });
+
+it('number and day are printed in full-width digits, too', () =>
+  expect(
+    parseText(
+      '钟山省促进消费若干措施\n钟政办规〔２０２３〕１４号\n一、目标\n扩大消费。\n钟山省人民政府办公厅\n２０２３年８月７日',
+    ),
+  ).toMatchObject({ number: '钟政办规〔2023〕14号', date: '２０２３年８月７日', issuer: '钟山省人民政府办公厅' }));
+
+it.each([
+  '—————————————\n钟山市人民政府关于加强节水工作的通知\n一、目标\n节水。',
+  '【政府文件】钟山市人民政府关于加强节水工作的通知\n发布时间：2026-02-03\n一、目标\n节水。',
+])('the title is neither a rule nor the column of the page: %s', (text) =>
+  expect(parseText(text).title).toBe('钟山市人民政府关于加强节水工作的通知'),
+);
+
+it('a line of the title may begin with 经营 or 经济', () =>
+  expect(
+    parseText('钟山市人民政府关于规范农村\n经营性场所管理的通知\n钟政发〔2020〕4号\n一、目标\n规范管理。').title,
+  ).toBe('钟山市人民政府关于规范农村经营性场所管理的通知'));

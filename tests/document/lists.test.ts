@@ -148,3 +148,148 @@ describe('a responsibility line behind the last of several items', () => {
     expect(deadlines).toEqual(['一1 2027年底前']);
   });
 });
+
+describe('a plan that puts findings right (整改方案)', () => {
+  const text = `青禾县督察反馈问题整改方案
+一、总体要求
+立行立改，标本兼治。
+二、整改任务
+（一）排污口直排青溪，管网存在空白。
+整改目标：消除直排口。
+整改措施：
+1. 普查管网，建立台账。
+2. 新建管网18公里。
+整改牵头单位：县住建局
+整改责任单位：县财政局  县城投公司  城关镇政府
+牵头县领导：某某某
+整改时限：2026年12月底
+（二）矿山修复滞后，进展缓慢。
+整改措施：逐矿编制方案。
+责任单位：县自然资源局（牵头）  县林业局  石门乡政府
+整改时限：长期坚持
+（三）垃圾填埋场渗滤液积存，风险突出。
+1. 增加设备。（责任单位：县城管局  县生态环境分局，整改时限：2026年5月底）
+2. 启动封场。（全年；配合单位：县财政局）`;
+
+  it('names its offices with gaps between them, the leader in a bracket', () =>
+    expect(duties(text)).toEqual([
+      '二（一） 县住建局 牵头',
+      '二（一） 县财政局 负责',
+      '二（一） 县城投公司 负责',
+      '二（一） 城关镇政府 负责',
+      '二（二） 县自然资源局 牵头',
+      '二（二） 县林业局 负责',
+      '二（二） 石门乡政府 负责',
+      '二（三）1 县城管局 负责',
+      '二（三）1 县生态环境分局 负责',
+      '二（三）2 县财政局 配合',
+    ]));
+
+  it('shows who is responsible by the line that says so, not by one on persons or time behind it', () =>
+    expect(
+      parseText(text)
+        .clauses.map(({ responsibilityLine }) => responsibilityLine?.text ?? '—')
+        .slice(3, 5),
+    ).toEqual(['整改责任单位：县财政局县城投公司城关镇政府', '—']));
+
+  it('has its time limits behind 整改时限', () =>
+    expect(
+      parseText(text).clauses.flatMap(({ path, deadlines }) => deadlines.map(({ printed }) => `${path} ${printed}`)),
+    ).toEqual(['二（一） 2026年12月底', '二（二） 长期坚持', '二（三）1 2026年5月底', '二（三）2 全年']));
+});
+
+describe('brackets of names alone', () => {
+  it.each([
+    ['（财政部、人力资源社会保障部）', ['一1 财政部 负责', '一1 人力资源社会保障部 负责']],
+    [
+      '（中央宣传部、全国总工会、共青团中央等单位，各地区人民政府）',
+      ['一1 中央宣传部 负责', '一1 全国总工会 负责', '一1 共青团中央 负责', '一1 各地区人民政府 负责'],
+    ],
+    ['（民政部、财政部，2026年6月底前完成）', ['一1 民政部 负责', '一1 财政部 负责']],
+    ['（民政部；财政部参与）', ['一1 民政部 负责', '一1 财政部 参与']],
+    ['（项目部、俱乐部）', []],
+  ])('%s', (inside, wanted) => expect(bracket(inside)).toEqual(wanted));
+
+  it('stand at the end of a paragraph, though it is not the last of its clause', () => {
+    const plan = parseText(
+      '一、任务\n1.维权。畅通渠道。（省商务厅负责）\n2.普法。（省司法厅、省教育厅，各市（地）政府（行署））\n以上措施自印发之日起施行，有效期两年。',
+    );
+    expect(plan.clauses.map(({ path, responsible }) => [path, ...responsible.map(({ agency }) => agency)])).toEqual([
+      ['一'],
+      ['一1', '省商务厅'],
+      ['一2', '省司法厅', '省教育厅', '各市（地）政府（行署）'],
+      ['结语'],
+    ]);
+  });
+});
+
+describe('the first of a list leads', () => {
+  const plan = (first: string, second: string) =>
+    duties(`一、任务\n1.修渠。清淤3公里。${first}\n2.造林。造林2万亩。${second}`);
+
+  it('but one alone before its time limit does not', () =>
+    expect(
+      plan(
+        '（责任单位：县水利局、县财政局（排名第一的为牵头单位，下同）；完成时限：6月底前）',
+        '（责任单位：县林业局；完成时限：9月底前）',
+      ),
+    ).toEqual(['一1 县水利局 牵头', '一1 县财政局 负责', '一2 县林业局 负责']));
+
+  it('up to the end of the annex whose bracket says so', () =>
+    expect(
+      duties(`附件1
+工作安排
+一、修渠。清淤3公里。（责任单位：县水利局、县财政局，列首位的为牵头单位，下同）
+附件2
+指标表
+序号\t指标\t责任单位
+1\t造林面积\t县林业局、县财政局`),
+    ).toEqual(['附件1一 县水利局 牵头', '附件1一 县财政局 负责', '附件2表1 县林业局 负责', '附件2表1 县财政局 负责']));
+});
+
+describe('tasks grouped by office', () => {
+  it('are laid on the offices that their headings name', () => {
+    const plan = parseText(`附件1
+营商环境任务分解清单
+一、县发展改革局（2项）
+1、修订办法。
+2、清理账款。（9月底，县财政局配合）
+二、县法院、县司法局
+1、畅通立案。
+三、各乡镇（街道）、园区
+1、每月走访一次。`);
+    expect(
+      plan.clauses
+        .map(({ path, responsible, responsibilityLine }) => [
+          path,
+          responsibilityLine?.text ?? '—',
+          ...responsible.map(({ agency, role }) => `${agency} ${role}`),
+        ])
+        .filter((line) => line.length > 2),
+    ).toEqual([
+      ['一', '县发展改革局', '县发展改革局 负责'],
+      ['一2', '（9月底，县财政局配合）', '县财政局 配合'],
+      ['二', '县法院、县司法局', '县法院 负责', '县司法局 负责'],
+      ['三', '各乡镇（街道）、园区', '各乡镇（街道） 负责', '园区 负责'],
+    ]);
+  });
+
+  it('of a town, which have no level before their names', () =>
+    expect(
+      duties(
+        '一、党政综合办公室\n（一）做好值守。\n二、财政所、农业服务中心\n（一）兑付补贴。\n三、经济发展科\n（一）引进项目。',
+      ),
+    ).toEqual(['一 党政综合办公室 负责', '二 财政所 负责', '二 农业服务中心 负责', '三 经济发展科 负责']));
+
+  it.each([
+    '一、县级服务平台\n1、建设平台。\n二、加强督查\n1、定期通报。',
+    '一、县指挥部\n统一指挥。\n二、县指挥部办公室\n承担日常工作。',
+  ])('but not on what other headings say: %s', (text) => expect(duties(text)).toEqual([]));
+});
+
+it('各县、市、区政府 is one collective', () =>
+  expect(bracket('（责任单位：市财政局，各县、市、区政府；配合单位：有关县、市、区政府）')).toEqual([
+    '一1 市财政局 负责',
+    '一1 各县、市、区政府 负责',
+    '一1 有关县、市、区政府 配合',
+  ]));

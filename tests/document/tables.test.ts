@@ -227,3 +227,85 @@ it('cells without full stops do not go on with the words below the table', () =>
 市文旅局\t新建5座书房
 各单位要认真落实。`).clauses.map(({ path, sentences }) => `${path} ${sentences.map(({ text }) => text).join('')}`),
   ).toEqual(['一 ', '附件1 ', '附件1表1 建成3所学校', '附件1表2 新建5座书房', '附件1注 各单位要认真落实。']));
+
+it('one cell a line, each ended by a bar: an extract with leaders, broken, left out and empty cells', () =>
+  expect(
+    rows(`附件
+政府工作报告任务分解表
+序号 |
+民生实事 |
+分 管
+领 导 |
+牵头单位 |
+责任单位 |
+31 |
+改造老旧小区12个,惠及居民
+800户。 |
+周某某 李 某 |
+县住建局 |
+县城管局 县财政局 |
+32 |
+新建口袋公园4个。 |
+周某某 |
+县城管局 县文旅局 |
+ |
+33 |
+推进信访积案化解。 |
+李 某 |
+县信访局 |
+县法院 |
+34 |
+表彰先进。 |
+李 某 |
+35 |
+通报结果。 |
+李 某 |
+县督查室 |
+ |
+特此通知。`),
+  ).toEqual([
+    '表31 | 县住建局 牵头 | 县城管局 负责 | 县财政局 负责',
+    '表32 | 县城管局 牵头 | 县文旅局 牵头',
+    '表33 | 县信访局 牵头 | 县法院 负责',
+    '表34',
+    '表35 | 县督查室 牵头',
+  ]));
+
+it('one cell a line, an extract that begins with 12', () =>
+  expect(
+    rows(
+      '序号\n任务\n责任单位\n完成时限\n12\n新建学校2所\n县教育局\n9月底前\n13\n改造泵站\n县水利局、县财政局\n12月底前',
+    ),
+  ).toEqual(['表12 | 县教育局 负责 | 9月底前', '表13 | 县水利局 负责 | 县财政局 负责 | 12月底前']));
+
+it('labels in a cell say who leads and who helps, whatever its column is called', () =>
+  expect(
+    rows(`| 序号 | 类别 | 数量（个） | 分工 |
+| --- | --- | --- | --- |
+| 1 | 绿色学校 | 30 | 牵头：市教育局<br>配合：市住建局 |
+| 2 | 绿色医院 | 8 | 牵头：市卫健委；完成时限：6月底前 |`),
+  ).toEqual(['表1 | 市教育局 牵头 | 市住建局 配合', '表2 | 市卫健委 牵头 | 6月底前']));
+
+it('the names of persons are no words of a row', () =>
+  expect(
+    parseText('序号\t任务\t责任领导\t责任单位\n1\t修渠\t王某某\t县水利局')
+      .clauses.at(-1)!
+      .sentences.map(({ text }) => text),
+  ).toEqual(['修渠']));
+
+it('a leader’s cell that says 按职责分工负责 names leaders', () =>
+  expect(
+    rows(
+      '序号\n任务\n牵头单位\n配合单位\n1\n培育企业\n省经信厅、省科技厅按职责分工负责\n省财政厅\n2\n建设平台\n省数据局\n无',
+    ),
+  ).toEqual(['表1 | 省经信厅 牵头 | 省科技厅 牵头 | 省财政厅 配合', '表2 | 省数据局 牵头']));
+
+it('headings over two lines, whose first cells reach over both, and again on the next page', () =>
+  expect(
+    rows(`序号\t工作内容\t责任分工
+序号\t工作内容\t牵头单位\t配合单位\t完成时限
+1\t造林2万亩\t县林业局\t县财政局\t4月底
+序号\t工作内容\t责任分工
+序号\t工作内容\t牵头单位\t配合单位\t完成时限
+2\t防疫\t县畜牧局\t各乡镇\t全年`),
+  ).toEqual(['表1 | 县林业局 牵头 | 县财政局 配合 | 4月底', '表2 | 县畜牧局 牵头 | 各乡镇 配合 | 全年']));
