@@ -77,7 +77,8 @@ export function composeDuties(question: Question, library: Library): Draft {
     );
     if (telling.length > 0) how = role;
   }
-  return listDuties(inOrder(duties, documents), matched.map(namesOf).join('和'), how, documents, library);
+  const who = matched.map(namesOf).join('和');
+  return listDuties(inOrder(duties, documents), who, how, documents, library, question.intent === 'count');
 }
 
 /** 市财政局和市科技局各要做什么: one after the other, not what they do together. */

@@ -42,6 +42,7 @@ export const inOrder = (duties: readonly Duty[], documents: readonly PlanDocumen
 /**
  * The tasks of an agency, plan by plan.
  * @param how 负责, 牵头 …: what the agencies do
+ * @param numbersOnly leaves the headings out, where only their number is asked for
  */
 export function listDuties(
   duties: readonly Duty[],
@@ -49,14 +50,17 @@ export function listDuties(
   how: string,
   documents: readonly PlanDocument[],
   library: Library,
+  numbersOnly = false,
 ): Draft {
   if (duties.length === 0) return draft('duties', false, `方案里没有${who}${how}的任务。`);
   const lines = documents.flatMap((document) => {
     const own = duties.filter((duty) => duty.document === document);
     if (own.length === 0) return [];
     const items = own
-      .map(({ clause }) => `${clauseLabel(document, clause)}${clause.heading ? ` ${clause.heading}` : ''}`)
-      .join('；');
+      .map(
+        ({ clause }) => `${clauseLabel(document, clause)}${clause.heading && !numbersOnly ? ` ${clause.heading}` : ''}`,
+      )
+      .join(numbersOnly ? '、' : '；');
     return [`${documentLabel(document, library.documents)}${own.length}项：${items}`];
   });
   return {

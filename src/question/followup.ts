@@ -1,5 +1,6 @@
 import { nameOf } from '../document/clause-name.ts';
 import { fold } from '../language/fold.ts';
+import { partOfSpeech } from '../language/segment.ts';
 import { asksOfAsker, dutiesPattern, whoPattern, yesNoPattern } from './grammar.ts';
 import { decideIntent } from './intents/decide.ts';
 import type { Features } from './intents/rule.ts';
@@ -186,7 +187,7 @@ function withOwnTopic(
   };
   const rest = kept.map((atom): Atom => ({
     ...atom,
-    weight: ofGrade ? atom.weight : atom.weight * inherited * share,
+    weight: ofGrade && !isVerb(atom.text) ? atom.weight : atom.weight * inherited * share,
     critical: false,
     units: atom.units.filter(isWhole).map((unit) => unit + shift),
     shares: atom.shares.filter((_, at) => isWhole(atom.units[at]!)),
@@ -220,6 +221,8 @@ const loosely = (asked: Context['asked']): Context['asked'] =>
 /** 那二级的呢, 自治区级的呢: the same of another grade or level. */
 const asksOfGrade = ({ text }: Features): boolean =>
   /^(?:那么?)?(?:[一二三]级|国家级|自治区级|省级|市级|县级)(?:以上|以下)?的?(?:医院|机构)?呢[?。]*$/.test(text);
+/** What is done to another one need not be called the same: 谋划, 推动. */
+const isVerb = (text: string): boolean => /^v$/.test(partOfSpeech(text) ?? '');
 /** What a level is called in a name: 国家区域医疗中心. */
 const isLevel = (text: string): boolean => /^(?:国家|自治区|[省市县])级?$/.test(text);
 
