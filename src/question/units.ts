@@ -177,9 +177,10 @@ export function findContent(
     for (const { text: word, figure } of joinFigures(words)) {
       const atom = { start: at, end: at + word.length, text: word };
       at = atom.end;
-      // 药占比 is not explained by 占比.
+      // 药占比 is not explained by 占比, nor is 二医院 by a saying that takes 医院 of it.
+      const entire = figure || isName(atom.start, atom.end);
       const by = covers.filter(({ spans }) =>
-        spans.some((span) => (figure ? span.start <= atom.start && atom.end <= span.end : covered(atom, span))),
+        spans.some((span) => (entire ? span.start <= atom.start && atom.end <= span.end : covered(atom, span))),
       );
       const own = wordUnitWeight(word, informativeness);
       const shared = Math.max(
