@@ -82,8 +82,16 @@ const numberOf = ({ num }: Clause): string =>
 const rowOf = ({ path }: Clause): string | null => /表(\d+)$/.exec(path)?.[1] ?? null;
 const isRow = (clause: Clause): boolean => rowOf(clause) !== null;
 
+const places = new WeakMap<Clause, string>();
+
 /** The place of a clause as an official cites it: 第二部分第（二）项第8条, 附件2第一部分, 第2.2.1条. */
 export function placeOf(clause: Clause): string {
+  let place = places.get(clause);
+  if (place === undefined) places.set(clause, (place = joinSteps(clause)));
+  return place;
+}
+
+function joinSteps(clause: Clause): string {
   if (clause.path === '序') return '引言部分';
   const steps: string[] = [];
   for (let at: Clause | null = clause; at; at = at.parent) {
