@@ -3,10 +3,19 @@ import { explainAtoms, shareSpokenOf } from '../evidence/shares.ts';
 import { admits, findInstances, stretchFor } from '../language/bounds.ts';
 import { findDates, isSameDate, type DateExpression } from '../language/dates.ts';
 import { durationsIn, type Duration } from '../language/durations.ts';
+import { matchesOf } from '../language/matches.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
-import { cut } from '../language/segment.ts';
 import type { Atom, Question } from '../question/types.ts';
+import {
+  areApart,
+  goesOtherWay,
+  isBoundedOtherwise,
+  isCrossed,
+  isOfAnotherPeriod,
+  isOfAnotherPost,
+  namesIn,
+} from './contradictions.ts';
 import { agrees } from './negation.ts';
 
 /** A word of a term that weighs this much may not be missing from the sentence. */
@@ -26,6 +35,30 @@ const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
  * stretch that speaks of the rest of it must not name another one (三级…全覆盖 does not make 二级…全覆盖 true).
  */
 export function holds(question: Question, heading: string, whole: string, part: string, library: Library): boolean {
+  const parts = partsOf(question);
+  return parts.length > 1
+    ? parts.every((each) => holdsWhole(each, heading, whole, part, library))
+    : holdsWhole(question, heading, whole, part, library);
+}
+
+/** 灵山县国家级、浦北县自治区级: a claim of several, each with a figure or grade of its own; else the claim itself. */
+function partsOf(question: Question): Question[] {
+  const { text, atoms, quantities } = question;
+  const parts = matchesOf(text, /[^,;、。?]+/g).map(({ index, 0: said }): Question => {
+    const within = ({ start, end }: { start: number; end: number }) => index <= start && end <= index + said.length;
+    return {
+      ...question,
+      text: ' '.repeat(index) + said,
+      atoms: atoms.filter(within),
+      quantities: quantities.filter(within),
+      places: question.places.filter(({ short }) => said.includes(short)),
+    };
+  });
+  const telling = parts.filter((each) => each.quantities.length > 0 || each.text.match(grades));
+  return telling.length > 1 && telling.every((each) => each.atoms.length > 0) ? telling : [question];
+}
+
+function holdsWhole(question: Question, heading: string, whole: string, part: string, library: Library): boolean {
   const { quantities, atoms, text } = question;
   const instances = findInstances(text);
   // Of what is set for several ages or sizes only what is set for the one spoken of.
@@ -48,7 +81,21 @@ export function holds(question: Question, heading: string, whole: string, part: 
   for (const [, one, other] of text.matchAll(ratio)) {
     if (!sentence.includes(`${readNumeral(one!)}:${readNumeral(other!)}`)) return false;
   }
-  const stretches = stretchesOf(sentence);
+  if (isBoundedOtherwise(text, sentence) || isOfAnotherPeriod(text, sentence) || isOfAnotherPost(text, sentence))
+    return false;
+  const all = stretchesOf(sentence);
+  if (areApart(text, sentence, all)) return false;
+  // Of one body among several only what is said of it.
+  const names = namesIn(text, sentence);
+  const own = all.filter((stretch) => names.every((name) => stretch.includes(name)));
+  const stretches = names.length > 0 && own.length > 0 ? own : all;
+  if (
+    own.length < all.length &&
+    names.length > 0 &&
+    own.length > 0 &&
+    ownShare(question, names, own, library) < supported
+  )
+    return false;
   const told = stretches.map((stretch) => explainAtoms(question, library.views.text(stretch)));
   const contradicted = (
     members: readonly string[],
@@ -107,33 +154,28 @@ export function holds(question: Question, heading: string, whole: string, part: 
   if (shareSpokenOf(question, library.views.text(`${heading}\n${sentence}`)) < supported) return false;
   const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
-  if (atoms.some(({ weight, units }, at) => weight >= telling && units.length > 1 && shares[at] === 0)) return false;
+  const isDate = ({ start, end }: Atom) => question.dates.some((date) => date.start < end && start < date.end);
+  if (atoms.some((atom, at) => atom.weight >= telling && atom.units.length > 1 && shares[at] === 0 && !isDate(atom)))
+    return false;
   // 两份方案都要求…: all plans, not all of what it is required of.
   const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
   if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return false;
-  return !isCrossed(text, sentence) && agrees(question, sentence, library);
+  if (isCrossed(text, sentence) || goesOtherWay(text, carryingStretch(question, sentence, library))) return false;
+  return agrees(question, sentence, library);
 }
 
-/**
- * 院长主导、党委负责 of a sentence that says 党委主导、院长负责: two pairs of neighbours in the claim of which the sentence joins
- * each first word to the other's second.
- */
-function isCrossed(claim: string, sentence: string): boolean {
-  const words = cut(claim);
-  const pairs = words
-    .slice(1)
-    .map((second, at): [string, string] => [words[at]!, second])
-    .filter(([first, second]) => first.length > 1 && second.length > 1 && !sentence.includes(first + second));
-  return pairs.some(([first, second]) =>
-    pairs.some(
-      ([other, another]) => first !== other && sentence.includes(first + another) && sentence.includes(other + second),
-    ),
-  );
+/** Share of what is claimed of some names that the stretches with them speak of. */
+function ownShare(question: Question, names: readonly string[], own: readonly string[], library: Library): number {
+  const atoms = question.atoms.filter(({ text }) => !names.some((name) => name.includes(text)));
+  return atoms.length === 0 ? 1 : shareSpokenOf({ ...question, atoms }, library.views.text(own.join('')));
 }
 
 /** Years and months; what is counted from today is none. */
 const datesIn = (text: string): DateExpression[] =>
-  findDates(text).filter(({ year, month, relative }) => !relative && (year !== null || month !== undefined));
+  findDates(text).filter(
+    ({ year, month, half, quarter, relative }) =>
+      !relative && (year !== null || [month, half, quarter].some((part) => part !== undefined)),
+  );
 
 const nameOfSpan = ({ days, working }: Duration): string => `${days}${working ? ' working' : ''}`;
 const isSame = (one: Duration, other: Duration): boolean => nameOfSpan(one) === nameOfSpan(other);

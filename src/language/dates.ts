@@ -113,22 +113,29 @@ export function findDates(text: string): DateExpression[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** The month that a date says: 年底 is December. */
+/** The month that a date says: 年底 is December, 月底 its last day. */
 const monthOf = ({ month, half, quarter, atEnd }: DateExpression): number | undefined =>
   month ?? (atEnd && half === undefined && quarter === undefined ? 12 : undefined);
+const dayOf = ({ day, atEnd }: DateExpression): number | undefined => day ?? (atEnd ? 31 : undefined);
+/** The last days of a month are its end. */
+const lastDays = 28;
 
 /** Does a date say all that a claim says of it? What the claim leaves open may be anything: 2022年4月 of 2022年4月21日. */
 export function isSameDate(claim: DateExpression, said: DateExpression): boolean {
-  const month = monthOf(said);
+  // 到2022年 is to the end of it.
+  const month = monthOf(said) ?? (said.until && said.half === undefined && said.quarter === undefined ? 12 : undefined);
+  const day = dayOf(said) ?? (said.until && said.month === undefined ? 31 : undefined);
   // 6月 lies in the first half of the year and in its second quarter.
   const half = said.half ?? (month === undefined ? undefined : month <= 6 ? 1 : 2);
   const quarter = said.quarter ?? (month === undefined ? undefined : Math.ceil(month / 3));
   const agrees = (claimed: number | null | undefined, printed: number | null | undefined) =>
     claimed === null || claimed === undefined || claimed === printed;
+  const claimedDay = claim.day ?? undefined;
+  const isLast = claimedDay !== undefined && claimedDay >= lastDays && day !== undefined && day >= lastDays;
   return (
     agrees(claim.year, said.year) &&
     agrees(monthOf(claim), month) &&
-    agrees(claim.day, said.day) &&
+    (isLast || agrees(claimedDay, day)) &&
     agrees(claim.half, half) &&
     agrees(claim.quarter, quarter)
   );

@@ -20,7 +20,10 @@ const patterns: { rule: RegExp; percent: boolean }[] = [
   { rule: /百分(百)/g, percent: true },
   { rule: new RegExp(`百分之([\\d.]+|[${chinese}]+(?:点[${chinese}]+)?)`, 'g'), percent: true },
   { rule: /(\d+(?:\.\d+)?)\s*%/g, percent: true },
-  { rule: /([一二三四五六七八九两\d])成([一二三四五六七八九半])?(?![立为果本就员效熟长都功人份分绩])/g, percent: true },
+  {
+    rule: /([一二三四五六七八九两\d])成([一二三四五六七八九半](?!级))?(?![立为果本就员效熟长都功人份分绩])/g,
+    percent: true,
+  },
   { rule: /第?((?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:[百千]?[万亿]|[百千])?)/g, percent: false },
   { rule: new RegExp(`第?([${chinese}]+)`, 'g'), percent: false },
 ];
