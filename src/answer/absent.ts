@@ -1,6 +1,6 @@
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
-import type { Question } from '../question/types.ts';
+import type { Atom, Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { assigningPassage } from './cite.ts';
 import { draft, namedAgency, type Draft } from './draft.ts';
@@ -13,12 +13,16 @@ import { composeSilent } from './silent.ts';
 const whichNot = /哪[一几]?[个家些]?(?:单位|部门|局)?(?:没|不)/;
 
 /** 市财政局、市科技局，哪家没参与信息化: which of the agencies named a clause does not list. */
-export const asksAbsent = ({ agencies, atoms, text }: Question): boolean =>
-  agencies.length > 1 && whichNot.test(text) && topicWeight(atoms) > leastTopic;
+export const asksAbsent = (question: Question): boolean =>
+  question.agencies.length > 1 && whichNot.test(question.text) && topicWeight(topicOf(question)) > leastTopic;
+
+/** The words of the question but for the agencies. */
+const topicOf = ({ agencies, atoms }: Question): Atom[] =>
+  atoms.filter((atom) => !agencies.some(({ start, end }) => start < atom.end && atom.start < end));
 
 /** The agencies among those named that are not responsible for the clause, with all that are. */
 export function composeAbsent(question: Question, library: Library): Draft {
-  const gathered = gather({ ...question, asked: null }, library);
+  const gathered = gather({ ...question, atoms: topicOf(question), asked: null }, library);
   const sides = gathered.speaking.map(({ ranked }) => ranked.view).filter(({ clause }) => listed(clause).length > 0);
   if (sides.length === 0) return composeSilent('duties', gathered, library);
   const lines = sides.map(({ document, clause }) => {

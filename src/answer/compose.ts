@@ -71,6 +71,7 @@ function composeIntent(open: Question, library: Library): Draft {
   if (called !== null) return called;
   const several = composeSeveral(question, library, (asked) => composeIntent(asked, library));
   if (several !== null) return several;
+  if (asksAbsent(question)) return composeAbsent(question, library);
   switch (intent) {
     case 'document':
       return composeDocument(question, library);
@@ -79,7 +80,7 @@ function composeIntent(open: Question, library: Library): Draft {
     case 'comparison':
       return composeComparison(question, library);
     case 'duties':
-      return asksAbsent(question) ? composeAbsent(question, library) : composeDuties(question, library);
+      return composeDuties(question, library);
     case 'count':
       return composeCount(question, library);
     case 'verification':

@@ -82,9 +82,10 @@ export const areApart = (claim: string, sentence: string, stretches: readonly st
     return names.length > 1 && !stretches.some((stretch) => names.every((name) => stretch.includes(name)));
   });
 
-/** 院长是第一责任人 of a sentence that says it of 书记 alone. */
+/** 院长是第一责任人 of a sentence that says it of 书记 alone; one numbered hospital for another. */
 export function isOfAnotherPost(claim: string, sentence: string): boolean {
-  const postsIn = (text: string) => matchesOf(text, /副?书记|院长|会计师/g).map(([post]) => post);
+  const postsIn = (text: string) =>
+    matchesOf(text, /副?书记|院长|会计师|第[一二三四五六七八九]人民医院/g).map(([post]) => post);
   const said = postsIn(sentence);
   return said.length > 0 && postsIn(claim).some((post) => !said.includes(post));
 }

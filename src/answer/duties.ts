@@ -53,7 +53,7 @@ export function composeDuties(question: Question, library: Library): Draft {
   // 科技局和教育局都有哪些任务: with none in common, what each has is asked for.
   if (together && duties.length === 0 && !/同时|共同|一起|联合|[单独唯仅只]/.test(text)) return apart();
   let how = together ? '共同负责' : '负责';
-  if (/(?:和|跟|与|同)(?:谁|哪些?)/.test(text)) return listPartners(duties, matched[0]!, documents, library);
+  if (/(?:和|跟|(?<!参)与|同)(?:谁|哪些?)/.test(text)) return listPartners(duties, matched[0]!, documents, library);
   if (/单独|独自|独家|只由|只有|仅由|唯一|一家负责/.test(text)) {
     how = together ? '（且仅由它们）负责' : '单独负责';
     duties = duties.filter(
@@ -100,7 +100,7 @@ function tellsRole({ clauses }: PlanDocument, role: Role): boolean {
 }
 
 /** 哪几条没有市财政局: that it is not there, said before an agency's name. */
-const lacks = /(?:(?<!有)没有?|不含|不包括|没列|缺)$/;
+const lacks = /(?:(?<!有)没有?|不含|不包括|没列|缺|[不没]涉及|不需要?|不归|不用)$/;
 
 /** 没参与, 没份, 不负责 behind an agency's name; 没 at the end only asks (有任务没). */
 const isWithout = (text: string) =>

@@ -17,6 +17,8 @@ const whole = 0.5;
 const negative = /不(?!是不是)|没|别/;
 /** It says that something need not be done. */
 const needless = /不用|不必|无需|无须|不需要|用不着|不再|免(?=[证检于交考报审签掉了去办])/;
+/** It says that something is not done at all: 总会计师不进班子. */
+const refuses = /(?<!是)不(?:进入?|参加|参与|设立?|建|配|纳入|要求|允许|支持|鼓励|包括|安排|推进|开展|实行)/;
 /** A不A (有没有, 是不是) asks without denying. */
 const alternatives = /(.)[不没]\1|没错|不错|[不没][?。]*$/g;
 /** What a plan may do to a thing; a question that says so too (取消加成了吗) is not denied by it. */
@@ -52,6 +54,7 @@ export function agrees(question: Question, sentence: string, library: Library): 
   const last = words.filter(({ start }) => start >= from).slice(-predicate);
   const denied = (deniesNext(words, question, sentence) || deniesAll(last, question, sentence, library)) !== excepts;
   if (needless.test(text)) return denied;
+  if (refuses.test(text) && !denied) return false;
   return !denied || (negative.test(text) && !excepts);
 }
 

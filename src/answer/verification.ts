@@ -87,7 +87,7 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
 
 /** 市财政局不是责任单位，这说法对不对: what is said to be true or false denies; 不是责任单位吗 only asks. */
 const deniedClaim =
-  /(?:(?<!是)不是|(?<!有)没有?|(?<!参)不参与|(?<!负)不负责|(?<!在)不在).*(?:说法|[这么那]么?样?说|对不对|对吗|对吧|正确|属实|没错吧)/;
+  /(?:(?<!是)不是|(?<!有)没有?|(?<!参)不参与|(?<!负)不负责|(?<!在)不在|(?<!包)不包括|不含|不涉及).*(?:说法|[这么那]么?样?说|对不对|对吗|对吧|是吧|是吗|正确|属实|没错吧)|(?:是不是|是否)(?:没有?|不)/;
 
 function contentClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
   const textOf = (text: string) => library.views.text(text);

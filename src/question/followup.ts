@@ -41,16 +41,21 @@ export function lean(question: Question, features: Features, context: Context, l
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || ['greeting', 'help'].includes(question.intent)) return question;
   const list = context.list.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
-  const ownTopic = topicWeight(features.atoms) >= telling || asksOfGrade(features);
+  const ofGrade = asksOfGrade(features) && hasLevel.test(context.message);
+  const ownTopic = topicWeight(features.atoms) >= telling || ofGrade;
   const { agencies, clause, pointer, scope } = features;
 
   // 自治区教育厅参与哪些任务 | 总共多少条; 我在市科技局上班 | 跟我们局有关的是哪些条
-  const countsDuties = question.intent === 'count' && context.intent === 'duties' && countsTasks.test(features.text);
-  const ofSubject = countsDuties || asksOfSubject(features) || asksOfAsker.test(features.text);
-  if (!ownTopic && agencies.length === 0 && clause === null && ofSubject && context.agencies.length > 0)
+  const noSubject = !ownTopic && agencies.length === 0 && clause === null;
+  if (noSubject && question.intent === 'count' && context.intent === 'duties' && countsTasks.test(features.text)) {
+    const earlier = read(context.message, lexicon);
+    return { ...question, ...earlier, intent: 'count', scope: keep(scope, context), earlier: context.message };
+  }
+  const ofSubject = asksOfSubject(features) || asksOfAsker.test(features.text);
+  if (noSubject && ofSubject && context.agencies.length > 0)
     return {
       ...question,
-      intent: countsDuties ? 'count' : 'duties',
+      intent: 'duties',
       agencies: [...lexicon.agencies.find(fold(context.agencies.join('、')))],
       scope: keep(scope, context),
     };
@@ -168,7 +173,7 @@ function withOwnTopic(
   list: Question['list'],
 ): Question {
   const earlier = read(context.message!, lexicon);
-  const ofGrade = asksOfGrade(features);
+  const ofGrade = asksOfGrade(features) && hasLevel.test(context.message!);
   const replaced = ({ text, critical }: Atom) =>
     (ofGrade && isLevel(text)) ||
     question.atoms.some(
@@ -219,6 +224,7 @@ const loosely = (asked: Context['asked']): Context['asked'] =>
   asked !== null && ['percent', 'ratio', 'count', 'money', 'area', 'rank', 'score'].includes(asked) ? 'amount' : asked;
 
 /** 那二级的呢, 自治区级的呢: the same of another grade or level. */
+const hasLevel = /[一二三]级|国家|自治区级|省级|市级|县级/;
 const asksOfGrade = ({ text }: Features): boolean =>
   /^(?:那么?)?(?:[一二三]级|国家级|自治区级|省级|市级|县级)(?:以上|以下)?的?(?:医院|机构)?呢[?。]*$/.test(text);
 /** What is done to another one need not be called the same: 谋划, 推动. */

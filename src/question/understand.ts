@@ -32,10 +32,13 @@ const aboutAgencies = new Set<Question['intent']>([
 /** What an agency counts as a content word: as much as a place. */
 const agencyWeight = 2.5;
 
+/** 除市财政局外还有谁: who is known already is not looked for. */
+const excepting = /除(?:了|开|去|掉)?[^,。]*$/;
+
 function withAgenciesAsContent(question: Question, lexicon: Lexicon): Question {
   const units = [...question.units];
   const atoms = [...question.atoms];
-  for (const mention of question.agencies) {
+  for (const mention of question.agencies.filter(({ start }) => !excepting.test(question.text.slice(0, start)))) {
     const { start, end, said } = mention;
     const names = [
       ...new Set([said, ...mention.entries.flatMap((entry) => lexicon.agencies.vocabulary[entry]!.names.map(fold))]),

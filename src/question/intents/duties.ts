@@ -3,7 +3,7 @@ import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
 const sets =
-  /(?:同时|共同|一起|都|联合|单独|独自|独家|只由|只有|仅由|仅|唯一|没有?参与|(?<!参)不参与|没有?负责|(?<!负)不负责|没份|没出现|最多|最少).*(?:负责|参与|任务|条|项|单位|承担)|(?:和|跟|与|同)谁|跟哪些(?:部门|单位)(?:一起|搭|配合)|(?:单位|部门).{0,6}最[多少]/;
+  /(?:同时|共同|一起|都|联合|单独|独自|独家|只由|只有|仅由|仅|唯一|没有?参与|(?<!参)不参与|没有?负责|(?<!负)不负责|没份|没出现|最多|最少).*(?:负责|参与|任务|条|项|单位|承担)|(?:和|跟|(?<!参)与|同)谁|跟哪些(?:部门|单位)(?:一起|搭|配合)|(?:单位|部门).{0,6}最[多少]/;
 
 /** 市司法局在方案里有没有任务: whether it has any at all; of a topic people ask 有没有份, 要不要管. */
 const hasAny =
@@ -11,7 +11,12 @@ const hasAny =
 
 /** 市教育局有什么任务 · 编办有什么任务 · 体育局有哪几项 · 市审批局: an agency is named and its tasks are asked for. */
 export const duties: IntentRule = ({ asking, agencies, atoms, clause, places }) => {
-  if (sets.test(asking) && (agencies.length > 0 || /最[多少]/.test(asking))) return true;
+  if (
+    sets.test(asking) &&
+    !(clause !== null && yesNoPattern.test(asking)) &&
+    (agencies.length > 0 || /最[多少]/.test(asking))
+  )
+    return true;
   // 秀峰区有什么任务: its government is meant.
   const government =
     places.some(({ level }) => level === 'county') && topicWeight(atoms.filter(({ critical }) => !critical)) === 0;
