@@ -41,7 +41,7 @@ export function holds(question: Question, heading: string, whole: string, part: 
     : holdsWhole(question, heading, whole, part, library);
 }
 
-/** 灵山县国家级、浦北县自治区级: a claim of several, each with a figure or grade of its own; else the claim itself. */
+/** 灵山县国家级、浦北县自治区级: a claim of several, each with a figure, grade or place of its own; else the claim itself. */
 function partsOf(question: Question): Question[] {
   const { text, atoms, quantities } = question;
   const parts = matchesOf(text, /[^,;、。?]+/g).map(({ index, 0: said }): Question => {
@@ -54,7 +54,9 @@ function partsOf(question: Question): Question[] {
       places: question.places.filter(({ short }) => said.includes(short)),
     };
   });
-  const telling = parts.filter((each) => each.quantities.length > 0 || each.text.match(grades));
+  const telling = parts.filter(
+    (each) => each.quantities.length + each.places.length > 0 || each.text.match(grades) !== null,
+  );
   return telling.length > 1 && telling.every((each) => each.atoms.length > 0) ? telling : [question];
 }
 

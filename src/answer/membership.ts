@@ -1,7 +1,8 @@
-import { ampleCoverage } from '../evidence/accept.ts';
+import { ampleCoverage, type Evidence } from '../evidence/accept.ts';
 import { leastList, listed } from '../evidence/lists.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { explainAtoms } from '../evidence/shares.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { draft, type Draft } from './draft.ts';
@@ -11,15 +12,36 @@ import { carryingPart, inStatement } from './segments.ts';
 const claimed =
   /(?:里面?|中|当中|名单)(?:也|还)?(?:有没有|有|包括|包含|含|列)[了到]?([^,。?]{2,12}?)(?:吗|没有?|不|么)[?。]*$/;
 
+/** What is said to be among others: 针灸科 of 优势专科里有针灸科吗; null where nothing is. */
+function memberClaimed({ text }: Question): { start: number; end: number } | null {
+  const found = claimed.exec(text);
+  if (!found) return null;
+  const start = text.indexOf(found[1]!, found.index);
+  return { start, end: start + found[1]!.length };
+}
+
+/** Is something claimed to be among others of which none of the clauses speaks in any word? */
+export function lacksMember(question: Question, speaking: readonly Evidence[]): boolean {
+  const member = memberClaimed(question);
+  if (member === null) return false;
+  const claims = question.atoms.map(({ start, end }) => member.start <= start && end <= member.end);
+  return (
+    claims.some(Boolean) &&
+    speaking.every(({ ranked }) => {
+      const shares = explainAtoms(question, ranked.view.whole);
+      return claims.every((isClaimed, at) => !isClaimed || shares[at] === 0);
+    })
+  );
+}
+
 /**
  * 优势专科里有针灸科吗, of a plan that lists them and does not name it: no, with the list. Null where the question claims no
  * such thing, or the plan has no list of that kind.
  */
 export function composeMissingMember(question: Question, library: Library): Draft | null {
-  const found = claimed.exec(question.text);
-  if (!found) return null;
-  const start = question.text.indexOf(found[1]!, found.index);
-  const end = start + found[1]!.length;
+  const member = memberClaimed(question);
+  if (member === null) return null;
+  const { start, end } = member;
   const rest = question.atoms.filter((atom) => atom.end <= start || end <= atom.start);
   if (rest.length === question.atoms.length || topicWeight(rest) <= leastTopic) return null;
   const asked: Question = { ...question, atoms: rest, asked: null };

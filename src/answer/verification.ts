@@ -11,7 +11,7 @@ import { draft, namedAgency, type Draft } from './draft.ts';
 import { planAgencies, roleAsked } from './duties.ts';
 import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
-import { composeMissingMember } from './membership.ts';
+import { composeMissingMember, lacksMember } from './membership.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
 import { composeSilent } from './silent.ts';
@@ -21,11 +21,23 @@ export function composeVerification(question: Question, library: Library): Draft
   const gathered = gather({ ...question, asked: null }, library);
   if (gathered.speaking.length === 0)
     return composeMissingMember(question, library) ?? composeSilent('verification', gathered, library);
-  const claimsAgency = question.agencies.length > 0 && !isContent(question);
+  if (lacksMember(question, gathered.speaking))
+    return composeMissingMember(question, library) ?? draft('verification', false, '方案没有写到这一点。');
+  const claimsAgency = question.agencies.length > 0 && !isContent(question) && !isPrinted(question, gathered.speaking);
   return claimsAgency
     ? agencyClaim(question, gathered.speaking, library)
     : contentClaim(question, gathered.speaking, library);
 }
+
+/** 组织部门牵头抓总: what the plan says in just these words needs no list of agencies. */
+const isPrinted = ({ agencies, text }: Question, speaking: readonly Evidence[]): boolean =>
+  text
+    .split(/[,;。?]/)
+    .filter((part) => part.length >= longEnough && agencies.some(({ said }) => part.includes(said)))
+    .some((part) =>
+      speaking.some(({ ranked }) => ranked.view.sentences.some((sentence) => sentence.text.includes(part))),
+    );
+const longEnough = 7;
 
 /** The agency is part of what the plan is said to require, not of who does it: 要经财政局批准吗. */
 const isContent = ({ text }: Question) => /批准|同意|审批(?!局)|备案|报/.test(text) && !/责任|负责|管/.test(text);

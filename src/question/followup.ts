@@ -37,13 +37,15 @@ const alone =
  * what asks of the agency spoken of, then what follows a question without answer, what points at a clause, what has no topic of
  * its own, what has one.
  */
-export function lean(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
+export function lean(asked: Question, features: Features, context: Context, lexicon: Lexicon): Question {
+  const question = withLevelAsPlan(asked, features, context, lexicon);
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || ['greeting', 'help'].includes(question.intent)) return question;
   const list = context.list.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   const ofGrade = asksOfGrade(features) && hasLevel.test(context.message);
   const ownTopic = topicWeight(features.atoms) >= telling || ofGrade;
-  const { agencies, clause, pointer, scope } = features;
+  const { agencies, clause, pointer } = features;
+  const { scope } = question;
 
   // 自治区教育厅参与哪些任务 | 总共多少条; 我在市科技局上班 | 跟我们局有关的是哪些条
   const noSubject = !ownTopic && agencies.length === 0 && clause === null;
@@ -95,6 +97,18 @@ export function lean(question: Question, features: Features, context: Context, l
   }
   if (!marks.test(features.text)) return question;
   return withOwnTopic(question, features, context, lexicon, focus, list);
+}
+
+/** 市财政局负责哪些 | 自治区级的呢: where no level was spoken of, one names a plan. */
+function withLevelAsPlan(question: Question, features: Features, context: Context, lexicon: Lexicon): Question {
+  if (context.message === null || !asksOfGrade(features) || hasLevel.test(context.message)) return question;
+  const level = /自治区|省/.test(features.text) ? 'province' : /市/.test(features.text) ? 'city' : null;
+  const documents = level === null ? [] : lexicon.catalogue.byLevel(level);
+  if (documents.length === 0) return question;
+  return {
+    ...question,
+    scope: { ...question.scope, documents: [...documents], named: [...documents], explicit: true },
+  };
 }
 
 const keep = (scope: Question['scope'], context: Context): Question['scope'] =>

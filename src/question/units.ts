@@ -39,6 +39,9 @@ interface Cover {
 const placeWeight = 3;
 /** 第二批, 第三期: of another one the plan may say a lot. */
 const ordinal = /第[\d一二三四五六七八九十]+(?:批|期|轮|届|阶段)/g;
+/** 三院, 第三人民医院, 六医院: of another one the plan may say a lot, too. */
+const numberedHospital =
+  /(?:第[一二三四五六七八九十](?:人民)?医院|(?<![第一二三四五六七八九十统同每哪])[一二三四五六七八九十](?:医院|院(?![一-龥]?(?:多区|士|校|系|内|外|长))))/g;
 /** 每千人口, 每万名老人: of a rate nothing is said where it is not printed. */
 const perMany = /每(?:[百千万]|十万)(?=[人名张户亩平])/g;
 /** A clause called by its heading. */
@@ -130,7 +133,16 @@ export function findContent(
   for (const { start, end } of figures) whole(start, end, text.slice(start, end), figureWeight, null, false);
   for (const instance of instances)
     whole(instance.start, instance.end, text.slice(instance.start, instance.end), instanceWeight, instance);
-  for (const { index, 0: said } of [...matchesOf(text, ordinal), ...matchesOf(text, perMany)])
+  const isKnown = ({ index, 0: said }: RegExpExecArray) =>
+    matches.some(
+      ({ concept, spans: [span, ...more] }) =>
+        more.length === 0 &&
+        span!.start === index &&
+        span!.end === index + said.length &&
+        informativeness({ text: said, concepts: [concept] }) !== null,
+    );
+  const unknownHospitals = matchesOf(text, numberedHospital).filter((match) => !isKnown(match));
+  for (const { index, 0: said } of [...matchesOf(text, ordinal), ...matchesOf(text, perMany), ...unknownHospitals])
     if (free[index]) whole(index, index + said.length, said, placeWeight);
   const covers: Cover[] = [];
   for (const { start, end } of headings) {
