@@ -34,7 +34,8 @@ function startOfLists({ terms, termOf, offsets: entryOffsets }: Collected): Uint
   const offsets = new Uint32Array(Math.ceil(entries / blockSize) * terms.size + 1);
   for (let entry = 0; entry < entries; entry++) {
     const block = (entry >>> blockBits) * terms.size;
-    for (let pair = entryOffsets[entry]!; pair < entryOffsets[entry + 1]!; pair++) offsets[block + termOf[pair]! + 1]!++;
+    for (let pair = entryOffsets[entry]!; pair < entryOffsets[entry + 1]!; pair++)
+      offsets[block + termOf[pair]! + 1]!++;
   }
   for (let at = 1; at < offsets.length; at++) offsets[at]! += offsets[at - 1]!;
   return offsets;

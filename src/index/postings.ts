@@ -41,8 +41,10 @@ export class Postings {
       const index = new Index({ resolution: 1, fastupdate: false, encode: (term: string) => [term] });
       const map: PostingMap = {
         get: (term) => {
-          const at = this.#place(term, block);
-          return at === undefined ? undefined : [ordinals.subarray(offsets[at], offsets[at + 1])];
+          const number = table.number(term);
+          if (number === undefined) return undefined;
+          const at = block * table.size + number;
+          return [ordinals.subarray(offsets[at], offsets[at + 1])];
         },
       };
       return Object.assign(index, { map });
@@ -51,33 +53,29 @@ export class Postings {
 
   /** In how many clauses the term stands. */
   count(term: string): number {
+    const number = this.table.number(term);
+    if (number === undefined) return 0;
     let sum = 0;
-    for (let block = 0; block < this.#blocks.length; block++) {
-      const at = this.#place(term, block);
-      if (at !== undefined) sum += this.offsets[at + 1]! - this.offsets[at]!;
-    }
+    for (let at = number; at < this.offsets.length - 1; at += this.table.size)
+      sum += this.offsets[at + 1]! - this.offsets[at]!;
     return sum;
   }
 
   /**
    * One list per block, in the order of the blocks; none where no clause holds the term.
+   * @param number the term's, where it is known
    * @throws where FlexSearch hands out anything but the list itself: what it lacks would be missing from answers
    */
-  of(term: string): PostingList[] {
-    if (this.table.number(term) === undefined) return [];
+  of(term: string, number = this.table.number(term)): PostingList[] {
+    if (number === undefined) return [];
     return this.#blocks.map((index, block) => {
       const found: unknown = index.search(term, { limit: Number.MAX_SAFE_INTEGER });
       if (!(found instanceof Uint16Array))
         throw new Error(
           `FlexSearch did not hand out the list of “${term}”; run npm ci for the version of package.json`,
         );
-      const start = this.offsets[this.#place(term, block)!]!;
+      const start = this.offsets[block * this.table.size + number]!;
       return { ordinals: found, impacts: this.impacts.subarray(start, start + found.length) };
     });
-  }
-
-  #place(term: string, block: number): number | undefined {
-    const number = this.table.number(term);
-    return number === undefined ? undefined : block * this.table.size + number;
   }
 }

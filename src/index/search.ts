@@ -109,9 +109,10 @@ export class Searcher implements ClauseIndex {
     const { postings, greatest } = this.#inverted;
     const number = postings.table.number(term);
     if (number === undefined || !(weight > 0)) return null;
-    const frequency = postings.count(term);
+    const lists = postings.of(term, number);
+    const frequency = lists.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
     const factor = (weight * inverseFrequency(this.size, frequency)) / fullImpact;
-    return { term, lists: postings.of(term), frequency, factor, bound: factor * greatest[number]! };
+    return { term, lists, frequency, factor, bound: factor * greatest[number]! };
   }
 
   /** Distinct terms, those that can add most (mostly the rarest) first. */

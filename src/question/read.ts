@@ -41,7 +41,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
   const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
-  const aside = [introduction, preface, reported, situation, purpose].flatMap((pattern) =>
+  const aside = asidesOf(text).flatMap((pattern) =>
     matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
   const cutAt = bounds(text);
@@ -133,6 +133,14 @@ function quotedTerms(text: string, lexicon: Lexicon): Taken[] {
     .filter(([, term]) => lexicon.bodyHas(term!))
     .map(({ index, 0: said }) => ({ start: index + 1, end: index + said.length - 1 }));
 }
+
+/** The patterns of asides that a text can hold at all. */
+const asidesOf = (text: string): RegExp[] => [
+  ...(/[我咱本]/.test(text) ? [introduction, situation] : []),
+  ...(/[:：]/.test(text) ? [preface] : []),
+  reported,
+  ...(/用[。!]?$/.test(text) ? [purpose] : []),
+];
 
 /** Each clause with the plans that are named between the one before and it; else with those of the one before. */
 function withDocuments(

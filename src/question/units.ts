@@ -37,6 +37,8 @@ interface Cover {
 
 /** A place of which the plan says nothing is never passed over. */
 const placeWeight = 3;
+/** Of most questions nothing more is asked. */
+const mayBeNumbered = /第|每|[一二三四五六七八九十]医?院/;
 /** 第二批, 第三期: of another one the plan may say a lot. */
 const ordinal = /第[\d一二三四五六七八九十]+(?:批|期|轮|届|阶段)/g;
 /** 三院, 第三人民医院, 六医院: of another one the plan may say a lot, too. */
@@ -141,9 +143,11 @@ export function findContent(
         span!.end === index + said.length &&
         informativeness({ text: said, concepts: [concept] }) !== null,
     );
-  const unknownHospitals = matchesOf(text, numberedHospital).filter((match) => !isKnown(match));
-  for (const { index, 0: said } of [...matchesOf(text, ordinal), ...matchesOf(text, perMany), ...unknownHospitals])
-    if (free[index]) whole(index, index + said.length, said, placeWeight);
+  if (mayBeNumbered.test(text)) {
+    const unknownHospitals = matchesOf(text, numberedHospital).filter((match) => !isKnown(match));
+    for (const { index, 0: said } of [...matchesOf(text, ordinal), ...matchesOf(text, perMany), ...unknownHospitals])
+      if (free[index]) whole(index, index + said.length, said, placeWeight);
+  }
   const covers: Cover[] = [];
   for (const { start, end } of headings) {
     covers.push({ unit: units.length, spans: [{ start, end }], length: end - start, known: true });
