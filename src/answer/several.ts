@@ -18,8 +18,9 @@ export function composeSeveral(
   answer: (question: Question) => Draft,
 ): Draft | null {
   if (!ofTopics.has(question.intent) || question.clause !== null || question.leansOnFocus) return null;
-  const parts = findParts(question.text).map((part) => understand(part, null, library.lexicon));
-  if (parts.length < 2) return null;
+  const texts = findParts(question.text);
+  if (texts.length < 2) return null;
+  const parts = texts.map((part) => understand(part, null, library.lexicon));
   const drafts: Draft[] = [];
   for (const part of parts) {
     if (!ofTopics.has(part.intent) || topicWeight(part.atoms) <= leastTopic) return null;
