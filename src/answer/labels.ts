@@ -53,16 +53,18 @@ export function clauseLabel(document: PlanDocument, clause: Clause): string {
   return isTask && !repeatedNumbers(document).has(number) ? `第${number}条` : placeOf(clause);
 }
 
-const repeated = new WeakMap<PlanDocument, Set<string>>();
+/** By the list of a plan's clauses, which is forgotten with it where the plan is read on demand. */
+const repeated = new WeakMap<readonly Clause[], Set<string>>();
 
 /** The numbers that several clauses of a plan have: 1. under each （一）. */
 function repeatedNumbers(document: PlanDocument): Set<string> {
-  let known = repeated.get(document);
+  const { clauses } = document;
+  let known = repeated.get(clauses);
   if (known) return known;
   known = new Set();
   const seen = new Set<string>();
-  for (const number of document.clauses.map(numberOf)) (seen.has(number) ? known : seen).add(number);
-  repeated.set(document, known);
+  for (const number of clauses.map(numberOf)) (seen.has(number) ? known : seen).add(number);
+  repeated.set(clauses, known);
   return known;
 }
 
