@@ -2,10 +2,10 @@ import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Atom, Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import { assigningPassage } from './cite.ts';
-import { draft, namedAgency, type Draft } from './draft.ts';
+import { overlaps } from '../question/word-bounds.ts';
+import { draft, type Draft } from './draft.ts';
 import { planAgencies } from './duties.ts';
-import { listed } from './duty-lists.ts';
+import { listed, proofOf } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { rolesInWords } from './responsibility.ts';
 import { composeSilent } from './silent.ts';
@@ -18,7 +18,7 @@ export const asksAbsent = (question: Question): boolean =>
 
 /** The words of the question but for the agencies. */
 const topicOf = ({ agencies, atoms }: Question): Atom[] =>
-  atoms.filter((atom) => !agencies.some(({ start, end }) => start < atom.end && atom.start < end));
+  atoms.filter(({ start, end }) => !overlaps(agencies, start, end));
 
 /** The agencies among those named that are not responsible for the clause, with all that are. */
 export function composeAbsent(question: Question, library: Library): Draft {
@@ -36,13 +36,6 @@ export function composeAbsent(question: Question, library: Library): Draft {
   });
   return {
     ...draft('duties', true, `${lines.join('；')}。`),
-    agencies: sides.flatMap(({ document, clause }) =>
-      listed(clause).map((entry) => namedAgency(document, clause, entry)),
-    ),
-    quotations: sides.map(({ document, clause }) => ({
-      document,
-      clause,
-      passage: assigningPassage(document, clause),
-    })),
+    ...proofOf(sides),
   };
 }

@@ -7,6 +7,7 @@ import { matchesOf } from '../language/matches.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { Atom, Question } from '../question/types.ts';
+import { overlaps } from '../question/word-bounds.ts';
 import {
   areApart,
   goesOtherWay,
@@ -41,7 +42,7 @@ export function holds(question: Question, heading: string, whole: string, part: 
     : holdsWhole(question, heading, whole, part, library);
 }
 
-/** 灵山县国家级、浦北县自治区级: a claim of several, each with a figure, grade or place of its own; else the claim itself. */
+/** 甲县国家级、乙县自治区级: a claim of several, each with a figure, grade or place of its own; else the claim itself. */
 function partsOf(question: Question): Question[] {
   const { text, atoms, quantities } = question;
   const parts = matchesOf(text, /[^,;、。?]+/g).map(({ index, 0: said }): Question => {
@@ -156,7 +157,7 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
   if (shareSpokenOf(question, library.views.text(`${heading}\n${sentence}`)) < supported) return false;
   const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
   // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
-  const isDate = ({ start, end }: Atom) => question.dates.some((date) => date.start < end && start < date.end);
+  const isDate = ({ start, end }: Atom) => overlaps(question.dates, start, end);
   if (atoms.some((atom, at) => atom.weight >= telling && atom.units.length > 1 && shares[at] === 0 && !isDate(atom)))
     return false;
   // 两份方案都要求…: all plans, not all of what it is required of.

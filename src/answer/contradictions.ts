@@ -60,7 +60,7 @@ export function isCrossed(claim: string, sentence: string): boolean {
 const ending = /医院|保健院|院区|分院|卫生院|(?<!社)[县区镇](?![域级里内])/g;
 const longestName = 12;
 const shortestName = 3;
-/** 第一人民医院, 灵山县中医医院 are names, 公立医院 is none. */
+/** 第一人民医院, 甲县中医医院 are names, 公立医院 is none. */
 const isName = (name: string): boolean => !/(?<!保健|分)院$/.test(name) || /[县市区镇].|第[一二三四五六]/.test(name);
 
 /** Names of bodies and places in a claim that the sentence prints so, each as long as it goes. */
@@ -75,7 +75,7 @@ export function namesIn(claim: string, sentence: string): string[] {
   return [...new Set(names)].filter((name, _, all) => !all.some((other) => other !== name && other.includes(name)));
 }
 
-/** 第一人民医院帮扶钦北区 where the sentence names both, but each in a stretch of its own. */
+/** 第一人民医院帮扶甲区 where the sentence names both, but each in a stretch of its own. */
 export const areApart = (claim: string, sentence: string, stretches: readonly string[]): boolean =>
   claim.split(/[,;。?、]/).some((part) => {
     const names = namesIn(part, sentence);

@@ -5,10 +5,10 @@ import type { Library } from '../evidence/library.ts';
 import { countDifference } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import { assigningPassage, headPassage, ownPassage, passageOf } from './cite.ts';
-import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
+import { headPassage, ownPassage, passageOf } from './cite.ts';
+import { draft, type Draft, type Quotation } from './draft.ts';
 import { composeDuties, inScope } from './duties.ts';
-import { listed } from './duty-lists.ts';
+import { listed, proofOf } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { clausesNumbered, sectionSaid } from './numbered.ts';
 import { composeSilent } from './silent.ts';
@@ -66,14 +66,7 @@ function countAgencies(question: Question, library: Library): Draft {
     .join('；');
   return {
     ...draft('count', true, `${statement}。`),
-    agencies: sides.flatMap(({ document, clause }) =>
-      listed(clause).map((entry) => namedAgency(document, clause, entry)),
-    ),
-    quotations: sides.map(({ document, clause }) => ({
-      document,
-      clause,
-      passage: assigningPassage(document, clause),
-    })),
+    ...proofOf(sides),
   };
 }
 

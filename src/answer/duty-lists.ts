@@ -20,6 +20,12 @@ const responsibleFor = (clause: Clause) => (listed(clause).length > 0 ? listed(c
 /** Is the clause among some duties? */
 export const has = (duties: readonly Duty[], { clause }: Duty) => duties.some((duty) => duty.clause === clause);
 
+/** The agencies of some clauses, and what is quoted for them. @param of which agencies of a clause are named */
+export const proofOf = (duties: readonly Duty[], of = listed): Pick<Draft, 'agencies' | 'quotations'> => ({
+  agencies: duties.flatMap(({ document, clause }) => of(clause).map((entry) => namedAgency(document, clause, entry))),
+  quotations: duties.map(({ document, clause }) => ({ document, clause, passage: assigningPassage(document, clause) })),
+});
+
 /** The clauses of some agencies, once each. */
 export function clausesOf(agencies: readonly PlanAgency[]): Duty[] {
   const found: Duty[] = [];
@@ -65,14 +71,7 @@ export function listDuties(
   });
   return {
     ...draft('duties', true, `${who}${how}的任务共${duties.length}项。${lines.join('。')}。`),
-    agencies: duties.flatMap(({ document, clause }) =>
-      responsibleFor(clause).map((entry) => namedAgency(document, clause, entry)),
-    ),
-    quotations: duties.map(({ document, clause }) => ({
-      document,
-      clause,
-      passage: assigningPassage(document, clause),
-    })),
+    ...proofOf(duties, responsibleFor),
   };
 }
 

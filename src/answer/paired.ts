@@ -1,8 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
-import { assigningPassage } from './cite.ts';
-import { draft, namedAgency, type Draft } from './draft.ts';
-import { listed } from './duty-lists.ts';
+import { draft, type Draft } from './draft.ts';
+import { listed, proofOf } from './duty-lists.ts';
 import { clauseLabel, documentLabel, placeOf, quotedHeading } from './labels.ts';
 import type { Found } from './numbered.ts';
 
@@ -21,14 +20,7 @@ export function relate(found: readonly Found[], library: Library): Draft {
   );
   return {
     ...draft('comparison', true, `${lines.join('。')}。`),
-    agencies: found.flatMap(({ document, clause }) =>
-      listed(clause).map((entry) => namedAgency(document, clause, entry)),
-    ),
-    quotations: found.map(({ document, clause }) => ({
-      document,
-      clause,
-      passage: assigningPassage(document, clause),
-    })),
+    ...proofOf(found),
   };
 }
 

@@ -6,10 +6,10 @@ import { shareSpokenOf } from '../evidence/shares.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/types.ts';
 import { claimsOfAll, holds, supported } from './claims.ts';
-import { assigningPassage, headPassage } from './cite.ts';
-import { draft, namedAgency, type Draft } from './draft.ts';
+import { headPassage } from './cite.ts';
+import { draft, type Draft } from './draft.ts';
 import { planAgencies, roleAsked } from './duties.ts';
-import { listed } from './duty-lists.ts';
+import { listed, proofOf } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { composeMissingMember, lacksMember } from './membership.ts';
 import { rolesInWords } from './responsibility.ts';
@@ -86,14 +86,7 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
       `${denial ? (yes ? '对' : '不对') : yes ? '是' : told[0]!.leaderless ? '没有写明谁牵头' : '不是'}。${lines.join('；')}。`,
     ),
     verdict: yes ? 'yes' : 'no',
-    agencies: [...told, ...rest].flatMap(({ document, clause }) =>
-      listed(clause).map((entry) => namedAgency(document, clause, entry)),
-    ),
-    quotations: [...told, ...rest].map(({ document, clause }) => ({
-      document,
-      clause,
-      passage: assigningPassage(document, clause),
-    })),
+    ...proofOf([...told, ...rest]),
   };
 }
 

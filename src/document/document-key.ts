@@ -7,7 +7,7 @@ import type { PlanDocument } from './types.ts';
  * full-width and traditional characters make no other document.
  *
  * @example
- * documentKey('桂政办发［2021］ 102号') === documentKey('桂政办发〔2021〕102号') // true
+ * documentKey('甲政办发［2021］ 102号') === documentKey('甲政办发〔2021〕102号') // true
  */
 export const documentKey = (name: string): string => fold(normalNumber(name)).replace(/["'《》〈〉]+/g, '');
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import { DocumentError } from './error.ts';
 import { hasBoxes, withoutBoxes } from './formats/boxes.ts';
 import type { Extracted } from './formats/extracted.ts';
@@ -92,11 +93,7 @@ export async function keepText(
       message: `${kept}.bak holds what ${kept} said before ${file} changed; take over what was mended in it, then remove it`,
     });
   if (fresh) return { ...readSource(corpusDir, kept), original: file, warnings };
-  if (write) {
-    // whole or not at all: a reader never sees half a text
-    writeFileSync(`${keptPath}.new`, text);
-    renameSync(`${keptPath}.new`, keptPath);
-  }
+  if (write) writeWhole(keptPath, (temporary) => writeFileSync(temporary, text));
   return { file: kept, text, original: file, warnings };
 }
 

@@ -120,8 +120,8 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
   const carrying = ranked.sentences.find(
     ({ coverage, values, sentence }) =>
       coverage >= leastSentenceCoverage &&
-      (!needsValue || !isOfAnotherYear(question, sentence.text)) &&
-      (!needsValue || !isOfAnotherLevel(question, saidIn(ranked, { sentence }))) &&
+      (!needsValue ||
+        !(isOfAnotherYear(question, sentence.text) || isOfAnotherLevel(question, saidIn(ranked, { sentence })))) &&
       (!needsValue ||
         values === null ||
         values.length > 0 ||

@@ -42,7 +42,7 @@ export function lean(asked: Question, features: Features, context: Context, lexi
   const focus = context.clauses.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   if (context.message === null || ['greeting', 'help'].includes(question.intent)) return question;
   const list = context.list.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
-  const ofGrade = asksOfGrade(features) && hasLevel.test(context.message);
+  const ofGrade = swapsLevel(features, context.message);
   const ownTopic = topicWeight(features.atoms) >= telling || ofGrade;
   const { agencies, clause, pointer } = features;
   const { scope } = question;
@@ -187,7 +187,7 @@ function withOwnTopic(
   list: Question['list'],
 ): Question {
   const earlier = read(context.message!, lexicon);
-  const ofGrade = asksOfGrade(features) && hasLevel.test(context.message!);
+  const ofGrade = swapsLevel(features, context.message!);
   const replaced = ({ text, critical }: Atom) =>
     (ofGrade && isLevel(text)) ||
     question.atoms.some(
@@ -241,6 +241,8 @@ const loosely = (asked: Context['asked']): Context['asked'] =>
 const hasLevel = /[一二三]级|国家|自治区级|省级|市级|县级/;
 const asksOfGrade = ({ text }: Features): boolean =>
   /^(?:那么?)?(?:[一二三]级|国家级|自治区级|省级|市级|县级)(?:以上|以下)?的?(?:医院|机构)?呢[?。]*$/.test(text);
+/** The same: where a level was spoken of before. */
+const swapsLevel = (features: Features, before: string): boolean => asksOfGrade(features) && hasLevel.test(before);
 /** What is done to another one need not be called the same: 谋划, 推动. */
 const isVerb = (text: string): boolean => /^v$/.test(partOfSpeech(text) ?? '');
 /** What a level is called in a name: 国家区域医疗中心. */

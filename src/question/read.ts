@@ -28,7 +28,7 @@ import { findAgencies, once } from './mentions.ts';
 import { findScope } from './scope.ts';
 import type { Atom, ClauseMention, NamedClause, Question } from './types.ts';
 import { findContent, topicWeight, type ReadBefore, type Taken } from './units.ts';
-import { behindWord, bounds, straddles } from './word-bounds.ts';
+import { behindWord, bounds, overlaps, straddles } from './word-bounds.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
 const storyWeight = 0.5;
@@ -168,9 +168,6 @@ function figuresOf(quantities: readonly Quantity[], text: string, lexicon: Lexic
   }
   return figures.filter(({ start, end }) => end - start > 1 && lexicon.bodyHas(text.slice(start, end)));
 }
-
-const overlaps = (spans: readonly Taken[], start: number, end: number) =>
-  spans.some((span) => span.start < end && start < span.end);
 
 /** The sentence that asks: the last with question words, else the whole. */
 function askingSentence(text: string): string {

@@ -1,6 +1,10 @@
 import { cut } from '../language/segment.ts';
 import type { Taken } from './units.ts';
 
+/** Does one of the spans share a character with this stretch? */
+export const overlaps = (spans: readonly Taken[], start: number, end: number): boolean =>
+  spans.some((span) => span.start < end && start < span.end);
+
 /** Where the words of a text begin, and where each ends. */
 export function bounds(text: string): Map<number, number> {
   const found = new Map<number, number>();
