@@ -5,10 +5,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAssistant } from '../../src/answer/create.ts';
 import { loadLibrary } from '../../src/corpus/load.ts';
+import { bundled } from './bundle.ts';
 import { corpusOf } from './corpora.ts';
 import { engines, type EngineName } from './engines.ts';
 import { measureProcess, timeOf } from './process.ts';
@@ -38,21 +38,12 @@ interface Figures {
 type Row = EngineName | typeof answers;
 const answers = 'clausebot, whole answer';
 
+const script = bundled('./measure.ts');
+
 /** One engine at one size: built in one process, opened and asked in another. */
 function measure(name: Row, clauses: number, folder: string): Figures {
-  const script = fileURLToPath(new URL('./measure.ts', import.meta.url));
   const run = (mode: string) => {
-    const args = [
-      '--expose-gc',
-      '--max-old-space-size=16000',
-      '--import',
-      'tsx',
-      script,
-      mode,
-      name,
-      String(clauses),
-      folder,
-    ];
+    const args = ['--expose-gc', '--max-old-space-size=16000', script, mode, name, String(clauses), folder];
     const printed = execFileSync(process.execPath, args, {
       encoding: 'utf8',
       timeout: patience,

@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Clause, PlanDocument } from '../../src/document/types.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { fieldsOf, isSearchable } from '../../src/index/fields.ts';
@@ -21,7 +20,9 @@ import { fieldNames, type Field } from '../../src/index/types.ts';
 import { searchTerms } from '../../src/language/terms.ts';
 import { Archive } from './archive.ts';
 
-export const repository = fileURLToPath(new URL('../..', import.meta.url));
+/** Where npm runs the bench. */
+export const repository = process.cwd();
+const questionSets = path.join(repository, 'tests/relevance/questions');
 
 /** One clause with the terms of its fields, joined by blanks: what every engine is given. */
 export type Row = { document: string; clause: string; number: string } & Record<Field, string>;
@@ -106,9 +107,8 @@ const asking = new Set(
 
 /** First turns of all question sets, of every kind: more than any cache of documents holds the answers of. */
 export function allQuestions(): string[] {
-  const sets = new URL('../relevance/questions/', import.meta.url);
-  return readdirSync(sets).flatMap((name) =>
-    readFileSync(new URL(name, sets), 'utf8')
+  return readdirSync(questionSets).flatMap((name) =>
+    readFileSync(path.join(questionSets, name), 'utf8')
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { turns: string[] }).turns[0]!),
@@ -117,9 +117,7 @@ export function allQuestions(): string[] {
 
 /** The same questions and the same terms for all engines. */
 export function questions(): AskedQuestion[] {
-  const lines = readFileSync(new URL('../relevance/questions/development.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
+  const lines = readFileSync(path.join(questionSets, 'development.jsonl'), 'utf8').trim().split('\n');
   return (
     lines
       .map((line) => JSON.parse(line) as { kind: string; turns: string[]; gold?: string[] })
