@@ -7,6 +7,7 @@ import { composeCalled } from './called.ts';
 import { composeChoice } from './choice.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
+import { composeContact } from './contact.ts';
 import { composeAllAgencies, composeCount } from './count.ts';
 import { composeDocument } from './document.ts';
 import { draft, type Draft } from './draft.ts';
@@ -95,6 +96,8 @@ function composeIntent(open: Question, library: Library): Draft {
       suggestions: exampleQuestions(library),
     };
   }
+  const contact = question.asked === 'contact' ? composeContact(question, library) : null;
+  if (contact !== null) return contact;
   const gathered = gather(question, library);
   if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library, question.asked === 'contact');
   const speaking = gathered.speaking.flatMap((evidence) => withEquals(question, evidence, library));

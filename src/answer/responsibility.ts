@@ -1,12 +1,15 @@
-import type { Clause, PlanDocument, Responsibility } from '../document/types.ts';
+import type { Clause, Passage, PlanDocument, Responsibility } from '../document/types.ts';
 import type { Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
+import type { SentenceScore } from '../evidence/rank.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';
+import { leaderPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { planAgencies } from './duties.ts';
 import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { leaderOf } from './leader.ts';
 import { carryingPart, inStatement } from './segments.ts';
 
 /** 谁负责: the agencies of each clause found, with their roles as printed. */
@@ -34,20 +37,25 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   const quotations: Quotation[] = [];
   if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
   const headingTells = shareSpokenOf(question, heading) >= (sentence?.coverage ?? 0) - slightly;
+  const naming = all.length === 0 && headingTells ? sentenceNaming(clause, ranked.sentences) : null;
   const passage =
-    sentence && (!headingTells || quotations.length === 0)
+    naming ??
+    (sentence && (!headingTells || quotations.length === 0)
       ? carryingPart(document, sentence, question, (text) => library.views.text(text))
-      : null;
-  const named = passage !== null && namesActor.test(passage.text) && sentence!.coverage >= actorCoverage;
+      : null);
+  const named = passage !== null && namesActor.test(passage.text) && (sentence?.coverage ?? 0) >= actorCoverage;
   if (passage) quotations.splice(named ? 0 : quotations.length, 0, { document, clause, passage });
+  const leader = asksLeader(question) ? leaderOf(document, clause) : null;
+  if (leader) quotations.unshift({ document, clause, passage: leader });
+  const led = leader ? `${leader.text}，` : asksLeader(question) ? '没有写明由哪位领导负责，' : '';
   if (all.length === 0) {
     const said = quotations[0] ? `，写明“${inStatement(quotations[0].passage.text)}”` : '';
-    return { statement: `${label}没有单列责任单位${said}`, agencies: actors(document, clause), quotations };
+    return { statement: `${label}${led}没有单列责任单位${said}`, agencies: actors(document, clause), quotations };
   }
   const actor = named && !told.has(passage.text) ? `“${inStatement(passage.text)}”，` : '';
   if (named) told.add(passage.text);
   return {
-    statement: `${label}：${actor}${
+    statement: `${label}：${led}${actor}${
       others.length === all.length
         ? rolesInWords(all)
         : `除${excepted.join('、')}外，${rolesInWords(others) || '没有别的责任单位'}`
@@ -56,6 +64,19 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
     quotations,
   };
 }
+
+/** 哪位领导 · 分管领导是谁 */
+const asksLeader = ({ text }: Question): boolean => text.search(leaderPattern) >= 0;
+
+/** Of a clause that has its topic in the heading the sentence that says who: 主要职责：…。由市气象局牵头，…参加。 */
+const sentenceNaming = ({ responsible }: Clause, sentences: readonly SentenceScore[]): Passage | null =>
+  sentences
+    .map(({ sentence: { passage } }) => passage)
+    .find((passage) =>
+      responsible.some(
+        ({ origin, start, end }) => origin === 'sentence' && passage.start <= start && end <= passage.end,
+      ),
+    ) ?? null;
 
 /** Agencies that are known already: 除了财政局还有谁. */
 function exceptedIn(question: Question, document: PlanDocument, library: Library): string[] {

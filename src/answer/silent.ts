@@ -23,7 +23,7 @@ export function composeSilent(
     const statement = `${here}${first?.silent ?? '没有这方面的内容'}；${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}有相关规定。`;
     return { ...draft(intent, false, statement), quotations: elsewhere.slice(0, 1).map(nearest) };
   }
-  if (contact) return draft(intent, false, '方案里没有人名、电话和地址这类信息。');
+  if (contact) return draft(intent, false, '方案里没有找到这样的人名、电话或地址。');
   if (!first) return draft(intent, false, '方案里没有找到这方面的内容。');
   const statement = `${silent.length === library.documents.length && silent.length > 1 ? '方案' : documentLabel(first.ranked.view.document, library.documents)}${first.silent}`;
   if (first.ranked.coverage < nearEnough) return draft(intent, false, `${statement}。`);

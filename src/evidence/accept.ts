@@ -1,4 +1,5 @@
 import type { Deadline, TableRow } from '../document/types.ts';
+import { fold } from '../language/fold.ts';
 import { matchesOf } from '../language/matches.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { Asked, Atom, Question } from '../question/types.ts';
@@ -8,6 +9,8 @@ import { cellsAsked } from './cells.ts';
 import { listed, listsAsked, quotes, repeatsAsked } from './lists.ts';
 import { asTyped, namesOf } from './lost-names.ts';
 import { isOfAnotherLevel, isOfAnotherYear } from './mismatch.ts';
+import { shareSpokenOf } from './shares.ts';
+import { findValues } from './values.ts';
 import { limitsBeside } from './views.ts';
 
 /** What a document says to a question: the clause and sentence, or what is missing. */
@@ -50,7 +53,7 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
   frequency: '没有规定多久一次',
   date: '没有规定完成时限',
   score: '没有规定具体分数',
-  contact: '没有这类信息（人名、电话、地址不在方案里）',
+  contact: '没有写这样的人名、电话或地址',
 };
 
 /**
@@ -131,8 +134,36 @@ export function judge(question: Question, ranked: Ranked, rival = 0): Evidence {
       (!needsName || institution.test(sentence.text)),
   );
   if (carrying) return { ranked, sentence: carrying, silent: null };
+  if (needsValue && headingCarries(question, ranked)) return { ranked, sentence: null, silent: null };
+  const continuing = needsValue ? sentenceContinuing(ranked) : null;
+  if (continuing) return { ranked, sentence: continuing, silent: null };
   const lacking = needsName ? '没有写明是哪一家' : missingValue[question.asked!];
   return { ranked, sentence: best, silent: lacking ?? '没有规定具体数值' };
+}
+
+/** 自登记的次月起按企业办法参加社会保险: a heading that is a sentence of its own. */
+const headingCarries = (question: Question, { view }: Ranked): boolean =>
+  (findValues(fold(view.clause.heading ?? ''), question.asked, question)?.length ?? 0) > 0 &&
+  shareSpokenOf(question, view.heading) >= leastSentenceCoverage;
+
+/** Least share for a sentence with the value that goes on from one that speaks of nearly all that is asked. */
+const continuingCoverage = 0.3;
+
+/** Sentences back. */
+const nearBy = 2;
+
+/** 铁路、核电项目应论证民间资本参与。对具备条件的，持股比例可在10%以上: the only value of the clause, behind what speaks of the rest. */
+function sentenceContinuing({ unexplained, sentences, view, coverage: ofClause }: Ranked): SentenceScore | null {
+  const [holding, another] = sentences.filter(({ values }) => values !== null && values.length > 0);
+  if (!holding || another) return null;
+  // The cells of a row speak of one thing.
+  if (/表\d+$/.test(view.clause.path) && ofClause >= ampleCoverage) return holding;
+  if (unexplained.length > 0 || holding.coverage < continuingCoverage) return null;
+  const at = view.sentences.indexOf(holding.sentence);
+  const before = view.sentences.slice(Math.max(0, at - nearBy), at);
+  return sentences.some(({ sentence, coverage }) => before.includes(sentence) && coverage >= ampleCoverage)
+    ? holding
+    : null;
 }
 
 /** A sentence with the heading that it stands under. */
@@ -164,7 +195,7 @@ function sentenceNaming({ text }: Question, { sentences }: Ranked): SentenceScor
 /** The term whose meaning is asked for: “两个允许”是哪两个, 1+N各代表什么; null otherwise. */
 function termAsked({ text }: Question): string | null {
   if (
-    !/什么意思|啥意思|含义|代表(?:的是)?(?:什么|啥)|指(?:的是)?(?:什么|啥|哪)|是指|怎么解释|(?:是|具体|分别)(?:是|指|说|允许)*哪[两三四五六七八九][个样种项]/.test(
+    !/什么意思|啥意思|含义|代表(?:的是)?(?:什么|啥)|指(?:的是)?[^,。]{0,3}(?:什么|啥|哪)|是指|怎么解释|(?:是|具体|分别)(?:是|指|说|允许)*哪[两三四五六七八九][个样种项]/.test(
       text,
     )
   )
