@@ -3,6 +3,7 @@ import { leastSentenceCoverage, type Evidence } from '../evidence/accept.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Intent, Question } from '../question/types.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
+import { headPassage } from './cite.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 import { carryingPart, inStatement, tellingPart } from './segments.ts';
 
@@ -56,7 +57,8 @@ export function composeValue(
       };
     }
     if (!evidence.sentence) {
-      const passage = clause.responsibilityLine ?? clause.sentences[0];
+      const passage =
+        clause.heading === null ? (clause.responsibilityLine ?? clause.sentences[0]) : headPassage(document, clause);
       return {
         statement: `${label}${clauseLabel(document, clause)}：${clause.heading ?? ''}`,
         quotations: passage ? [{ document, clause, passage }] : [],

@@ -22,11 +22,16 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
     ),
   ],
   coverage: [rule('全覆盖'), rule('覆盖|\\d+%|所有|全部|全面|普遍|每个|至少')],
-  duration: [rule(`${number}(?:-${number})?(?:个)?(?:年|月|天|日|小时|分钟|周|工作日)(?![底前末度])|\\d{4}-\\d{4}年`)],
+  duration: [
+    // 6月底前, 10日前 are dates, 24小时前, 30个工作日前 are none.
+    rule(
+      `${number}(?:-${number})?个?(?:(?:年|月|天|日|周)(?![底前末度])|工作日|天前|小时|分钟)|\\d{4}-\\d{4}年|(?:期满|届满|到期)前?${number}[天日]前`,
+    ),
+  ],
   frequency: [rule(`每(?:半|${number}个?)?(?:年|季度?|月|周|天|日)`)],
   date: [
     rule(
-      '(?:19|20)\\d{2}年|\\d{1,2}月|年底|月底|年内|上年度|本年度|当年|次年|期间|十[一二三四五六七八九]五|前完成|近期|\\d+-\\d+年|\\d+年(?:努力|内|左右)',
+      '(?:19|20)\\d{2}年|\\d{1,2}月|年底|月底|年内|上年度|本年度|当年|次[年月日]|[当之][年月日]起|期间|十[一二三四五六七八九]五|前完成|近期|\\d{1,2}[时点](?![间段])|\\d{1,2}:\\d{2}|\\d+-\\d+年|\\d+年(?:努力|内|左右)',
     ),
     // What has no day follows something: 抽样后即放行.
     rule('[^,;。:]{2,12}后(?:立即|随即|当场|即)'),
@@ -34,7 +39,7 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   // 两大医疗集团 counts; what stands in quotation marks (“两个允许”) is a name.
   count: [
     rule(
-      `(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|支|批|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`,
+      `(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|部(?![门分署队级委])|套|户|支|批|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`,
     ),
     rule('\\d+:\\d+'),
   ],
@@ -47,7 +52,7 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
 };
 
 /** Measure words of one kind: 名 counts people, 张 things, 家 bodies; 个 counts anything. */
-const kinds = ['名位人个', '家所座间处个大', '张台辆架床支', '条项件类种个大'];
+const kinds = ['名位人个', '家所座间处个大', '张台辆部套架床支', '条项件类种个大'];
 
 function sameKind(value: string, counter: string | null): boolean {
   // 首批3个, 一批医院: how many batches is asked for by that word only.

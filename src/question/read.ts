@@ -8,6 +8,7 @@ import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMentions, findPointer } from './clauses.ts';
 import { withoutDialect } from './dialect.ts';
+import { givenFigures } from './given.ts';
 import {
   asksSomething,
   askingPhrases,
@@ -74,7 +75,8 @@ export function read(message: string, lexicon: Lexicon): Features {
   // A figure that is claimed (是不是90%) is tested, not looked for.
   const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
   const claims = yesNoPattern.test(asking);
-  if (claims) taken.push(...quantities);
+  const given = claims ? [] : givenFigures(text, quantities);
+  taken.push(...(claims ? quantities : given));
   const story = text.length - asking.length;
   const headings = lexicon.headings(text);
   const before: ReadBefore = {
@@ -83,7 +85,13 @@ export function read(message: string, lexicon: Lexicon): Features {
     dates: claims ? [] : dates,
     instances: claims ? [] : findInstances(text).filter(({ start, end }) => !overlaps(taken, start, end)),
     headings: [...headings, ...quotedTerms(text, lexicon)],
-    figures: claims ? [] : figuresOf(quantities, text, lexicon),
+    figures: claims
+      ? []
+      : figuresOf(
+          quantities.filter((figure) => !given.includes(figure)),
+          text,
+          lexicon,
+        ),
   };
   const content = findContent(text, before, lexicon);
   const { units } = content;
@@ -97,7 +105,8 @@ export function read(message: string, lexicon: Lexicon): Features {
     typed,
     asking,
     bareHeading: headings.length === 1 && topicWeight(beside) === 0,
-    asked,
+    // Of how many one has the plan tells the share.
+    asked: given.length > 0 && asked === 'count' ? 'amount' : asked,
     counter: findCounter(asking),
     scope,
     agencies,
@@ -169,11 +178,13 @@ function figuresOf(quantities: readonly Quantity[], text: string, lexicon: Lexic
   return figures.filter(({ start, end }) => end - start > 1 && lexicon.bodyHas(text.slice(start, end)));
 }
 
-/** The sentence that asks: the last with question words, else the whole. */
+/** The sentence that asks, the last with question words, without what somebody told before it; else the whole. */
 function askingSentence(text: string): string {
   const sentences = text.split(/(?<=[?。!;])/).filter((sentence) => sentence.trim());
-  if (sentences.length < 2) return text;
-  return sentences.findLast((sentence) => asksSomething.test(sentence)) ?? text;
+  const asking = sentences.length < 2 ? text : (sentences.findLast((sentence) => asksSomething.test(sentence)) ?? text);
+  // 群众反映上班时间没法看病，门诊有什么制度
+  const told = asking.search(reported) === 0 ? asking.indexOf(',') + 1 : 0;
+  return asksSomething.test(asking.slice(told)) ? asking.slice(told) : asking;
 }
 
 /** An agency of one level only (市财政局, 教育厅) says which plan is meant when nothing else does. */

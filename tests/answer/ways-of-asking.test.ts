@@ -12,6 +12,24 @@ describe('who asks, and what for, is not asked about', () => {
   ])('%s', (message, first) => expect(cited(converse(message))[0]).toBe(first));
 });
 
+describe('the figures of one’s own case are no topic', () => {
+  it.each<[string, string]>([
+    ['我院专业技术岗位150个，最多能设几个特设岗位', '5%—10%'],
+    ['全县二级以上医院6家，至少几家要设警务室', '80%'],
+    ['支部有党员40名，一年活动经费下限是多少', '200元'],
+    ['我们有30个护士，医生要配多少', '1:2'],
+  ])('%s', (message, says) => expect(converse(message).statement).toContain(says));
+});
+
+describe('whether a plan is public', () => {
+  it.each<string>(['自治区的方案能公开吗', '桂政办发102号公开不公开', '自治区那份文件涉密吗'])('%s', (message) =>
+    expect(converse(message).statement).toBe('自治区方案附注：此件公开发布。'),
+  );
+
+  it('is not asked where something else is to be disclosed', () =>
+    expect(cited(converse('医院财务信息要公开吗'))[0]).toBe('市二（三）13'));
+});
+
 describe('the plan that is meant', () => {
   it.each<[string[], string]>([
     [['自治区的医院文化归谁管', '我们市呢'], '市二（五）22'],

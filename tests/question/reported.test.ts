@@ -11,6 +11,9 @@ describe('who told of it is no topic', () => {
   });
 });
 
+it('what was told weighs less than what is asked', () =>
+  expect(cited(ask('老百姓投诉用药太贵看不起病，高值耗材有什么规定'))[0]).toBe('市二（四）20'));
+
 it.each(['总会计师制度写在哪条', '方案里DRG在哪条'])('the place of a clause is no address: %s', (question) =>
   expect(ask(question)).toMatchObject({ intent: 'clause', found: true }),
 );

@@ -75,7 +75,9 @@ describe('layOut', () => {
   });
 
   test('of many quotations a page shows no more than about one screen, and none is lost', () => {
-    const many = Array.from({ length: 23 }, (_one, index) => citation(`第${index}句。`, `二（二）${index}`, `第${index}条`));
+    const many = Array.from({ length: 23 }, (_one, index) =>
+      citation(`第${index}句。`, `二（二）${index}`, `第${index}条`),
+    );
     const pages = layOut(answer('共23项。', many), link);
     expect(pages.length).toBeGreaterThan(4);
     for (const { text } of pages) expect(text.match(/——/gu)!.length).toBeLessThanOrEqual(5);
