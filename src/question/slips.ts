@@ -45,23 +45,21 @@ export class Slips {
     // What is certain first: it is a neighbour that the rest is judged by.
     for (const sure of [true, false]) {
       let at = 0;
-      let before = '';
-      for (const word of words) {
+      for (const [index, word] of words.entries()) {
         if (word.length <= 2 && !isFunctionWord(word))
           for (let offset = at; offset < at + word.length; offset += 1) {
             if (!han.test(repaired[offset]!) || safe(offset)) continue;
-            const better = this.#better(repaired, offset, word, sure, before.length > 1);
+            const better = this.#better(repaired, offset, word, sure, words[index - 1] ?? '', words[index + 1] ?? '');
             if (better !== null) repaired = repaired.slice(0, offset) + better + repaired.slice(offset + 1);
           }
         at += word.length;
-        before = word;
       }
     }
     return repaired;
   }
 
-  /** @param wordBefore whether a word of two characters and more stands before this one */
-  #better(text: string, at: number, word: string, sure: boolean, wordBefore: boolean): string | null {
+  /** @param before, after the words beside this one */
+  #better(text: string, at: number, word: string, sure: boolean, before: string, after: string): string | null {
     const own = text[at]!;
     const left = text[at - 1] ?? '';
     const right = text[at + 1] ?? '';
@@ -80,10 +78,12 @@ export class Slips {
         )
           return candidate;
       }
-    } else if (!known && !particle.test(right) && word.length === 1 && !(derives.test(own) && wordBefore)) {
+    } else if (!known && !particle.test(right) && word.length === 1 && !(derives.test(own) && before.length > 1)) {
       for (const candidate of homophones(own, false)) {
         const afterLeft = this.#knowsPair(left, candidate);
         if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
+        // 具体指什么: of 具体 nothing is left when 体制 is made of its end.
+        if ((afterLeft ? before : after).length === 2) continue;
         // 三倍 is counted, no 三北; 要加 is no 要价, 比要 no 必要
         const beside = afterLeft ? left : right;
         if (numeral.test(beside) || isFunctionWord(beside)) continue;

@@ -12,10 +12,11 @@ describe('is put right', () => {
 
 describe('is right as it stands', () => {
   it.each([
-    // counted, beside a word of asking, out of a longer saying (卖不上价)
+    // counted, beside a word of asking, out of a longer saying (卖不上价), beside the end of a word (体制)
     '护士要配到医生的三倍吗',
     '医患比要到多少',
     '护士一年到头休不上假',
     '今年要加多少床位',
+    '双控制具体指什么',
   ])('%s', (typed) => expect(lexicon.repair(typed)).toBe(typed));
 });
