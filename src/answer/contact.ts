@@ -1,5 +1,5 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
-import { ampleCoverage } from '../evidence/accept.ts';
+import { ampleCoverage } from '../evidence/coverage.ts';
 import type { Library } from '../evidence/library.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';
 import { matchesOf } from '../language/matches.ts';

@@ -1,4 +1,5 @@
-import { ampleCoverage, type Evidence } from '../evidence/accept.ts';
+import { ampleCoverage } from '../evidence/coverage.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { leastList, listed } from '../evidence/lists.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';

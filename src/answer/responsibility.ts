@@ -1,5 +1,5 @@
 import type { Clause, Passage, PlanDocument, Responsibility } from '../document/types.ts';
-import type { Evidence } from '../evidence/accept.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Library } from '../evidence/library.ts';
 import type { SentenceScore } from '../evidence/rank.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/accept.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Gathered } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Intent } from '../question/types.ts';

@@ -1,5 +1,6 @@
 import { nameOf } from '../document/clause-name.ts';
-import { leastSentenceCoverage, type Evidence } from '../evidence/accept.ts';
+import { leastSentenceCoverage } from '../evidence/coverage.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Intent, Question } from '../question/types.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';

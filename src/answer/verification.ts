@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/accept.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { PlanDocument } from '../document/types.ts';
 import { gather, strength } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';

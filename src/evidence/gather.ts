@@ -1,6 +1,8 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
-import { ampleCoverage, judge, leastCoverage, type Evidence } from './accept.ts';
+import { judge } from './accept.ts';
+import { ampleCoverage, leastCoverage } from './coverage.ts';
+import type { Evidence } from './evidence.ts';
 import { leastList, listed } from './lists.ts';
 import { rankDocument, searchTermsOf } from './find.ts';
 import type { Library } from './library.ts';

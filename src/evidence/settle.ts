@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import type { Evidence } from './accept.ts';
+import type { Evidence } from './evidence.ts';
 import { searchTermsOf } from './find.ts';
 import { judgeDocument, strength } from './gather.ts';
 import type { Library } from './library.ts';
