@@ -26,7 +26,9 @@ export function composeValue(
   library: Library,
 ): Draft {
   const most = Math.max(...speaking.map(({ sentence }) => sentence?.coverage ?? 0));
-  const telling = speaking.filter(
+  const conditional = speaking.filter(({ sentence }) => sentence?.values?.length);
+  const held = question.asked === 'condition' && conditional.length > 0 ? conditional : speaking;
+  const telling = held.filter(
     ({ sentence }) => question.scope.explicit || !sentence?.values || sentence.coverage >= sameThing * most,
   );
   const parts = telling.map((evidence) => {

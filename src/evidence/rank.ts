@@ -33,6 +33,8 @@ export const fieldWeights = {
   ancestors: 0.35,
   concentration: 0.6,
   value: 0.5,
+  /** A condition is put in many ways: it only decides between sentences that speak of as much. */
+  condition: 0.15,
   focus: 0.5,
   retrieval: 0.4,
   density: 0.4,
@@ -138,7 +140,8 @@ class RankedClause implements Ranked {
 }
 
 /** What a sentence may gain by holding a value of the asked kind. */
-const valueGain = (coverage: number) => fieldWeights.value * Math.min(1, 2 * coverage);
+const valueGain = (coverage: number, { asked }: Topic) =>
+  (asked === 'condition' ? fieldWeights.condition : fieldWeights.value) * Math.min(1, 2 * coverage);
 
 const valuesIn = ({ text }: SentenceView, topic: Topic) =>
   findValues(text, topic.asked, { counter: topic.counter, text: topic.text });
@@ -147,7 +150,7 @@ const valuesIn = ({ text }: SentenceView, topic: Topic) =>
 function bestScore({ sentences }: ClauseView, topic: Topic, coverages: readonly number[]): number {
   let best = 0;
   coverages.forEach((coverage, at) => {
-    const gain = valueGain(coverage);
+    const gain = valueGain(coverage, topic);
     if (coverage + gain <= best) return;
     const score = coverage > 0 && (valuesIn(sentences[at]!, topic)?.length ?? 0) > 0 ? coverage + gain : coverage;
     if (score > best) best = score;
@@ -160,7 +163,7 @@ function scoreSentences({ sentences }: ClauseView, topic: Topic, coverages: read
     .map((sentence, at) => {
       const coverage = coverages[at]!;
       const values = valuesIn(sentence, topic);
-      const gain = coverage > 0 && (values?.length ?? 0) > 0 ? valueGain(coverage) : 0;
+      const gain = coverage > 0 && (values?.length ?? 0) > 0 ? valueGain(coverage, topic) : 0;
       return { sentence, coverage, values, score: coverage + gain };
     })
     .sort((one, other) => other.score - one.score || one.sentence.passage.start - other.sentence.passage.start);

@@ -36,6 +36,11 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
     // What has no day follows something: 抽样后即放行.
     rule('[^,;。:]{2,12}后(?:立即|随即|当场|即)'),
   ],
+  condition: [
+    rule(
+      '(?<!不)(?:符合|具备|满足)[^,;。]{0,12}的|有条件的|条件成熟|前提下|基础上|情况下|经[^,;。]{1,12}(?:批准|同意|审核|评估|论证)|[^,;。]{2,12}以[上内下]的',
+    ),
+  ],
   // 两大医疗集团 counts; what stands in quotation marks (“两个允许”) is a name.
   count: [
     rule(

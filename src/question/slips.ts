@@ -82,13 +82,14 @@ export class Slips {
       for (const candidate of homophones(own, false)) {
         const afterLeft = this.#knowsPair(left, candidate);
         if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
-        // 具体指什么: of 具体 nothing is left when 体制 is made of its end.
-        if ((afterLeft ? before : after).length === 2) continue;
         // 三倍 is counted, no 三北; 要加 is no 要价, 比要 no 必要
         const beside = afterLeft ? left : right;
         if (numeral.test(beside) || isFunctionWord(beside)) continue;
         const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
         const longer = afterLeft ? (text[at - 2] ?? '') + meant : meant + (text[at + 2] ?? '');
+        // 具体指什么: of 具体 nothing is left when 体制 is made of its end; 责任仁 is 责任人.
+        const whole = afterLeft ? before + candidate : candidate + after;
+        if (whole.length === 3 && !this.#knows(whole, this.#isRight)) continue;
         const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#knows(longer, this.#isRight));
         if (isWord && partOfSpeech(typed) === null) return candidate;
       }

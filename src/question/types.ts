@@ -23,7 +23,7 @@ export type Intent =
 
 /** The kind of value that the answer must hold. */
 export type Asked =
-  Measure | 'rating' | 'amount' | 'date' | 'frequency' | 'score' | 'entity' | 'list' | 'contact' | null;
+  Measure | 'rating' | 'amount' | 'date' | 'frequency' | 'score' | 'condition' | 'entity' | 'list' | 'contact' | null;
 
 /** Something in the question that evidence can speak of: a word, or a concept of the vocabulary. Units may overlap. */
 export interface Unit {

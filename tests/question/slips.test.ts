@@ -7,6 +7,7 @@ describe('is put right', () => {
   it.each([
     ['绩校考核谁负责', '绩效考核谁负责'],
     ['妇幼建康谁负则', '妇幼健康谁负责'],
+    ['党建第一责任仁', '党建第一责任人'],
   ])('%s', (typed, meant) => expect(lexicon.repair(typed)).toBe(meant));
 });
 

@@ -22,6 +22,7 @@ const missingValue: Partial<Record<Exclude<Asked, null>, string>> = {
   frequency: '没有规定多久一次',
   date: '没有规定完成时限',
   score: '没有规定具体分数',
+  condition: '没有写明条件',
 };
 
 const asksNumber = /多少|几|百分|多[大高久]|何时|什么时候|哪|时限|期限|目标是/;
