@@ -3,6 +3,7 @@ import type { Library } from '../evidence/library.ts';
 import type { AgencyMention, PlanAgency } from '../question/agencies.ts';
 import { coveredBy } from '../question/agencies.ts';
 import type { Place } from '../language/places.ts';
+import { weighing } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { draft, type Draft } from './draft.ts';
 import {
@@ -15,6 +16,7 @@ import {
   listed,
   listPartners,
   namesOf,
+  weighDuties,
 } from './duty-lists.ts';
 import { documentLabel } from './labels.ts';
 
@@ -27,10 +29,11 @@ export function composeDuties(question: Question, library: Library): Draft {
   if (agencies.length === 0 && question.places[0]) matched.push(governments(question.places[0], documents, library));
   const missing = agencies.find((_, at) => matched[at]!.length === 0);
   if (missing || !matched[0]?.length) {
-    const name = missing ? library.lexicon.agencies.nameOf(missing) : '这个部门';
     const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
-    return draft('duties', false, `${where}的责任单位里没有${missing?.said ?? name}，没有列它的任务。`);
+    const name = missing?.said ?? unlisted.exec(text)?.[1] ?? '这个部门';
+    return draft('duties', false, `${where}的责任单位里没有${name}，没有列它的任务。`);
   }
+  if (matched.length === 2 && weighing.test(text)) return weighDuties(matched, documents, library);
   const without = agencies.map(
     ({ start, end }, at) => lacks.test(text.slice(0, start)) || isWithout(text.slice(end, agencies[at + 1]?.start)),
   );
@@ -80,6 +83,9 @@ export function composeDuties(question: Question, library: Library): Draft {
   const who = matched.map(namesOf).join('和');
   return listDuties(inOrder(duties, documents), who, how, documents, library, question.intent === 'count');
 }
+
+/** A body that no plan names: 港务集团 of 港务集团作为责任单位承担哪一项. */
+const unlisted = /(?:^|[,。;])([^,。;?]{2,16}?)被?(?:作为|列为|列入|列进|列在|当作|算作|是)(?:责任|负责|牵头|配合)/;
 
 /** 市财政局和市科技局各要做什么: one after the other, not what they do together. */
 const each = /各自?(?:都)?(?:要|有|得|该|管|做|干|负责|承担|参与|是|列|几|多少|哪|什么)|分别/;

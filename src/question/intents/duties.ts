@@ -1,4 +1,4 @@
-import { dutiesPattern, whoPattern, yesNoPattern } from '../grammar.ts';
+import { dutiesPattern, partInTasks, weighing, whoPattern, yesNoPattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { IntentRule } from './rule.ts';
 
@@ -9,8 +9,13 @@ const sets =
 const hasAny =
   /(?:^|[,;]|方案里?|文件里?|[局委办厅院部])(?:到底|究竟)?(?:有没有|有无|有)(?:什么|啥|具体|它的)?(?:任务|职责|分工|活儿?)(?:吗|没有?)?[?。]*$/;
 
+/** 许可这块，授权科技部门办什么: a body to which something is given is what the question tells, not what it asks of. */
+const handed = /(?:授权|委托|责成|[由让对向请经报])[^,。;]{0,8}$/;
+const ofDuties = /任务|职责|分工|负责|牵头|配合|承担|参与/;
+
 /** 市教育局有什么任务 · 编办有什么任务 · 体育局有哪几项 · 市审批局: an agency is named and its tasks are asked for. */
-export const duties: IntentRule = ({ asking, agencies, atoms, clause, places }) => {
+export const duties: IntentRule = ({ asking, text, agencies, atoms, clause, places }) => {
+  if (partInTasks.test(asking) && clause === null && !yesNoPattern.test(asking)) return true;
   if (
     sets.test(asking) &&
     !(clause !== null && yesNoPattern.test(asking)) &&
@@ -24,6 +29,8 @@ export const duties: IntentRule = ({ asking, agencies, atoms, clause, places }) 
   if (agencies.length === 0 || clause !== null) return false;
   if (hasAny.test(asking)) return true;
   const topic = topicWeight(atoms) > leastTopic;
+  if (agencies.length === 2 && !topic && weighing.test(asking)) return true;
+  if (topic && handed.test(text.slice(0, agencies[0]!.start)) && !ofDuties.test(asking)) return false;
   if (yesNoPattern.test(asking) && topic) return false;
   if (whoPattern.test(asking) && (topic || /归(?:谁|哪)|谁(?:负责|管|建|牵头|来|抓)|(?:由|是)谁/.test(asking)))
     return false;
