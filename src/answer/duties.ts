@@ -73,12 +73,12 @@ export function composeDuties(question: Question, library: Library): Draft {
   const role = roleAsked(question);
   if (role !== null && how === '负责') {
     const own = new Set(matched.flat().map(({ name }) => name));
-    const telling = documents.filter((document) => tellsRole(document, role));
-    duties = duties.filter(
-      ({ document, clause }) =>
-        !telling.includes(document) || listed(clause).some((entry) => entry.role === role && own.has(entry.agency)),
+    const fits = new Map(documents.map((document) => [document, fitting(document, role)]));
+    duties = duties.filter(({ document, clause }) =>
+      listed(clause).some((entry) => (fits.get(document)?.(entry.role) ?? true) && own.has(entry.agency)),
     );
-    if (telling.length > 0) how = role;
+    const isTold = documents.some((document) => tellsRole(document, role));
+    if ([...fits.values()].some((fit) => fit !== null)) how = isTold ? role : '参与而不牵头';
   }
   const who = matched.map(namesOf).join('和');
   return listDuties(inOrder(duties, documents), who, how, documents, library, question.intent === 'count');
@@ -92,8 +92,18 @@ const each = /各自?(?:都)?(?:要|有|得|该|管|做|干|负责|承担|参与
 
 /** The role that is asked about: 甲局牵头的有几条, 是不是乙局配合; null where both are, or none is. */
 export function roleAsked({ text }: Question): Role | null {
-  const roles = (['牵头', '配合'] as const).filter((role) => text.includes(role));
+  const said = text.replace(/协同|协助|协办/g, '配合');
+  const roles = (['牵头', '配合'] as const).filter((role) => said.includes(role));
   return roles.length === 1 ? roles[0]! : null;
+}
+
+/**
+ * What a plan prints for a role: where it tells who leads and never who helps, the others help (县水利局、县财政局负责). Null
+ * where it does not tell.
+ */
+function fitting(document: PlanDocument, role: Role): ((printed: Role) => boolean) | null {
+  if (tellsRole(document, role)) return (printed) => printed === role;
+  return role === '配合' && tellsRole(document, '牵头') ? (printed) => printed !== '牵头' : null;
 }
 
 /** Share of its tasks for which a plan tells a role, so that its silence tells something too. */
@@ -110,7 +120,9 @@ const lacks = /(?:(?<!有)没有?|不含|不包括|没列|缺|[不没]涉及|不
 
 /** 没参与, 没份, 不负责 behind an agency's name; 没 at the end only asks (有任务没). */
 const isWithout = (text: string) =>
-  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/(.)[不没]\1|没[?。]*$/g, ''));
+  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(
+    text.replace(/(.)[不没]\1|没[?。]*$|(?<=有.{0,12}|的)没有[?。]*$/g, ''),
+  );
 
 /** Agencies of the plans that a mention means; a county's government is also one of 各县区人民政府. */
 export function planAgencies(

@@ -53,6 +53,17 @@ const measures = await planAlone(
 `,
 );
 
+const dikes = await planAlone(
+  '清浦政发〔2024〕9号.txt',
+  `清浦县堤防加固工作方案
+清浦政发〔2024〕9号
+
+一、加固堤防。加固堤防12公里。（牵头单位：县水利局；责任单位：县财政局）
+二、储备物资。储备编织袋5万条。（牵头单位：县应急局；责任单位：县水利局、县财政局）
+三、调度水闸。授权重点城市水利部门签发水闸调度令。（牵头单位：县水利局；责任单位：县住建局）
+`,
+);
+
 describe('a number points at what the plan numbers', () => {
   it.each<[string, string]>([
     ['清单里第3项是什么', '附件1表3'],
@@ -91,3 +102,68 @@ describe('a part called by some words of its heading', () => {
       '三（五）',
     ]));
 });
+
+describe('the tasks of an agency', () => {
+  it.each<[string, string[]]>([
+    ['我是市工信局的，帮我把局里要负责的条目全列出来', ['市二（二）9']],
+    ['我是市民政局的，局里要牵头的和参与的条款都给我找出来', ['市二（一）2', '市二（一）7']],
+    ['工信这条线，市、自治区两级各有啥任务？', ['市二（二）9', '区二（二）6']],
+    ['医保口上市里要干啥', ['市二（二）10', '市二（二）11', '市二（四）19', '市二（四）20']],
+    ['公安系统两个方案里分别有哪条', ['市二（五）23', '区二（五）20']],
+    ['北部湾大学作为责任单位，承担的是哪一项', ['市二（四）18']],
+    ['市中院被列为责任单位的是哪条', ['市二（五）23']],
+  ])('%s', (message, clauses) => {
+    const answer = converse(message);
+    expect([answer.intent, cited(answer)]).toEqual(['duties', clauses]);
+  });
+
+  it.each<[string, string]>([
+    ['市水利局作为责任单位承担哪几项', '没有市水利局'],
+    ['港务集团作为责任单位承担的是哪一项', '没有港务集团'],
+  ])('none for a body that is in no list: %s', (message, says) => {
+    const answer = converse(message);
+    expect([answer.found, answer.citations]).toEqual([false, []]);
+    expect(answer.statement).toContain(says);
+  });
+
+  it.each<[string, string]>([
+    ['市财政局比市发改委多负责几条', '市财政局负责的任务共11项，市发展改革委共7项，市财政局多4项'],
+    ['市人社局和市财政局谁的任务多', '市财政局多5项'],
+    ['市公安局与市教育局的条目差几条', '一样多'],
+  ])('weighed against another agency: %s', (message, says) => expect(converse(message).statement).toContain(says));
+
+  it('asked on of the plan that has one of the same name', () => {
+    expect(cited(converse('市公安局负责哪些', '自治区级的呢'))).toEqual(['区二（五）20']);
+    expect(cited(converse('自治区公安厅有哪些任务', '市级的呢'))).toEqual(['市二（五）23']);
+    expect(converse('市财政局负责内控吗', '自治区呢').statement).toContain('是。自治区财政厅是');
+    expect(converse('市工信局有哪些任务', '一共几项', '自治区的呢').statement).toContain(
+      '自治区工业和信息化厅负责的任务共1项',
+    );
+    expect(converse('市水利局负责哪些', '自治区的呢').statement).toContain('责任单位里没有市水利局');
+  });
+
+  it('asked on in another part', () => {
+    const paths = (...turns: string[]) => rivers(...turns).citations.map(({ clause }) => clause);
+    expect(paths('县水利局协同配合哪些工作', '它牵头的呢')).toEqual(['二（二）', '三（四）', '附件1表3']);
+    expect(paths('县水利局牵头哪些', '有没有它配合的')).toEqual(['二（一）', '二（三）', '三（五）']);
+    expect(paths('县水利局牵头哪些', '县住建局呢')).toEqual(['附件1表1', '附件1表2']);
+    expect(rivers('县财政局配合哪些', '有它牵头的没有').statement).toContain('没有县财政局牵头的任务');
+  });
+
+  it('without a role for who helps: all where it does not lead', () => {
+    expect(dikes('县水利局配合哪些').statement).toContain('县水利局参与而不牵头的任务共1项');
+    expect(dikes('县水利局牵头哪些', '配合的呢').citations.map(({ clause }) => clause)).toEqual(['二']);
+  });
+
+  it('not where the question only tells of it', () => {
+    const { intent, citations } = dikes('水闸调度这块，授权重点城市水利部门办什么');
+    expect([intent, citations[0]!.clause]).toEqual(['fact', '三']);
+  });
+});
+
+describe('follow-ups that name who answers for the same', () =>
+  it.each([
+    ['市里信息化归谁', '自治区对口的是哪几家'],
+    ['市里信息化归谁', '自治区那边对应的部门呢'],
+    ['市里信息化归谁', '自治区对口单位'],
+  ])('%s | %s', (...turns) => expect(cited(converse(...turns))).toEqual(['区二（二）8'])));

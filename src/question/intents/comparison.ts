@@ -6,7 +6,8 @@ import type { Features, IntentRule } from './rule.ts';
  * 第3条和第5条有什么关系 · 有什么区别 · 对照一下 · 桂林的比省里多了哪些; or both plans named: 市里和自治区分别怎么要求. What both
  * are said to require (两份方案都要求…吗) is a claim.
  */
-export const comparison: IntentRule = (features) => !countDifference.test(features.asking) && !weighsAgencies(features) && compares(features);
+export const comparison: IntentRule = (features) =>
+  !countDifference.test(features.asking) && !weighsAgencies(features) && compares(features);
 
 /** 市财政局比市发改委多负责几条: of two agencies, not of two plans. */
 const weighsAgencies = ({ asking, agencies, atoms }: Features): boolean =>
