@@ -7,7 +7,7 @@ import { composeCalled } from './called.ts';
 import { composeChoice } from './choice.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
-import { composeAllAgencies, composeCount } from './count.ts';
+import { composeAllAgencies, composeCount, composeItems } from './count.ts';
 import { composeDocument } from './document.ts';
 import { draft, type Draft } from './draft.ts';
 import { composeDuties } from './duties.ts';
@@ -95,6 +95,8 @@ function composeIntent(open: Question, library: Library): Draft {
       suggestions: exampleQuestions(library),
     };
   }
+  const items = intent === 'target' || intent === 'fact' ? composeItems(question, library) : null;
+  if (items !== null) return items;
   const gathered = gather(question, library);
   if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library, question.asked === 'contact');
   const speaking = gathered.speaking.flatMap((evidence) => withEquals(question, evidence, library));

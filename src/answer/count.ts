@@ -1,15 +1,19 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { ampleCoverage } from '../evidence/accept.ts';
-import { gather } from '../evidence/gather.ts';
+import { documentsMeant, gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { fold } from '../language/fold.ts';
+import { matchesOf } from '../language/matches.ts';
 import { countDifference } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
+import { overlaps } from '../question/word-bounds.ts';
 import { headPassage, ownPassage, passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
 import { composeDuties, inScope } from './duties.ts';
 import { listed, proofOf } from './duty-lists.ts';
-import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { itemName, itemsCalled, nounCounted, type Counted } from './items-called.ts';
+import { clauseLabel, documentLabel, quotedHeading, rowOf } from './labels.ts';
 import { clausesNumbered, sectionSaid } from './numbered.ts';
 import { composeSilent } from './silent.ts';
 import { composeValue } from './value.ts';
@@ -27,9 +31,14 @@ export function composeCount(question: Question, library: Library): Draft {
     return topic || question.leansOnFocus || question.clause
       ? (printed(question, library) ?? countAgencies(question, library))
       : composeAllAgencies(question, library);
+  const told = states.test(text) ? printed(question, library) : null;
+  if (told !== null) return told;
   const counted = countClauses(question, library);
   return counted.found ? counted : (printed(question, library) ?? counted);
 }
+
+/** 报告确定了几个方面、多少项工作: what it says of itself goes before what is counted. */
+const states = /(?:确定|提出|明确|部署|安排|分解|梳理|列|定)(?:了|出了?|为)(?:几|多少)/;
 
 /** 支持几家, 一共几项措施: a number that the plan itself prints; null where it prints none. */
 function printedNumber(question: Question, library: Library): Draft | null {
@@ -97,21 +106,37 @@ export function composeAllAgencies(question: Question, library: Library): Draft 
 /** Their headings are asked for too: 保障措施几条，都叫什么. */
 const asksNames = /叫(?:什么|啥)|哪[几些]|分别|列(?:一下|出来)|名(?:字|称)|(?:各|都)是(?:什么|啥)|都?有(?:什么|啥|哪)/;
 
+/** 要搞几个专项行动: where the plan has clauses that are called so; null where it has none. */
+export function composeItems(question: Question, library: Library): Draft | null {
+  if (nounCounted(question.text) === null) return null;
+  const counted = countClauses(question, library, documentsMeant(question, library), (document) =>
+    itemsCalled(question, document, library),
+  );
+  return counted.found ? counted : null;
+}
+
 /** Clauses of a section that the question names, of the tasks, or the parts of the plan. */
-function countClauses(question: Question, library: Library): Draft {
+function countClauses(
+  question: Question,
+  library: Library,
+  documents = inScope(question, library),
+  count: (document: PlanDocument) => Counted | null = (document) => countIn(question, document, library),
+): Draft {
   const lines: string[] = [];
   const sizes: number[] = [];
   const quotations: Quotation[] = [];
-  for (const document of inScope(question, library)) {
-    const counted = countIn(question, document, library);
+  for (const document of documents) {
+    const counted = count(document);
     if (!counted) continue;
-    const { section, clauses, noun } = counted;
+    const { section, clauses, noun, isCalled } = counted;
     sizes.push(clauses.length);
-    const names = asksNames.test(question.text)
-      ? `：${clauses.map((each) => `${clauseLabel(document, each)}${quotedHeading(each)}`).join('、')}`
-      : '';
+    const names = isCalled
+      ? `：${clauses.map(itemName).join('、')}`
+      : asksNames.test(question.text)
+        ? `：${clauses.map((each) => `${clauseLabel(document, each)}${quotedHeading(each)}`).join('、')}`
+        : '';
     lines.push(
-      `${documentLabel(document, library.documents)}${section?.heading ?? ''}共${clauses.length}${noun}${names}`,
+      `${documentLabel(document, library.documents)}${section === null ? '' : isCalled ? quotedHeading(section) : (section.heading ?? '')}共${clauses.length}${noun}${names}`,
     );
     const clause = section ?? document.clauses.find(({ level }) => level === 0) ?? clauses[0]!;
     quotations.push({
@@ -131,15 +156,45 @@ function countClauses(question: Question, library: Library): Draft {
   return { ...draft('count', true, `${lines.join('；')}${apart}。`), quotations };
 }
 
-/** What there is to count in one plan: the clauses of the section named, of the tasks, or the parts. */
-export function countIn(question: Question, document: PlanDocument, library: Library) {
-  const { text } = question;
-  const numbered = document.clauses.filter(({ level, children }) => level > 0 && children.length === 0);
-  const parts = document.clauses.filter(({ level }) => level === 1);
-  const called = clausesNumbered(question, library).find(
-    (found) => found.document === document && found.clause.children.length > 0,
+/** 几条措施, 多少项任务: what is counted is no topic. */
+const countedNoun =
+  /(?<=(?:几|多少)(?:[条项个])?(?:重点|主要|具体)?)(?:措施|举措|任务)|(?:若干)?(?:措施|举措)(?=一?共|总共|有几|有多少)/g;
+
+/** 总则一共几条: a heading too short to be looked for as words. */
+const shortSection = ({ clauses }: PlanDocument, text: string): Clause | undefined =>
+  clauses.find(
+    ({ heading, children }) =>
+      children.length > 0 &&
+      heading !== null &&
+      heading.length <= longestShort &&
+      new RegExp(
+        `${fold(heading)}(?:[这那一]|里面?|中|部分|[章节块]|下面|[总一]?共|有|分|列|写|讲|了|是)*(?:几|多少)`,
+      ).test(text),
   );
-  const section = called?.clause ?? sectionSaid(document, question, library);
+const longestShort = 3;
+
+/** What there is to count in one plan: what is called so, the clauses of the section named, of the tasks, or the parts. */
+export function countIn(question: Question, document: PlanDocument, library: Library): Counted | null {
+  const { text } = question;
+  const items = itemsCalled(question, document, library);
+  if (items !== null || nounCounted(text) !== null) return items;
+  const rows = rowsCounted(question, document);
+  if (rows !== null) return rows;
+  const numbered = document.clauses
+    .filter(({ level, parent }) => level > 0 && (parent === null || parent.level === 0))
+    .flatMap(leavesOf);
+  const parts = document.clauses.filter(({ level }) => level === 1);
+  const named = clausesNumbered(question, library).filter((found) => found.document === document);
+  const called = named.find(({ clause }) => clause.children.length > 0);
+  // 第一部分讲了几个方面, of one without clauses below it: not those of the plan.
+  if (named.length > 0 && !called) return null;
+  const counted = matchesOf(text, countedNoun).map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  const atoms = question.atoms.filter(({ start, end }) => !overlaps(counted, start, end));
+  const section =
+    called?.clause ?? sectionSaid(document, { ...question, atoms }, library) ?? shortSection(document, text);
   if (/几(?:个|大)*(?:部分|块|板块|章|方面|节)|多少(?:个|大)*(?:部分|块|板块|章|方面|节)/.test(text)) {
     return section
       ? { section, clauses: section.children, noun: '个部分' }
@@ -151,7 +206,7 @@ export function countIn(question: Question, document: PlanDocument, library: Lib
       clauses: leavesOf(section),
       noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条',
     };
-  if (topicWeight(question.atoms) > leastTopic && !/任务/.test(text)) return null;
+  if (topicWeight(atoms) > leastTopic && !/任务/.test(text)) return null;
   const tasks = document.clauses.find(
     ({ level, heading, children }) =>
       level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''),
@@ -159,5 +214,18 @@ export function countIn(question: Question, document: PlanDocument, library: Lib
   return { section: tasks ?? null, clauses: tasks ? leavesOf(tasks) : numbered, noun: '条' };
 }
 
+/** 第三条 with its （一）（二） is one. */
 const leavesOf = (clause: Clause): Clause[] =>
-  clause.children.length === 0 ? [clause] : clause.children.flatMap(leavesOf);
+  clause.children.length === 0 || isArticle(clause) ? [clause] : clause.children.flatMap(leavesOf);
+
+const isArticle = ({ num }: Clause): boolean => /^第.{1,5}条/.test(num);
+
+/** 清单里一共几项: the rows of the only table; null where none is asked for, or there are several. */
+function rowsCounted({ text }: Question, { clauses }: PlanDocument): Counted | null {
+  if (!/清单|[附分]表|表[里中格]/.test(text)) return null;
+  const rows = clauses.filter((clause) => rowOf(clause) !== null);
+  const section = rows[0]?.parent ?? null;
+  return rows.length > 0 && rows.every(({ parent }) => parent === section)
+    ? { section, clauses: rows, noun: '项' }
+    : null;
+}

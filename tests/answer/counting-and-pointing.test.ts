@@ -17,6 +17,9 @@ const rivers = await planAlone(
 三、健全管护制度，建立长效机制
 （四）落实河长巡查。河长每月巡查1次。（县水利局牵头，县财政局配合）
 （五）加强水质监测。新建监测断面6个。（县生态环境局牵头，县水利局配合）
+四、建立三项保障机制
+（六）健全资金保障机制。列支治理资金300万元。（县财政局负责）
+（七）健全队伍保障机制。组建保洁队伍5支。（县水利局负责）
 
 附件
 
@@ -64,6 +67,24 @@ const dikes = await planAlone(
 `,
 );
 
+const permits = await planAlone(
+  '清浦政规〔2024〕2号.txt',
+  `清浦县取水许可管理办法
+清浦政规〔2024〕2号
+
+第一章　总则
+第一条　为了规范取水许可，制定本办法。
+第二章　许可
+第二条　申请取水应当提交下列材料：
+（一）申请书；
+（二）取水口位置图。
+第三条　有下列情形之一的，不予许可：
+（一）水源不足的；
+（二）影响他人取水的。
+第四条　本办法自2024年5月1日起施行。
+`,
+);
+
 describe('a number points at what the plan numbers', () => {
   it.each<[string, string]>([
     ['清单里第3项是什么', '附件1表3'],
@@ -101,6 +122,44 @@ describe('a part called by some words of its heading', () => {
       '三（四）',
       '三（五）',
     ]));
+});
+
+describe('a number behind which another plan is put', () => {
+  it.each<[string, string[]]>([
+    ['第20条比自治区细在哪', ['市二（四）20', '区二（四）17']],
+    ['第5条的要求跟市里有什么不同', ['区二（二）5', '市二（二）8']],
+    ['自治区第8条和市里比少了什么', ['区二（二）8', '市二（二）11']],
+  ])('%s', (message, both) => expect(cited(converse(message))).toEqual(both));
+});
+
+describe('what is counted', () => {
+  const actions = '共3个专项行动：排口整治行动、清淤疏浚行动、岸线清理行动';
+  it.each<[string, string]>([
+    ['河湖治理要搞几个专项行动', actions],
+    ['专项行动有几个，分别叫什么', '共3个：排口整治行动、清淤疏浚行动、岸线清理行动'],
+    ['全县确定了几个方面、多少项重点工作', '4个方面、26项重点工作'],
+    ['任务清单里一共几项', '重点任务清单共3项'],
+    ['长效机制这块有几条措施', '建立长效机制共2'],
+  ])('%s', (message, says) => expect(rivers(message).statement).toContain(says));
+
+  it.each(['一共提了几条措施', '总共出台多少条举措', '若干措施一共多少条'])('%s', (message) =>
+    expect(measures(message).statement).toContain('共4条'),
+  );
+
+  it('each article once, whatever stands below it', () => {
+    expect(permits('一共多少条').statement).toContain('共4条');
+    expect(permits('总则一共几条').statement).toContain('总则共1条');
+  });
+
+  it.each<[string]>([['一共几个专班'], ['第一部分讲了几个方面'], ['要建几个示范基地']])(
+    'not what is not called so: %s',
+    (message) => expect(rivers(message).found).toBe(false),
+  );
+
+  it('not where the plan prints another number', () => expect(rivers('一共几个保障机制').found).toBe(false));
+
+  it('of both plans', () =>
+    expect(converse('两份方案一共几条任务').statement).toBe('市方案重点任务共28条；自治区方案重点任务共24条。'));
 });
 
 describe('the tasks of an agency', () => {

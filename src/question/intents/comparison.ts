@@ -1,4 +1,4 @@
-import { comparePattern, countDifference, weighing, yesNoPattern } from '../grammar.ts';
+import { comparePattern, countDifference, countPattern, weighing, yesNoPattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { Features, IntentRule } from './rule.ts';
 
@@ -23,5 +23,6 @@ const compares: IntentRule = ({ asking, text, scope, agencies, atoms, clauses })
   (scope.explicit &&
     scope.documents.length === 2 &&
     /[和与跟、]|两/.test(text) &&
+    !(countPattern.test(asking) && topicWeight(atoms) <= leastTopic) &&
     !((yesNoPattern.test(asking) || /吧[?。]*$/.test(asking)) && /都|也/.test(asking)) &&
     (agencies.length === 0 || topicWeight(atoms) > leastTopic));
