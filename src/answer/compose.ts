@@ -13,6 +13,7 @@ import { draft, type Draft } from './draft.ts';
 import { composeDuties } from './duties.ts';
 import { forceOf } from './force.ts';
 import { exampleQuestions, greetingText, helpText } from './greeting.ts';
+import { composeJointIssuers } from './joint-issuers.ts';
 import { composeResponsibility } from './responsibility.ts';
 import { composeSeveral } from './several.ts';
 import { composeSilent } from './silent.ts';
@@ -71,6 +72,8 @@ function composeIntent(open: Question, library: Library): Draft {
   if (called !== null) return called;
   const several = composeSeveral(question, library, (asked) => composeIntent(asked, library));
   if (several !== null) return several;
+  const joint = composeJointIssuers(question, library);
+  if (joint !== null) return joint;
   if (asksAbsent(question)) return composeAbsent(question, library);
   switch (intent) {
     case 'document':

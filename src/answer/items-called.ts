@@ -5,16 +5,7 @@ import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
 import type { Question } from '../question/types.ts';
 import { topicWeight } from '../question/units.ts';
-
-/** Clauses that are counted, and the one that they stand under; null for those of the whole plan. */
-export interface Counted {
-  section: Clause | null;
-  clauses: Clause[];
-  /** What a number of them is called: 条, 个专项行动. */
-  noun: string;
-  /** True where the clauses themselves are called so, so that their names are worth telling. */
-  isCalled?: true;
-}
+import type { Counted } from './counted.ts';
 
 type Items = Pick<Counted, 'section' | 'clauses'>;
 

@@ -85,6 +85,25 @@ const permits = await planAlone(
 `,
 );
 
+const forwarded = await planAlone(
+  '清浦政办函〔2024〕5号.txt',
+  `清江省人民政府办公厅转发省水利厅等部门关于加强河道采砂管理意见的通知
+清浦政办函〔2024〕5号
+
+各市、县人民政府，省政府各部门：
+省水利厅、省公安厅、省林业局《关于加强河道采砂管理的意见》已经省人民政府同意，现转发给你们，请认真贯彻执行。
+清江省人民政府办公厅
+2024年5月6日
+
+关于加强河道采砂管理的意见
+
+一、严格规划
+编制河道采砂规划。
+二、严格执法
+查处非法采砂。
+`,
+);
+
 describe('a number points at what the plan numbers', () => {
   it.each<[string, string]>([
     ['清单里第3项是什么', '附件1表3'],
@@ -226,3 +245,12 @@ describe('follow-ups that name who answers for the same', () =>
     ['市里信息化归谁', '自治区那边对应的部门呢'],
     ['市里信息化归谁', '自治区对口单位'],
   ])('%s | %s', (...turns) => expect(cited(converse(...turns))).toEqual(['区二（二）8'])));
+
+describe('whose paper a notice forwards', () => {
+  it.each(['这个意见是哪几家单位联合出的', '意见由哪些部门共同提出'])('%s', (message) =>
+    expect(forwarded(message).statement).toContain('省水利厅、省公安厅、省林业局提出'),
+  );
+
+  it('else who issued it', () =>
+    expect(converse('市方案是哪几家联合发的').statement).toContain('钦州市人民政府办公室'));
+});
