@@ -2,20 +2,22 @@ import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { fold } from '../language/fold.ts';
+import { partPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { headPassage, ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
 import { inScope } from './duties.ts';
 import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, placeOf, quotedHeading } from './labels.ts';
-import { clausesNumbered, missingOf, type Found } from './numbered.ts';
+import { clausesNumbered, missingOf, sectionSaid, type Found } from './numbered.ts';
 import { composeSilent } from './silent.ts';
 
 /** 第12条说的什么 · 总体要求原文 · 这一节有哪些任务 · 写在第几条 · 下一条 · 第二个. */
 export function composeClause(question: Question, library: Library): Draft {
   const { pointer, clause: mention, focus, leansOnFocus } = question;
-  if (pointer !== null && focus.length > 0) return pointed(question, library);
-  if (pointer !== null)
+  const inList = pointer !== null && focus.length > 0 ? pointed(question, library) : null;
+  if (inList?.found || (inList && mention === null)) return inList;
+  if (pointer !== null && mention === null)
     return draft('clause', false, '前面还没有问到哪一条。请先说要看哪份方案的第几条，例如“第8条”。');
   const called = mention === null ? clausesCalled(question, library) : [];
   if (called.length > 0 && !locates.test(question.text)) return show(called, library);
@@ -27,6 +29,8 @@ export function composeClause(question: Question, library: Library): Draft {
     return missing === null ? shown : { ...shown, statement: `${shown.statement}${missing}。` };
   }
   if (leansOnFocus && focus.length > 0 && question.scope.documents.length === 0) return show(focus, library);
+  const sections = partPattern.test(question.text) ? sectionsCalled(question, library) : [];
+  if (sections.length > 0) return show(sections, library);
   const gathered = gather({ ...question, asked: null }, library);
   if (gathered.speaking.length === 0) return composeSilent('clause', gathered, library);
   const found = gathered.speaking.map(({ ranked }) => ({
@@ -53,6 +57,13 @@ function clausesCalled(question: Question, library: Library): Found[] {
     return clause ? [{ document, clause }] : [];
   });
 }
+
+/** The parts whose headings the question names in its words: “激活新动力”这一部分底下是哪些条. */
+const sectionsCalled = (question: Question, library: Library): Found[] =>
+  inScope(question, library).flatMap((document) => {
+    const clause = sectionSaid(document, question, library);
+    return clause ? [{ document, clause }] : [];
+  });
 
 /** The section itself where the question asks for what a section holds: 讲医院文化的部分有哪些条. */
 function sectionOf(clause: Clause, { text }: Question): Clause {

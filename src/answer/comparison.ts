@@ -21,7 +21,7 @@ import { compareCounts, compareWhole } from './whole.ts';
 
 /** 市里和自治区有什么区别: the clause and its counterpart, side by side. */
 export function composeComparison(question: Question, library: Library): Draft {
-  const numbered = question.clause === null ? [] : clausesNumbered(question, library);
+  const numbered = question.clause === null ? [] : clausesNumbered(ofOwnPlan(question, library), library);
   if (numbered.length > 0) return compareNumbered(question, numbered, library);
   const documents = pairOf(question, library);
   if (documents.length < 2) return draft('comparison', false, '只有一份方案，没有可以对照的另一份。');
@@ -44,6 +44,18 @@ export function composeComparison(question: Question, library: Library): Draft {
     library,
   );
 }
+
+/** 第20条比自治区细在哪: the one plan named stands behind the clause that is put beside it; the clause is another plan's. */
+function ofOwnPlan(question: Question, library: Library): Question {
+  const { clauses, scope, text } = question;
+  const last = clauses.at(-1)!;
+  const isBeside = scope.documents.length === 1 && besideIt.test(text.slice(last.end));
+  if (!isBeside || clauses.some(({ documents }) => documents.length > 0)) return question;
+  const own = pairOf(question, library).filter(({ id }) => !scope.documents.includes(id));
+  return { ...question, scope: { ...scope, documents: own.map(({ id }) => id) } };
+}
+
+const besideIt = /^(?:的?(?:内容|要求|规定|任务))?(?:比|跟|和|与|同|对照)/;
 
 /** Clauses named by number: one with its counterpart, two of two plans side by side, those of one plan in what they share. */
 function compareNumbered(question: Question, numbered: readonly Found[], library: Library): Draft {

@@ -8,12 +8,13 @@ import { composeChoice } from './choice.ts';
 import { composeClause } from './clause.ts';
 import { composeComparison } from './comparison.ts';
 import { composeContact } from './contact.ts';
-import { composeAllAgencies, composeCount } from './count.ts';
+import { composeAllAgencies, composeCount, composeItems } from './count.ts';
 import { composeDocument } from './document.ts';
 import { draft, type Draft } from './draft.ts';
 import { composeDuties } from './duties.ts';
 import { forceOf } from './force.ts';
 import { exampleQuestions, greetingText, helpText } from './greeting.ts';
+import { composeJointIssuers } from './joint-issuers.ts';
 import { composeResponsibility } from './responsibility.ts';
 import { composeSeveral } from './several.ts';
 import { composeSilent } from './silent.ts';
@@ -72,6 +73,8 @@ function composeIntent(open: Question, library: Library): Draft {
   if (called !== null) return called;
   const several = composeSeveral(question, library, (asked) => composeIntent(asked, library));
   if (several !== null) return several;
+  const joint = composeJointIssuers(question, library);
+  if (joint !== null) return joint;
   if (asksAbsent(question)) return composeAbsent(question, library);
   switch (intent) {
     case 'document':
@@ -98,6 +101,8 @@ function composeIntent(open: Question, library: Library): Draft {
   }
   const contact = question.asked === 'contact' ? composeContact(question, library) : null;
   if (contact !== null) return contact;
+  const items = intent === 'target' || intent === 'fact' ? composeItems(question, library) : null;
+  if (items !== null) return items;
   const gathered = gather(question, library);
   if (gathered.speaking.length === 0) return composeSilent(intent, gathered, library, question.asked === 'contact');
   const speaking = gathered.speaking.flatMap((evidence) => withEquals(question, evidence, library));

@@ -1,16 +1,17 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { ampleCoverage } from '../evidence/coverage.ts';
-import { gather } from '../evidence/gather.ts';
+import { documentsMeant, gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { countDifference } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { headPassage, ownPassage, passageOf } from './cite.ts';
+import { countIn, type Counted } from './counted.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
 import { composeDuties, inScope } from './duties.ts';
 import { listed, proofOf } from './duty-lists.ts';
+import { itemName, itemsCalled, nounCounted } from './items-called.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
-import { clausesNumbered, sectionSaid } from './numbered.ts';
 import { composeSilent } from './silent.ts';
 import { composeValue } from './value.ts';
 
@@ -27,9 +28,14 @@ export function composeCount(question: Question, library: Library): Draft {
     return topic || question.leansOnFocus || question.clause
       ? (printed(question, library) ?? countAgencies(question, library))
       : composeAllAgencies(question, library);
+  const told = states.test(text) ? printed(question, library) : null;
+  if (told !== null) return told;
   const counted = countClauses(question, library);
   return counted.found ? counted : (printed(question, library) ?? counted);
 }
+
+/** 报告确定了几个方面、多少项工作: what it says of itself goes before what is counted. */
+const states = /(?:确定|提出|明确|部署|安排|分解|梳理|列|定)(?:了|出了?|为)(?:几|多少)/;
 
 /** 支持几家, 一共几项措施: a number that the plan itself prints; null where it prints none. */
 function printedNumber(question: Question, library: Library): Draft | null {
@@ -97,21 +103,37 @@ export function composeAllAgencies(question: Question, library: Library): Draft 
 /** Their headings are asked for too: 保障措施几条，都叫什么. */
 const asksNames = /叫(?:什么|啥)|哪[几些]|分别|列(?:一下|出来)|名(?:字|称)|(?:各|都)是(?:什么|啥)|都?有(?:什么|啥|哪)/;
 
+/** 要搞几个专项行动: where the plan has clauses that are called so; null where it has none. */
+export function composeItems(question: Question, library: Library): Draft | null {
+  if (nounCounted(question.text) === null) return null;
+  const counted = countClauses(question, library, documentsMeant(question, library), (document) =>
+    itemsCalled(question, document, library),
+  );
+  return counted.found ? counted : null;
+}
+
 /** Clauses of a section that the question names, of the tasks, or the parts of the plan. */
-function countClauses(question: Question, library: Library): Draft {
+function countClauses(
+  question: Question,
+  library: Library,
+  documents = inScope(question, library),
+  count: (document: PlanDocument) => Counted | null = (document) => countIn(question, document, library),
+): Draft {
   const lines: string[] = [];
   const sizes: number[] = [];
   const quotations: Quotation[] = [];
-  for (const document of inScope(question, library)) {
-    const counted = countIn(question, document, library);
+  for (const document of documents) {
+    const counted = count(document);
     if (!counted) continue;
-    const { section, clauses, noun } = counted;
+    const { section, clauses, noun, isCalled } = counted;
     sizes.push(clauses.length);
-    const names = asksNames.test(question.text)
-      ? `：${clauses.map((each) => `${clauseLabel(document, each)}${quotedHeading(each)}`).join('、')}`
-      : '';
+    const names = isCalled
+      ? `：${clauses.map(itemName).join('、')}`
+      : asksNames.test(question.text)
+        ? `：${clauses.map((each) => `${clauseLabel(document, each)}${quotedHeading(each)}`).join('、')}`
+        : '';
     lines.push(
-      `${documentLabel(document, library.documents)}${section?.heading ?? ''}共${clauses.length}${noun}${names}`,
+      `${documentLabel(document, library.documents)}${section === null ? '' : isCalled ? quotedHeading(section) : (section.heading ?? '')}共${clauses.length}${noun}${names}`,
     );
     const clause = section ?? document.clauses.find(({ level }) => level === 0) ?? clauses[0]!;
     quotations.push({
@@ -130,34 +152,3 @@ function countClauses(question: Question, library: Library): Draft {
       : '';
   return { ...draft('count', true, `${lines.join('；')}${apart}。`), quotations };
 }
-
-/** What there is to count in one plan: the clauses of the section named, of the tasks, or the parts. */
-export function countIn(question: Question, document: PlanDocument, library: Library) {
-  const { text } = question;
-  const numbered = document.clauses.filter(({ level, children }) => level > 0 && children.length === 0);
-  const parts = document.clauses.filter(({ level }) => level === 1);
-  const called = clausesNumbered(question, library).find(
-    (found) => found.document === document && found.clause.children.length > 0,
-  );
-  const section = called?.clause ?? sectionSaid(document, question, library);
-  if (/几(?:个|大)*(?:部分|块|板块|章|方面|节)|多少(?:个|大)*(?:部分|块|板块|章|方面|节)/.test(text)) {
-    return section
-      ? { section, clauses: section.children, noun: '个部分' }
-      : { section: null, clauses: parts, noun: '个部分' };
-  }
-  if (section)
-    return {
-      section,
-      clauses: leavesOf(section),
-      noun: leavesOf(section).some(({ num }) => /\d/.test(num)) ? '项' : '条',
-    };
-  if (topicWeight(question.atoms) > leastTopic && !/任务/.test(text)) return null;
-  const tasks = document.clauses.find(
-    ({ level, heading, children }) =>
-      level === 1 && children.length > 0 && /任务|措施|举措/.test(heading ?? '') && !/保障|组织/.test(heading ?? ''),
-  );
-  return { section: tasks ?? null, clauses: tasks ? leavesOf(tasks) : numbered, noun: '条' };
-}
-
-const leavesOf = (clause: Clause): Clause[] =>
-  clause.children.length === 0 ? [clause] : clause.children.flatMap(leavesOf);

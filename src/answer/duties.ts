@@ -3,6 +3,7 @@ import type { Library } from '../evidence/library.ts';
 import type { AgencyMention, PlanAgency } from '../question/agencies.ts';
 import { coveredBy } from '../question/agencies.ts';
 import type { Place } from '../language/places.ts';
+import { weighing } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { draft, type Draft } from './draft.ts';
 import {
@@ -15,6 +16,7 @@ import {
   listed,
   listPartners,
   namesOf,
+  weighDuties,
 } from './duty-lists.ts';
 import { documentLabel } from './labels.ts';
 
@@ -27,10 +29,11 @@ export function composeDuties(question: Question, library: Library): Draft {
   if (agencies.length === 0 && question.places[0]) matched.push(governments(question.places[0], documents, library));
   const missing = agencies.find((_, at) => matched[at]!.length === 0);
   if (missing || !matched[0]?.length) {
-    const name = missing ? library.lexicon.agencies.nameOf(missing) : '这个部门';
     const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
-    return draft('duties', false, `${where}的责任单位里没有${missing?.said ?? name}，没有列它的任务。`);
+    const name = missing?.said ?? unlisted.exec(text)?.[1] ?? '这个部门';
+    return draft('duties', false, `${where}的责任单位里没有${name}，没有列它的任务。`);
   }
+  if (matched.length === 2 && weighing.test(text)) return weighDuties(matched, documents, library);
   const without = agencies.map(
     ({ start, end }, at) => lacks.test(text.slice(0, start)) || isWithout(text.slice(end, agencies[at + 1]?.start)),
   );
@@ -70,24 +73,37 @@ export function composeDuties(question: Question, library: Library): Draft {
   const role = roleAsked(question);
   if (role !== null && how === '负责') {
     const own = new Set(matched.flat().map(({ name }) => name));
-    const telling = documents.filter((document) => tellsRole(document, role));
-    duties = duties.filter(
-      ({ document, clause }) =>
-        !telling.includes(document) || listed(clause).some((entry) => entry.role === role && own.has(entry.agency)),
+    const fits = new Map(documents.map((document) => [document, fitting(document, role)]));
+    duties = duties.filter(({ document, clause }) =>
+      listed(clause).some((entry) => (fits.get(document)?.(entry.role) ?? true) && own.has(entry.agency)),
     );
-    if (telling.length > 0) how = role;
+    const isTold = documents.some((document) => tellsRole(document, role));
+    if ([...fits.values()].some((fit) => fit !== null)) how = isTold ? role : '参与而不牵头';
   }
   const who = matched.map(namesOf).join('和');
   return listDuties(inOrder(duties, documents), who, how, documents, library, question.intent === 'count');
 }
+
+/** A body that no plan names: 港务集团 of 港务集团作为责任单位承担哪一项. */
+const unlisted = /(?:^|[,。;])([^,。;?]{2,16}?)被?(?:作为|列为|列入|列进|列在|当作|算作|是)(?:责任|负责|牵头|配合)/;
 
 /** 市财政局和市科技局各要做什么: one after the other, not what they do together. */
 const each = /各自?(?:都)?(?:要|有|得|该|管|做|干|负责|承担|参与|是|列|几|多少|哪|什么)|分别/;
 
 /** The role that is asked about: 甲局牵头的有几条, 是不是乙局配合; null where both are, or none is. */
 export function roleAsked({ text }: Question): Role | null {
-  const roles = (['牵头', '配合'] as const).filter((role) => text.includes(role));
+  const said = text.replace(/协同|协助|协办/g, '配合');
+  const roles = (['牵头', '配合'] as const).filter((role) => said.includes(role));
   return roles.length === 1 ? roles[0]! : null;
+}
+
+/**
+ * What a plan prints for a role: where it tells who leads and never who helps, the others help (县水利局、县财政局负责). Null
+ * where it does not tell.
+ */
+function fitting(document: PlanDocument, role: Role): ((printed: Role) => boolean) | null {
+  if (tellsRole(document, role)) return (printed) => printed === role;
+  return role === '配合' && tellsRole(document, '牵头') ? (printed) => printed !== '牵头' : null;
 }
 
 /** Share of its tasks for which a plan tells a role, so that its silence tells something too. */
@@ -104,7 +120,9 @@ const lacks = /(?:(?<!有)没有?|不含|不包括|没列|缺|[不没]涉及|不
 
 /** 没参与, 没份, 不负责 behind an agency's name; 没 at the end only asks (有任务没). */
 const isWithout = (text: string) =>
-  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(text.replace(/(.)[不没]\1|没[?。]*$/g, ''));
+  /没(?!错)|不(?!是不)(?:参与|负责|涉及|管|在)|除外|以外/.test(
+    text.replace(/(.)[不没]\1|没[?。]*$|(?<=有.{0,12}|的)没有[?。]*$/g, ''),
+  );
 
 /** Agencies of the plans that a mention means; a county's government is also one of 各县区人民政府. */
 export function planAgencies(

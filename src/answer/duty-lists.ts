@@ -118,6 +118,21 @@ export function listEach(
   };
 }
 
+/** Which of two agencies has more clauses, and how many more. */
+export function weighDuties(
+  agencies: readonly (readonly PlanAgency[])[],
+  documents: readonly PlanDocument[],
+  library: Library,
+): Draft {
+  const [one, other] = agencies.map((group) => ({ name: namesOf(group), size: clausesOf(group).length }));
+  const more = one!.size - other!.size;
+  const difference = more === 0 ? '一样多' : `${(more > 0 ? one! : other!).name}多${Math.abs(more)}项`;
+  return {
+    ...listEach(agencies, documents, library),
+    statement: `${one!.name}负责的任务共${one!.size}项，${other!.name}共${other!.size}项，${difference}。`,
+  };
+}
+
 /** With whom an agency shares its clauses: 教育局和谁一起. */
 export function listPartners(
   duties: readonly Duty[],

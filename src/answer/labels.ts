@@ -81,7 +81,7 @@ const numberOf = ({ num }: Clause): string =>
     .replace(')', '）');
 
 /** The number of a row of a table: 7 of 附件1表7. */
-const rowOf = ({ path }: Clause): string | null => /表(\d+)$/.exec(path)?.[1] ?? null;
+export const rowOf = ({ path }: Clause): string | null => /表(\d+)$/.exec(path)?.[1] ?? null;
 const isRow = (clause: Clause): boolean => rowOf(clause) !== null;
 
 const places = new WeakMap<Clause, string>();

@@ -3,7 +3,7 @@ import type { Library } from '../evidence/library.ts';
 import { shareSpokenOf, type Topic } from '../evidence/shares.ts';
 import type { ClauseMention, NamedClause, Question } from '../question/types.ts';
 import { inScope } from './duties.ts';
-import { documentLabel } from './labels.ts';
+import { documentLabel, rowOf } from './labels.ts';
 
 /** A clause with its plan. */
 export interface Found {
@@ -29,9 +29,10 @@ export function missingOf(question: Question, found: readonly Found[], library: 
     found.some(({ document }) => find(document, mention, question, library).some(({ clause }) => has(found, clause)));
   const missing = question.clauses.filter((mention) => !isFound(mention));
   if (missing.length === 0) return null;
-  const said = missing.map(({ number, start, end }) =>
-    number === null || number < 0 ? question.text.slice(start, end) : `第${number}条`,
-  );
+  const said = missing.map(({ number, start, end }) => {
+    const typed = question.text.slice(start, end);
+    return number === null || number < 0 || !typed.includes('条') ? typed : `第${number}条`;
+  });
   const where = inScope(question, library).map((document) => documentLabel(document, library.documents));
   return `${where.join('、')}没有${said.join('、')}`;
 }
@@ -54,8 +55,11 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
       : held.filter((clause) => valueOf(clause) === wanted);
   };
   const tops = document.clauses.filter(({ level }) => level === 1);
+  const rows = number === null ? [] : document.clauses.filter((clause) => rowOf(clause) === `${number}`);
   let found: Clause[] = [];
-  if (path !== null) {
+  if (rows.length > 0 && ofTable.test(question.text)) {
+    found = rows;
+  } else if (path !== null) {
     found = document.clauses.filter((clause) => clause.path === path);
   } else if (section !== null) {
     found = tops.filter((clause) => valueOf(clause) === section);
@@ -83,9 +87,13 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
       found = document.clauses.filter(
         (clause) => clause.level >= 1 && clause.children.length === 0 && valueOf(clause) === wanted,
       );
+    if (found.length === 0) found = rows;
   }
   return found.slice(0, 1).map((clause) => ({ document, clause }));
 }
+
+/** 清单里第4项, 附件的第3项: a row before a clause of the text. */
+const ofTable = /清单|表[里中格的]|附件|序号/;
 
 /** The last for -1, the one before it for -2. */
 const fromEnd = (clauses: readonly Clause[], wanted: number): Clause[] =>

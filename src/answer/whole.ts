@@ -2,7 +2,8 @@ import type { PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import type { Question } from '../question/types.ts';
 import { firstPassage } from './cite.ts';
-import { composeCount, countIn } from './count.ts';
+import { composeCount } from './count.ts';
+import { countIn } from './counted.ts';
 import { draft, type Draft } from './draft.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
 

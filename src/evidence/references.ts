@@ -11,9 +11,10 @@ export interface CitedTitle {
   number: string;
 }
 
-/** The documents that the corpus only cites. */
+/** The documents that the corpus only cites: neither held nor attached to one that is (附件：…清单). */
 export function citedTitles(documents: readonly PlanDocument[], digests: readonly Digest[]): CitedTitle[] {
-  const held = new Set(documents.flatMap(keysOf));
+  const attached = digests.flatMap(({ sections }) => sections.map(documentKey));
+  const held = new Set([...documents.flatMap(keysOf), ...attached]);
   const found = new Map<string, CitedTitle>();
   for (const { title, number } of digests.flatMap(({ cited }) => cited))
     if (![number, title].some((name) => name !== null && held.has(documentKey(name))))

@@ -231,6 +231,7 @@ export class AgencyBook {
       for (const [word, level] of levelWords) {
         if (!text.slice(from, end).endsWith(word)) continue;
         const start = end - word.length;
+        if (word === '市' && /[城都超股门夜集]$/.test(text.slice(from, start))) continue;
         const place = this.#places.endOf(text.slice(from, start));
         return { start: start - (place?.length ?? 0), level, place };
       }

@@ -31,8 +31,12 @@ const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention
     pattern: new RegExp(`第(${numeral})(?:条|项|款|个?任务|点|号任务)(?:重点)?(?:任务)?`, 'g'),
     fill: ([number]) => ({ number: read(number) }),
   },
+  // 任务12 · 措施六的责任单位 · 序号83那项; 措施一律, 任务一共 name none
   {
-    pattern: new RegExp(`(?:任务|条款|重点任务)第?(${numeral})(?![个条项年月%.\\d])`, 'g'),
+    pattern: new RegExp(
+      `(?:任务|条款|措施|举措|事项|序号)第?(\\d{1,3}(?![个条项年月%.\\d])|[${han}]{1,5}(?=$|[?。,、;的是由归谁讲说写里牵负什啥哪责有和与跟那这呢]))`,
+      'g',
+    ),
     fill: ([number]) => ({ number: read(number) }),
   },
   {

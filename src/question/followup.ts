@@ -1,6 +1,7 @@
 import { nameOf } from '../document/clause-name.ts';
 import { fold } from '../language/fold.ts';
 import { partOfSpeech } from '../language/segment.ts';
+import { asksOtherPart, counterpartIn, withOtherAgency } from './duties-again.ts';
 import { asksOfAsker, dutiesPattern, whoPattern, yesNoPattern } from './grammar.ts';
 import { decideIntent } from './intents/decide.ts';
 import type { Features } from './intents/rule.ts';
@@ -43,7 +44,7 @@ export function lean(asked: Question, features: Features, context: Context, lexi
   if (context.message === null || ['greeting', 'help'].includes(question.intent)) return question;
   const list = context.list.map((reference) => lexicon.clause(reference)).filter((entry) => entry !== null);
   const ofGrade = swapsLevel(features, context.message);
-  const ownTopic = topicWeight(features.atoms) >= telling || ofGrade;
+  const ownTopic = (topicWeight(features.atoms) >= telling && question === asked) || ofGrade;
   const { agencies, clause, pointer } = features;
   const { scope } = question;
 
@@ -53,7 +54,7 @@ export function lean(asked: Question, features: Features, context: Context, lexi
     const earlier = read(context.message, lexicon);
     return { ...question, ...earlier, intent: 'count', scope: keep(scope, context), earlier: context.message };
   }
-  const ofSubject = asksOfSubject(features) || asksOfAsker.test(features.text);
+  const ofSubject = asksOfSubject(features) || asksOfAsker.test(features.text) || asksOtherPart(features, context);
   if (noSubject && ofSubject && context.agencies.length > 0)
     return {
       ...question,
@@ -61,6 +62,9 @@ export function lean(asked: Question, features: Features, context: Context, lexi
       agencies: [...lexicon.agencies.find(fold(context.agencies.join('、')))],
       scope: keep(scope, context),
     };
+  const again = ownTopic || clause !== null ? null : withOtherAgency(features, context, lexicon);
+  if (again !== null)
+    return { ...question, ...read(again, lexicon), message: question.message, intent: 'duties', earlier: again };
   if (focus.length === 0) return withUnanswered(question, features, context, lexicon);
   if (pointer !== null)
     return { ...question, intent: 'clause', focus, list, leansOnFocus: true, earlier: context.message };
@@ -127,7 +131,6 @@ function withEarlierTopic(
   const earlier = read(context.message!, lexicon);
   // 市教育局负责哪项 | 这项还有谁一起做: of an agency's one clause, what that is about.
   const ofAgency = earlier.atoms.length === 0 && earlier.agencies.length > 0 && focus.length === 1;
-  const topic = ofAgency ? read(nameOf(focus[0]!.clause), lexicon) : earlier;
   const changesDocument = question.scope.documents.length > 0;
   let { intent, asked, text, typed } = question;
   if (question.agencies.length > 0 && intent === 'duties') intent = 'verification';
@@ -138,6 +141,8 @@ function withEarlierTopic(
     text = earlier.text;
     typed = earlier.typed;
   }
+  const ofClause = ofAgency && intent !== 'duties' && intent !== 'count';
+  const topic = ofClause ? read(nameOf(focus[0]!.clause), lexicon) : earlier;
   return {
     ...question,
     text,
@@ -151,8 +156,8 @@ function withEarlierTopic(
     agencies:
       question.agencies.length > 0
         ? question.agencies
-        : intent === 'verification' || intent === 'duties'
-          ? earlier.agencies
+        : intent === 'verification' || intent === 'duties' || (intent === 'count' && earlier.atoms.length === 0)
+          ? earlier.agencies.map((mention) => counterpartIn(mention, question.scope.documents, lexicon))
           : [],
     dates: question.dates.length > 0 ? question.dates : changesDocument ? earlier.dates : [],
     quantities: question.quantities,
@@ -173,7 +178,9 @@ function withUnanswered(question: Question, features: Features, context: Context
     return { ...question, ...askedAgain(question, features, context), scope: keep(question.scope, context) };
   }
   const asks = question.intent !== 'fact' || question.asked !== null || marks.test(text);
-  if (agencies.length > 0 || !asks || read(context.message!, lexicon).atoms.length === 0) return question;
+  const earlier = read(context.message!, lexicon);
+  const ofAgency = context.intent === 'duties' && earlier.agencies.length > 0;
+  if (agencies.length > 0 || !asks || (earlier.atoms.length === 0 && !ofAgency)) return question;
   return { ...withEarlierTopic(question, context, lexicon, [], []), leansOnFocus: false };
 }
 

@@ -6,9 +6,11 @@ import { overlaps } from './word-bounds.ts';
 
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务, 市发改有什么活, 卫健这条线要做什么. */
 export function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] {
-  const found = lexicon.agencies.find(text);
+  const found = lexicon.agencies.find(text).map((mention) => withLine(mention, text));
   if (found.length > 0) return sets.test(text) ? withStems(found, text, lexicon) : found;
   if (!dutiesPattern.test(text) || !acts.test(text) || lexicon.headings(text).length > 0) return found;
+  const ofLines = lexicon.agencies.findStems(text).filter(({ end }) => lineBehind.test(text.slice(end)));
+  if (ofLines.length > 0) return ofLines.map((mention) => withLine(mention, text));
   const places = lexicon.places.find(text);
   let at = 0;
   const stems = text.split(/(?<=[、和与跟])/).map((piece) => {
@@ -28,6 +30,15 @@ const acts = /任务|职责|职能|分工|清单|差事|活|干|做|管|办|抓|
 const levelBefore = /^(?:自治区|[市省县])[里级]?/;
 /** 卫健系统, 药监条线, 人社口子: the departments of one line. */
 const line = /(?:条?线|战线|系统|口子?)$/;
+
+/** The same behind a name: 工信这条线, 医保口上. */
+const lineBehind = /^[这那]?一?[条个]?(?:条?线|战线|系统|口子|口上?)/;
+
+/** With the words for its line, so that they are no content. */
+const withLine = (mention: AgencyMention, text: string): AgencyMention => ({
+  ...mention,
+  end: mention.end + (lineBehind.exec(text.slice(mention.end))?.[0].length ?? 0),
+});
 
 /** 参与而…没参与, 同时, 共同: several agencies are weighed against each other. */
 const sets = /没(?:有)?参与|(?<!参)不参与|没份|没有份|同时|共同|一起/;

@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.ts';
 import { lean } from './followup.ts';
 import { decideIntent } from './intents/decide.ts';
+import type { Features } from './intents/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 import type { Context, Question } from './types.ts';
@@ -11,7 +12,7 @@ import { leastTopic, topicWeight, unitOf } from './units.ts';
  * Deterministic; never throws, whatever the text.
  */
 export function understand(message: string, context: Context | null, lexicon: Lexicon): Question {
-  const features = read(message, lexicon);
+  const features = withoutVainPointer(read(message, lexicon), context);
   const intent = decideIntent(features);
   const question: Question = { intent, focus: [], list: [], leansOnFocus: false, earlier: null, ...features };
   const leaning = context === null ? question : lean(question, features, context, lexicon);
@@ -19,6 +20,10 @@ export function understand(message: string, context: Context | null, lexicon: Le
     leaning.intent === 'responsibility' ? topicWeight(leaning.atoms) > leastTopic : aboutAgencies.has(leaning.intent);
   return topical ? leaning : withAgenciesAsContent(leaning, lexicon);
 }
+
+/** 第83项任务是什么: before anything was listed the number is the plan's own. */
+const withoutVainPointer = (features: Features, context: Context | null): Features =>
+  features.clause === null || (context?.clauses ?? []).length > 0 ? features : { ...features, pointer: null };
 
 /** Intents that ask what an agency has to do with a clause; elsewhere an agency is a word like others (市急救中心哪年建成). */
 const aboutAgencies = new Set<Question['intent']>([

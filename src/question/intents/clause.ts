@@ -1,4 +1,4 @@
-import { clausePattern, countPattern, whoPattern, yesNoPattern } from '../grammar.ts';
+import { clausePattern, countPattern, partPattern, whoPattern, yesNoPattern } from '../grammar.ts';
 import type { IntentRule } from './rule.ts';
 
 /** 第12条说的什么 · 保障措施的原文 · 医院文化那部分有哪些条 · 写在第几条. */
@@ -17,5 +17,5 @@ export const clause: IntentRule = ({ asking, asked, bareHeading, clause: mention
   if (whoPattern.test(asking) || yesNoPattern.test(asking) || (countPattern.test(asking) && !/哪几/.test(asking)))
     return false;
   if (mention !== null) return !/期限|时限|目标|指标|什么时候|多少(?!条)/.test(asking);
-  return asked !== 'contact' && clausePattern.test(asking);
+  return asked !== 'contact' && (clausePattern.test(asking) || partPattern.test(asking));
 };
