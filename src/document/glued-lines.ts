@@ -9,6 +9,8 @@ const LIST = /(?:单位|部门|处室|科室|主体)[：:](?:(?![0-9０-９][.�
 /** 「完成时间：2025年10月」 */
 const TIME = /时[限间][：:][^。；;：:]{1,20}(?:[年月日前底末内]|推进|坚持|实施|完成|长期)$/;
 const LONGEST_LIST = 300;
+/** 「…66.5960.5160.552．师资有缺口」: a heading behind the figures of a table that lost its lines; its number is within the last one. */
+const BEHIND_FIGURES = /\d\.\d+\.\d+\.(\d+)[.．、]\p{Script=Han}[^。；：:\d]{1,38}$/u;
 const NUMBER = /(?:[0-9０-９]{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])(?=[\p{Script=Han}“《])/gu;
 
 /**
@@ -20,8 +22,13 @@ export function partGluedLines(squeezed: Squeezed, lines: Line[]): Line[] {
   return lines.flatMap((line) => {
     const opening = markAt(line.text, 0);
     if (opening) last.set(opening.kind, opening.value);
-    if (!LABELLED.test(line.text)) return line;
     const cuts = [line.start];
+    const next = String((last.get('digit') ?? 0) + 1);
+    const figures = BEHIND_FIGURES.exec(line.text);
+    if (figures?.[1]!.endsWith(next)) {
+      last.set('digit', Number(next));
+      cuts.push(line.start + line.text.lastIndexOf(figures[1]!) + figures[1]!.length - next.length);
+    } else if (!LABELLED.test(line.text)) return line;
     for (const { index } of line.text.matchAll(NUMBER)) {
       const mark = markAt(line.text, index);
       if (!mark || mark.value !== (last.get(mark.kind) ?? 0) + 1) continue;

@@ -2,6 +2,7 @@ import { markAt, markBeforeDigits, rankOf, type Mark, type MarkKind } from './ma
 import type { Paragraph } from './paragraphs.ts';
 import type { Squeezed } from './squeezed.ts';
 import type { PlacedRow } from './tables.ts';
+import { endsAsTitle } from './title.ts';
 
 /** What the numbering of a document shows: its paragraphs, its marks in order, the rows of its tables. */
 export interface Numbering {
@@ -27,10 +28,31 @@ const LONGEST_HEADING = 80;
 /** Articles that a conversion glued together; what they list is glued, too. */
 const GLUED_ARTICLE = /。第[一二三四五六七八九十百]{1,5}条(?![第规的、和至或中之所款])/;
 
+const COLON = /[：:]/;
+const SEMICOLON = /[；;]/;
+
 /** 「有下列情形之一的：（一）…；（二）…。第七条…」 */
 function isItem({ kind, value }: Mark, before: string, { last }: Reading): boolean {
   if (kind !== 'hanBracket') return false;
-  return value === 1 ? before === '：' : before === '；' && value === last.get(kind)! + 1;
+  return value === 1 ? COLON.test(before) : SEMICOLON.test(before) && value === last.get(kind)! + 1;
+}
+
+/** A title can be so long. */
+const LONGEST_TITLE = 80;
+
+/** 「…某市救灾物资管理办法第一章  总则第一条  为…」: where articles are glued, the first stands right behind their title. */
+function opensArticles(text: string, at: number, from: number, { last }: Reading): Mark | null {
+  if (text[at] !== '第' || last.has('article')) return null;
+  const mark = markAt(text, at);
+  if (mark?.value !== 1 || (mark.kind !== 'chapter' && mark.kind !== 'article')) return null;
+  return endsAsTitle(text.slice(Math.max(from, at - LONGEST_TITLE), at)) ? mark : null;
+}
+
+/** 「一、总则第一条…。二、附则第九条…」: parts that hold the articles of a document; no article stands before the first. */
+function isOverArticles({ kind }: Mark, mark: Mark, { marks, last }: Reading): boolean {
+  if (kind !== 'han' || mark.kind !== 'article') return false;
+  if (!last.has('article')) return mark.value === 1;
+  return marks[marks.findIndex((one) => one.kind === 'article') - 1]?.kind === 'han';
 }
 
 /** Takes a mark as the next one of its kind. */
@@ -60,11 +82,19 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     if ('。；，：！？'.includes(before)) stopped = true;
     if ('。；！？'.includes(before)) ending = true;
     const ended = '。！？）)”'.includes(before);
+    const opening = articles ? opensArticles(text, at, paragraph.start, state) : null;
+    if (opening) {
+      accept(state, opening);
+      own = opening;
+      stopped = ending = false;
+      at = opening.end - 1;
+      continue;
+    }
     const gap = squeezed.spaceBefore(at);
     const heading = own !== undefined && !stopped && at - own.end <= 40 && at - own.end >= 2;
     // 「一、把…结合起来，提高…的时效性（一）研究…」: a heading in two halves
     const halves = own !== undefined && !ending && at - own.end <= LONGEST_HEADING;
-    if (!ended && !gap && !halves && before !== '：' && !(articles && before === '；')) continue;
+    if (!ended && !gap && !halves && before !== '：' && !(articles && SEMICOLON.test(before))) continue;
     const plain = markAt(text, at);
     if (articles && plain && isItem(plain, before, state)) {
       accept(state, plain);
@@ -77,7 +107,7 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     // 「奖励企业。（一）首次…；（二）再次…。」: a list inside a sentence
     const stop = mark.value === 1 ? stopBeforeSecond(text, mark, paragraph.end, searched) : '';
     const next = mark.value === (last.get(mark.kind) ?? 0) + 1 && stop !== '；';
-    const inner = own !== undefined && rankOf(mark.kind) > rankOf(own.kind);
+    const inner = own !== undefined && (rankOf(mark.kind) > rankOf(own.kind) || isOverArticles(own, mark, state));
     const opens = mark.value === 1 && /[。）]/.test(stop);
     const under = inner && (heading || (halves && (opens || (next && mark.value > 1))));
     const first = (mark.value === 1 && heading && inner) || (opens && (under || ended || before === '：'));

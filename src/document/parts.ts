@@ -15,7 +15,7 @@ export function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numberin
   const end = squeezed.text.length;
   const { paragraphs } = numbering;
   if (numbering.marks.length === 0) return [];
-  const marks = withTitles(lines, [...numbering.marks, ...endings(lines, numbering.marks)].sort(inOrder));
+  const marks = overArticles(withTitles(lines, [...numbering.marks, ...endings(lines, numbering.marks)].sort(inOrder)));
   const annex = marks.find(({ kind }) => kind === 'annex');
   const bodyEnd = annex?.start ?? end;
   const last = marks.findLast(({ start }) => start < bodyEnd);
@@ -57,6 +57,21 @@ function endings(lines: Line[], marks: Mark[]): Mark[] {
   return lines
     .filter(({ start, text }) => start > from && ENDING.test(text))
     .map(({ start, text }) => plain('title', start, text));
+}
+
+/**
+ * 「一、总则 ⏎ 第一条 … ⏎ 二、监督 ⏎ 第八条 …」: parts that hold articles and nothing before them. What an article lists (一、…；二、…。)
+ * has no article behind its first.
+ */
+function overArticles(marks: Mark[]): Mark[] {
+  let part = 0;
+  return marks.map((mark, i) => {
+    const article = marks[i + 1];
+    if (mark.kind !== 'han' || article?.kind !== 'article') return mark;
+    if (mark.value === 1 ? article.value !== 1 : mark.value !== part + 1) return mark;
+    part = mark.value;
+    return { ...mark, kind: 'part' };
+  });
 }
 
 /** Another plan in the same file: its numbering begins again at 一、, and a title stands above it. */

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { DATE_LINE } from './signature.ts';
 
 /** A title that may run over several lines. */
 export interface FoundTitle {
@@ -15,8 +16,7 @@ const KIND =
 const TITLE_END = new RegExp(`${KIND}(?:[（(〔][^）)〕]{1,24}[）)〕])?$`);
 const NOISE =
   /^(?:附件[一二三四五六七八九十\d]{0,3}[:：]?|访问量|浏览|阅读|来源|发布时间|发布日期|发布机构|索引号|信息分类|字号|打印|分享|时间|作者|当前位置|首页|主题分类|成文日期|体裁分类|有效性|标\s*题|名\s*称|发文机关|发文字号|效力状态|文\s*号|关键词|【|\[字体|[-—─━_=＝*﹡·]{4,}$|.{0,24}(?:文件|办公厅文件)$|特急|加急|秘密|机密|公开$|[（(].{2,20}[）)]$|\d{6}$)/;
-const STOPS =
-  /^(?:目[录次]$|各|现将|《|为|（|\(|根据|经(?![营济贸费]))|[：:。；，]$|号[）)]?$|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
+const STOPS = /^(?:目[录次]$|各|现将|《|为|（|\(|根据|经(?![营济贸费]))|[：:。；，]$|号[）)]?$/;
 
 /** 发文字号: 某政办〔2022〕9号, in whichever brackets it stands. */
 export const DOCUMENT_NUMBER =
@@ -36,6 +36,10 @@ const SUBTITLE =
 
 /** 「（2025—2027年）的通知」: the last line of a title that was broken before its bracket. */
 const BRACKET_GOES_ON = /^[（(][^）)]{2,24}[）)]》?的?(?:通知|通告|公告|意见|函)$/;
+
+/** 「某县2018年度…」: a title of its own begins so, unless the words above lead to it: 「某市…办公室关于印发」, 「…局」. */
+const OPENS_OWN = /^\p{Script=Han}{2,6}[省市县区州旗镇乡](?:19|20)\d\d年/u;
+const GOES_ON = /关于|[发的、和与及对在“《省市县区州旗镇乡]$|(?:委员会|办公[厅室]|[府委局部厅会])$/;
 
 /** Whether a line is noise of a web page or a form above the title. */
 export function isNoise(line: Line): boolean {
@@ -59,10 +63,14 @@ export function titleAt(lines: Line[], from: number): FoundTitle | null {
     if (best && SUBTITLE.test(line.text)) return { ...best, end: line.end, text: text + line.text, next: i + 1 };
     if (
       text &&
-      ((STOPS.test(line.text) && !BRACKET_GOES_ON.test(line.text)) || isNoise(line) || (best && line.afterBlank))
+      ((STOPS.test(line.text) && !BRACKET_GOES_ON.test(line.text)) ||
+        DATE_LINE.test(line.text) ||
+        isNoise(line) ||
+        (best && line.afterBlank))
     )
       break;
     if (/。|[；：:]$/.test(line.text) || line.text.length > 110) break;
+    if (text && OPENS_OWN.test(line.text) && !GOES_ON.test(text)) break;
     text += line.text;
     if (text.length > 120) break;
     if (!endsAsTitle(text)) {

@@ -49,6 +49,17 @@ describe('header facts', () => {
     ['钟山市防汛方案\n一、目标\n按照省政办〔2019〕1号文件办理。', null, '钟山市防汛方案'],
   ])('number and title', (text, number, title) => expect(parseText(text)).toMatchObject({ number, title }));
 
+  it.each([
+    // the name of a page's column above the title
+    ['考核依据\n青禾县2024年度河湖管护考核细则\n一、目标\n', '青禾县2024年度河湖管护考核细则'],
+    ['青禾县水利局关于印发\n青禾县2024年度河湖管护考核细则的通知\n一、目标\n', '青禾县2024年度河湖管护考核细则'],
+    // the signature of a notice, and its day in Chinese figures, above the title of the plan
+    [
+      '各乡镇：\n现转发给你们。\n青禾县人民政府办公室\n二○一一年五月十八日\n青禾县学前教育行动计划\n一、目标\n',
+      '青禾县学前教育行动计划',
+    ],
+  ])('a title stands apart from the lines above it', (text, title) => expect(parseText(text)).toMatchObject({ title }));
+
   it('of offices that issue a plan together', () => {
     const text = `中共钟山市委办公室　钟山市人民政府办公室印发《关于加强农村养老服务的意见》钟办发〔2022〕8号
 各县委、县人民政府：

@@ -44,6 +44,18 @@ describe('the name of a group', () => {
     ]));
 });
 
+it('the parts of a table and its total are no rows where the rows have numbers of their own', () =>
+  expect(
+    rows(`考核细则
+序号\t考核项目\t分值\t考核指标\t负责部门
+\t总分\t100\t\t
+一、\t制度建设\t40
+1\t健全制度\t20\t制定制度3项。\t县水利局
+2\t开展培训\t20\t培训两次。\t县教育局
+二、\t日常管护\t60\t健全机制。\t县水利局
+3\t清理河道\t60\t清理12公里。\t县城管局 县林业局`),
+  ).toEqual(['表1 | 县水利局 负责', '表2 | 县教育局 负责', '表3 | 县城管局 负责 | 县林业局 负责']));
+
 it('one cell a line: offices without a level, a task over two lines, groups', () =>
   expect(
     rows(`附件
