@@ -5,7 +5,7 @@ import type { FoundTitle } from './title.ts';
 
 /** 成文日期 in either kind of digits. */
 export const DATE =
-  /(?:(?:19|20|１９|２０)[\d０-９]{2}年[\d０-９]{1,2}月[\d０-９]{1,2}日|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
+  /(?:(?:19|20|１９|２０)[\d０-９]{2}年[\d０-９]{1,2}月[\d０-９]{1,2}日|(?:二[〇○零O0]|一九)[〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
 /** A line that is a day and nothing else. */
 export const DATE_LINE = new RegExp(`^${DATE.source}(?:印发)?$`);
 /** 附注 with its bracket. */

@@ -3,7 +3,7 @@ import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
 import { dutiesTable } from './duties-table.ts';
-import { namesGroup, namesNextGroup, opensGroup } from './groups.ts';
+import { namesGroup, namesNextGroup, opensGroup, opensPart } from './groups.ts';
 import type { Line } from './lines.ts';
 import { comesRow, endsRows, isTorn, LONGEST_BREAK } from './row-breaks.ts';
 import { stackedTable } from './stacked.ts';
@@ -79,7 +79,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
         break;
       }
       if (namesGroup(cells, columns) && (!last || last.cells.length >= columns.length)) continue;
-      if (opensPart(lines, i, separator, cells, head, last)) continue;
+      if (numbered === 0 && opensPart(lines, i, separator, last)) continue;
       if (!last || beginsRow(cells, last, head)) rows.push(rowOf(i, line, cells, columns, rows.length + 1));
       else extendRow(last, i, line, cells);
       continue;
@@ -158,34 +158,6 @@ function beginsRow(cells: Cell[], last: Row, { columns, numbered }: Head): boole
     return printed !== '' && room <= 0 && cells.length >= columns.length;
   }
   return room <= 0 || cells.length - 1 > room;
-}
-
-/** Numbered as the parts of a table are: 一、 or （二）. */
-const PART = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/;
-/** A part and what stands above the first part can be so many lines of cells. */
-const MOST_PARTS = 3;
-
-/**
- * 「一、⇥巩固成果⇥31⇥」 and, above the first part, 「⇥总分⇥100⇥」: no rows of their own where the rows have numbers in digits and the next
- * of these follows.
- */
-function opensPart(
-  lines: Line[],
-  at: number,
-  separator: Separator,
-  cells: Cell[],
-  { numbered }: Head,
-  last: Row | undefined,
-): boolean {
-  const isPart = (row: Cell[]) => PART.test(row[0]!.text) || (!last && row[0]!.text === '');
-  if (numbered !== 0 || !isPart(cells)) return false;
-  for (const line of lines.slice(at + 1, at + 1 + MOST_PARTS)) {
-    const next = cellsOf(line, separator);
-    if (next.length < 2) return false;
-    if (/^\d{1,3}[.．、]?$/.test(next[0]!.text)) return !last || Number.parseInt(next[0]!.text, 10) === last.value + 1;
-    if (!isPart(next)) return false;
-  }
-  return false;
 }
 
 /** Whether the first cell of a row is broken behind a 、 before its other cells come. */

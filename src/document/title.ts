@@ -26,6 +26,8 @@ const GLUED_NUMBER = new RegExp(
   `^(.{4,110}${KIND}(?:[（(][^）)]{1,24}[）)])?》?)[（(]?\\p{Script=Han}{1,14}[〔\\[（(【﹝](?:19|20)\\d\\d[〕\\])）】﹞]第?\\d{1,4}号[）)]?`,
   'u',
 );
+/** Not that of another document behind it (某政文〔1999〕5号), nor one within the title: 「…的意见（某政发〔1999〕5号）的通知」. */
+const FIRST_NUMBER = /[〔[（(【﹝](?:19|20)\d\d[〕\]）)】﹞]第?\d{1,4}号(?![）)]?的)[）)]?/;
 const GLUED_ADDRESSEES = new RegExp(
   `^([^。：:]{6,110}?(?:的(?:通知|通告|意见|决定|函|\\p{Script=Han}{2}意见)|方案|办法|措施|计划|规定)(?:[（(][^）)]{1,24}[）)])?)(?=(?:[全本]?[省市县区]?各|有关)[^。：:]{2,160}[：:])`,
   'u',
@@ -85,7 +87,8 @@ export function titleAt(lines: Line[], from: number): FoundTitle | null {
 
 /** Where a title ends that a 文号 is glued to: 「…的实施意见国办发〔2020〕24号各省…」; null where none is. */
 export function gluedNumber(text: string): { title: number; end: number } | null {
-  const glued = GLUED_NUMBER.exec(text);
+  const first = FIRST_NUMBER.exec(text);
+  const glued = first && GLUED_NUMBER.exec(text.slice(0, first.index + first[0].length));
   return glued ? { title: glued[1]!.length, end: glued[0].length } : null;
 }
 

@@ -45,9 +45,21 @@ describe('header facts', () => {
       '钟政发〔2020〕24号',
       '钟山市人民政府关于加快水网建设的意见',
     ],
+    [
+      '江东省人民政府关于钟山市水网规划的批复 江东函〔2019〕34号 钟山市人民政府：你们报送的《关于水网规划的请示》 (钟政文〔2019〕5号)收悉。现批复如下：一、原则同意。二、抓紧实施。',
+      '江东函〔2019〕34号',
+      '江东省人民政府关于钟山市水网规划的批复',
+    ],
     ['钟山市防汛方案\n钟政办发[2020] 3 号\n一、目标\n', '钟政办发〔2020〕3号', '钟山市防汛方案'],
     ['钟山市防汛方案\n一、目标\n按照省政办〔2019〕1号文件办理。', null, '钟山市防汛方案'],
   ])('number and title', (text, number, title) => expect(parseText(text)).toMatchObject({ number, title }));
+
+  it('the day of a plan of the last century, in Chinese figures at the end of its only line', () =>
+    expect(
+      parseText(
+        '江东省人民政府关于保护水库的通知各县：一、清理库区。二、加强巡查。江东省人民政府　一九九九年十月三十一日',
+      ),
+    ).toMatchObject({ date: '一九九九年十月三十一日', issuer: '江东省人民政府' }));
 
   it.each([
     // the name of a page's column above the title
