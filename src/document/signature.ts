@@ -14,6 +14,11 @@ export const NOTE = /[（(]((?:此件|本文|此文)[^（）()]{2,20})[）)]/;
 export const ISSUER_NAME =
   /^(?:中共)?[\p{Script=Han}、]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|总局|[部厅局委办署院会府]|领导小组|指挥部|集团|公司)(?:办公室|办公厅)?(?:[（(][^）)]{2,16}[）)])?$/u;
 
+/** Whether a name stands above a day. */
+export function isSigned(lines: Line[]): boolean {
+  return lines.some(({ text }, i) => i > 0 && DATE_LINE.test(text) && ISSUER_NAME.test(lines[i - 1]!.text));
+}
+
 /** 成文日期 and, above it, 发文机关 as signed. */
 export function readDateAndIssuer(squeezed: Squeezed, lines: Line[], header: Header): void {
   for (const [i, line] of lines.entries()) {

@@ -61,6 +61,13 @@ describe('header facts', () => {
       ),
     ).toMatchObject({ date: '一九九九年十月三十一日', issuer: '江东省人民政府' }));
 
+  it('of a notice, not of the report that it passes on', () =>
+    expect(
+      parseText(
+        '江东省人民政府办公厅转发省水利厅关于水库工作意见的通知\n各县：\n现转发给你们。\n江东省人民政府办公厅\n2019年3月5日\n关于水库工作的意见\n省政府：\n一、清理库区。\n二、加强巡查。\n江东省水利厅\n2019年2月1日',
+      ),
+    ).toMatchObject({ date: '2019年3月5日', issuer: '江东省人民政府办公厅' }));
+
   it.each([
     // the name of a page's column above the title
     ['考核依据\n青禾县2024年度河湖管护考核细则\n一、目标\n', '青禾县2024年度河湖管护考核细则'],
