@@ -26,7 +26,7 @@ const START = '(?:^|(?<=[。；]))';
 const PREAMBLE = '(?:^|(?<=[，。；：]))(?:从\\d{4}年起，)?';
 /** What those do together of whom one leads. */
 const TOGETHER =
-  '(?=制定|组织|开展|推进|研究|实施|定期|适时|抓好|编制|出台|建立|联合|共同|统筹|每[年季月半\\d]|对|负责|做好|加强|按照)';
+  '(?=制定|组织|开展|推进|研究|实施|定期|适时|抓好|编制|出台|建立|联合|共同|统筹|每[年季月半\\d]|对|负责|做好|加强|按照|依法|根据|划定|确定|核定|审定|提出|拟[订定]|修订|公布|发布|完善|评估|核查|审核|验收|下达)';
 
 /** The forms, in the order in which they are tried: what one has taken no later one takes again. */
 export const ACTOR_FORMS: ActorForm[] = [

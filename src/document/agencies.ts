@@ -24,6 +24,8 @@ const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?|有关|相关)
 const PLACES_GO_ON = new RegExp(
   `^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政(?!府$)|直)`,
 );
+/** 市、县水行政主管部门: those of either place. */
+const AUTHORITIES_GO_ON = new RegExp(`^${PLACE}\\p{Script=Han}{2,12}(?:行政|主管)部门$`, 'u');
 const PARTY_HEAD = /(?:党委|党工委)$/;
 const BARE_GOVERNMENT = /^(?:(?:人民)?政府|管委会|办事处)$/;
 /** What 东湖区、西湖区人民政府 print once for all of them. */
@@ -131,7 +133,7 @@ function joinPlaces(text: string, names: PrintedName[]): PrintedName[] {
     const ahead = before ? text.slice(before.start, before.end) : '';
     if (
       before &&
-      ((OPEN_COLLECTIVE.test(ahead) && PLACES_GO_ON.test(printed)) ||
+      ((OPEN_COLLECTIVE.test(ahead) && (PLACES_GO_ON.test(printed) || AUTHORITIES_GO_ON.test(printed))) ||
         (PARTY_HEAD.test(ahead) && BARE_GOVERNMENT.test(printed)))
     )
       before.end = name.end;

@@ -40,12 +40,22 @@ function isItem({ kind, value }: Mark, before: string, { last }: Reading): boole
 /** A title can be so long. */
 const LONGEST_TITLE = 80;
 
-/** 「…某市救灾物资管理办法第一章  总则第一条  为…」: where articles are glued, the first stands right behind their title. */
-function opensArticles(text: string, at: number, from: number, { last }: Reading): Mark | null {
-  if (text[at] !== '第' || last.has('article')) return null;
-  const mark = markAt(text, at);
-  if (mark?.value !== 1 || (mark.kind !== 'chapter' && mark.kind !== 'article')) return null;
-  return endsAsTitle(text.slice(Math.max(from, at - LONGEST_TITLE), at)) ? mark : null;
+/**
+ * 「…某市救灾物资管理办法第一章  总则第一条  为…」, 「…某区占道整治方案一、工作目标…」: in a text without lines the first number stands right
+ * behind the title.
+ */
+function opensNumbering(
+  text: string,
+  at: number,
+  { start, end }: Paragraph,
+  { last }: Reading,
+  articles: boolean,
+): Mark | null {
+  const counts = text[at] === '第' ? articles && !last.has('article') : text[at] === '一' && last.size === 0;
+  const mark = counts ? markAt(text, at) : null;
+  if (mark?.value !== 1 || !['chapter', 'article', 'han'].includes(mark.kind)) return null;
+  if (!endsAsTitle(text.slice(Math.max(start, at - LONGEST_TITLE), at))) return null;
+  return mark.kind !== 'han' || /[。）)]/.test(stopBeforeSecond(text, mark, end, new Map())) ? mark : null;
 }
 
 /** 「一、总则第一条…。二、附则第九条…」: parts that hold the articles of a document; no article stands before the first. */
@@ -82,7 +92,7 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     if ('。；，：！？'.includes(before)) stopped = true;
     if ('。；！？'.includes(before)) ending = true;
     const ended = '。！？）)”'.includes(before);
-    const opening = articles ? opensArticles(text, at, paragraph.start, state) : null;
+    const opening = opensNumbering(text, at, paragraph, state, articles);
     if (opening) {
       accept(state, opening);
       own = opening;
@@ -108,7 +118,7 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     const stop = mark.value === 1 ? stopBeforeSecond(text, mark, paragraph.end, searched) : '';
     const next = mark.value === (last.get(mark.kind) ?? 0) + 1 && stop !== '；';
     const inner = own !== undefined && (rankOf(mark.kind) > rankOf(own.kind) || isOverArticles(own, mark, state));
-    const opens = mark.value === 1 && /[。）]/.test(stop);
+    const opens = mark.value === 1 && /[。）)]/.test(stop);
     const under = inner && (heading || (halves && (opens || (next && mark.value > 1))));
     const first = (mark.value === 1 && heading && inner) || (opens && (under || ended || before === '：'));
     const placed =
@@ -140,8 +150,8 @@ function stopBeforeSecond(text: string, mark: Mark, end: number, searched: Map<s
   return at > 0 && at < end ? text[at - 1]! : '';
 }
 
-function secondOf(text: string, { kind, end }: Mark): string | null {
+function secondOf(text: string, { kind, start, end }: Mark): string | null {
   if (kind === 'han') return '二、';
-  if (kind === 'hanBracket') return '（二）';
+  if (kind === 'hanBracket') return text[start] === '(' ? '(二)' : '（二）';
   return kind === 'digit' ? `2${text[end - 1]}` : null;
 }

@@ -57,3 +57,8 @@ export function opensPart(lines: Line[], at: number, separator: Separator, last:
   }
   return false;
 }
+
+/** 「⇥合计⇥180」, 「合计⇥⇥180」 among numbered rows: no row of its own, nor a part of the one before. */
+export function isTotal(cells: Cell[]): boolean {
+  return /^(?:总分|总计|合计|小计)$/.test(cells.find(({ text }) => text !== '')?.text ?? '');
+}

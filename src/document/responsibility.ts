@@ -3,7 +3,7 @@ import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
 import { readNotes } from './notes.ts';
 import { isOfState } from './place.ts';
-import { LABEL, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
+import { LABEL, LABEL_END, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
 
 /** An agency with its role in a piece of text, by positions in that text. */
 export interface Assignment {
@@ -204,14 +204,17 @@ export function isAgencyList(inside: string): boolean {
   return names.some(isPlain) && names.every((one) => isPlain(one) || endsAsAgency(one.printed));
 }
 
+const INNER_LABEL = new RegExp(
+  `[【［[]?(?:(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)|(?:完成|整改)时[限间])${LABEL_END}`,
+  'g',
+);
+
 /** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between; 「市教育局牵头、市财政局配合」. */
 function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
   const starts = [piece.start];
-  const labels =
-    /(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)[：:]|(?:完成|整改)时[限间][：:]/g;
   // 整改责任单位：… is one label
   const own = LABEL.exec(text.slice(piece.start, piece.end))?.[0].length ?? 1;
-  for (const { index } of text.slice(piece.start, piece.end).matchAll(labels))
+  for (const { index } of text.slice(piece.start, piece.end).matchAll(INNER_LABEL))
     if (index >= own) starts.push(piece.start + index);
   for (const { index } of text.slice(piece.start, piece.end).matchAll(ROLE_BEFORE_NEXT))
     starts.push(piece.start + index + 1);

@@ -51,6 +51,16 @@ describe('names that only white space parts', () => {
   ])('%s', (inside, wanted) => expect(bracket(inside)).toEqual(wanted.map((one) => `一1 ${one}`)));
 });
 
+describe('labels', () => {
+  it.each([
+    ['\n【责任单位】市住建局\n【配合单位】市财政局', ['市住建局 负责', '市财政局 配合']],
+    ['\n【牵头单位】市住建局【配合单位】市财政局', ['市住建局 牵头', '市财政局 配合']],
+    ['\n——责任单位：市住建局（牵头）、市财政局', ['市住建局 牵头', '市财政局 负责']],
+    ['\n责任单位∶市住建局', ['市住建局 负责']],
+    ['\n**责任单位：**市住建局', ['市住建局 负责']],
+  ])('%j', (line, wanted) => expect(bracket(line)).toEqual(wanted.map((one) => `一1 ${one}`)));
+});
+
 describe('lines with a label', () => {
   it('need no full stop, neither above them nor at their end', () => {
     expect(

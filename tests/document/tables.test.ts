@@ -56,6 +56,21 @@ it('the parts of a table and its total are no rows where the rows have numbers o
 3\t清理河道\t60\t清理12公里。\t县城管局 县林业局`),
   ).toEqual(['表1 | 县水利局 负责', '表2 | 县教育局 负责', '表3 | 县城管局 负责 | 县林业局 负责']));
 
+it('the parts of a table may be numbered within, and a total below the rows is none', () => {
+  const plan = parseText(`附表1
+| 序号 | 指标 | 单位 | 2024年 | 2025年 |
+| --- | --- | --- | --- | --- |
+| 一 | 工业 | | | |
+| （一） | 规模以上 | | | |
+| 1 | 新增企业 | 家 | 12 | 15 |
+| 2 | 新增就业 | 人 | 820 | 950 |
+| | 合计 | | — | — |`);
+  expect(plan.clauses.flatMap(({ path, targets }) => targets.map(({ quote }) => `${path} ${quote}`))).toEqual([
+    '表1 |1|新增企业|家|12|15|',
+    '表2 |2|新增就业|人|820|950|',
+  ]);
+});
+
 it('one cell a line: offices without a level, a task over two lines, groups', () =>
   expect(
     rows(`附件
