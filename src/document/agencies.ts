@@ -13,7 +13,7 @@ export interface ListedAgency {
 
 // Last words of an agency's name. 农业农村部, 卫生健康委, 第一人民医院, 供销合作总社, 中国铁路总公司, 党群工作办公室, 综合执法队
 const ENDING =
-  /(?:委|局|部|厅|办|署|院|会|行|社|府|司|所|处|台|站|团|联|协|校|室|科|队|馆|中心|集团|公司|大学|学院|学校|医院|银行|机构|部门|单位|地区|组织|法院|检察院|机关|基地|街道|园区|片区|开发区|管理区|新区|军区|总队|支队|企业|高校|市|县|区|州|盟|旗|镇|乡|省|等|(?:团|党)中央|[）)])$/;
+  /(?:委|局|部|厅|办|署|院|会|行|社|府|司|所|处|台|站|团|联|协|校|室|科|队|馆|中心|集团|公司|大学|学院|学校|医院|银行|机构|部门|单位|地区|组织|法院|检察院|机关|基地|街道|镇街|园区|片区|开发区|管理区|新区|军区|总队|支队|企业|高校|市|县|区|州|盟|旗|镇|乡|省|等|(?:团|党)中央|[）)])$/;
 const NOT_ENDING =
   /(?:社会|全部|内部|干部|经济|学会和|统一|市县|生态|团队|梯队|队伍|学科|专科|本科|百科|全科|工作室|实验室|教室|诊室|病室|居室|宾馆|场馆)$/;
 const COLLECTIVE = /^(?:各|有关|相关|其他|其它|上述|全|本)/;
@@ -82,9 +82,10 @@ function splitConjunctions(text: string, piece: PrintedName): PrintedName[] {
     if ('（(“<〈＜'.includes(character)) depth += 1;
     else if ('）)”>〉＞'.includes(character)) depth -= 1;
     if (depth > 0 || at === start) continue;
-    const joint = /^(?:等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其(?![他它余])|及|和|与|同)/.exec(
-      text.slice(at, Math.min(at + 8, piece.end)),
-    )?.[0];
+    const joint =
+      /^(?:[/／]|等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其(?![他它余])|及|和|与|同)/.exec(
+        text.slice(at, Math.min(at + 8, piece.end)),
+      )?.[0];
     if (!joint || !separates(joint, text.slice(start, at), text.slice(at + joint.length, piece.end))) continue;
     pieces.push({ start, end: at });
     start = at + joint.length;

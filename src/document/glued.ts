@@ -26,7 +26,7 @@ const GLUED = new Set<MarkKind>(['chapter', 'part', 'section', 'article', 'han',
 const LONGEST_HEADING = 80;
 
 /** Articles that a conversion glued together; what they list is glued, too. */
-const GLUED_ARTICLE = /。第[一二三四五六七八九十百]{1,5}条(?![第规的、和至或中之所款])/;
+const GLUED_ARTICLE = /。第[一二三四五六七八九十百\d]{1,5}条(?![第规的、和至或中之所款])/;
 
 const COLON = /[：:]/;
 const SEMICOLON = /[；;]/;

@@ -37,6 +37,9 @@ export function namesNextGroup(line: Line, { columns, cells }: Row): boolean {
 
 /** Numbered as the parts of a table are: 一、 or （二）. */
 const PART = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/;
+/** 「一、」 alone in its cell. */
+export const isPartNumber = (text: string): boolean => PART.test(text);
+
 /** A part, those within it and what stands above the first can be so many lines of cells. */
 const MOST_PARTS = 3;
 
@@ -53,7 +56,7 @@ export function opensPart(lines: Line[], at: number, separator: Separator, last:
       const value = Number.parseInt(text, 10);
       return i > at && (!last || value === 1 || value === last.value + 1);
     }
-    if (!PART.test(text) && (last || text !== '')) return false;
+    if (!isPartNumber(text) && (last || text !== '')) return false;
   }
   return false;
 }

@@ -79,6 +79,13 @@ describe('header facts', () => {
     ],
   ])('a title stands apart from the lines above it', (text, title) => expect(parseText(text)).toMatchObject({ title }));
 
+  it('of a regulation on one line, by which order it was made', () =>
+    expect(
+      parseText(
+        '钟山市广告管理办法（2024年8月1日钟山市人民政府令第19号公布）第一条　为规范广告，制定本办法。第二条　略。',
+      ),
+    ).toMatchObject({ title: '钟山市广告管理办法', number: '钟山市人民政府令第19号', date: '2024年8月1日' }));
+
   it('of offices that issue a plan together', () => {
     const text = `中共钟山市委办公室　钟山市人民政府办公室印发《关于加强农村养老服务的意见》钟办发〔2022〕8号
 各县委、县人民政府：

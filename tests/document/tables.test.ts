@@ -104,6 +104,37 @@ it('one cell a line: offices without a level, a task over two lines, groups', ()
     '表3 | 综治办（平安办公室） 牵头 | 派出所 配合 | 全年',
   ]));
 
+it('one cell a line: the parts of a scoring table are no rows', () =>
+  expect(
+    rows(`青禾镇村级考核评分表
+序号
+考核内容
+分值
+考核标准
+考核部门
+一、
+组织建设
+30
+1
+党员活动
+15
+每月开展一次，缺一次扣2分。
+镇党建办
+2
+村务公开
+15
+每季度公开一次。
+镇纪委
+二、
+人居环境
+70
+3
+垃圾清运
+70
+日产日清。
+镇环保办、镇城管中队`),
+  ).toEqual(['表1 | 镇党建办 负责', '表2 | 镇纪委 负责', '表3 | 镇环保办 负责 | 镇城管中队 负责']));
+
 describe('cells that only single blanks part', () => {
   it('with figures between blanks, a broken name and a note on who leads', () =>
     expect(
