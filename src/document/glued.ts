@@ -50,12 +50,13 @@ function opensNumbering(
   { start, end }: Paragraph,
   { last }: Reading,
   articles: boolean,
+  searched: Map<string, number>,
 ): Mark | null {
   const counts = text[at] === '第' ? articles && !last.has('article') : text[at] === '一' && last.size === 0;
   const mark = counts ? markAt(text, at) : null;
   if (mark?.value !== 1 || !['chapter', 'article', 'han'].includes(mark.kind)) return null;
   if (!endsAsTitle(text.slice(Math.max(start, at - LONGEST_TITLE), at))) return null;
-  return mark.kind !== 'han' || /[。）)]/.test(stopBeforeSecond(text, mark, end, new Map())) ? mark : null;
+  return mark.kind !== 'han' || /[。）)]/.test(stopBeforeSecond(text, mark, end, searched)) ? mark : null;
 }
 
 /** 「一、总则第一条…。二、附则第九条…」: parts that hold the articles of a document; no article stands before the first. */
@@ -92,7 +93,7 @@ export function gluedMarks(squeezed: Squeezed, paragraph: Paragraph, state: Read
     if ('。；，：！？'.includes(before)) stopped = true;
     if ('。；！？'.includes(before)) ending = true;
     const ended = '。！？）)”'.includes(before);
-    const opening = opensNumbering(text, at, paragraph, state, articles);
+    const opening = opensNumbering(text, at, paragraph, state, articles, searched);
     if (opening) {
       accept(state, opening);
       own = opening;
@@ -144,10 +145,11 @@ function stopBeforeSecond(text: string, mark: Mark, end: number, searched: Map<s
   // one search serves all firsts before it: a line of a million （一） is read once
   let at = searched.get(second);
   if (at === undefined || (at >= 0 && at < mark.end)) {
-    at = text.indexOf(second, mark.end);
+    const found = text.slice(mark.end, end).indexOf(second);
+    at = found < 0 ? -1 : mark.end + found;
     searched.set(second, at);
   }
-  return at > 0 && at < end ? text[at - 1]! : '';
+  return at > 0 ? text[at - 1]! : '';
 }
 
 function secondOf(text: string, { kind, start, end }: Mark): string | null {

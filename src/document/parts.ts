@@ -82,8 +82,9 @@ function withTitles(lines: Line[], marks: Mark[]): Mark[] {
     if (!before || !['han', 'chapter'].includes(mark.kind) || mark.value !== 1 || before.kind === 'annex') return;
     const to = lineIndex(lines, mark.start);
     const from = Math.max(lineIndex(lines, before.end) + 1, to - 12);
-    for (let at = from; at < to; at += 1) {
-      const title = titleAt(lines.slice(0, to), at);
+    const above = lines.slice(from, to);
+    for (let at = 0; at < above.length; at += 1) {
+      const title = titleAt(above, at);
       if (!title || title.text.length > 60) continue;
       titles.push(plain('title', title.start, `篇${titles.length + 2}`));
       return;
