@@ -13,7 +13,7 @@ export interface ListedAgency {
 
 // Last words of an agency's name. 农业农村部, 卫生健康委, 第一人民医院, 供销合作总社, 中国铁路总公司, 党群工作办公室, 综合执法队
 const ENDING =
-  /(?:委|局|部|厅|办|署|院|会|行|社|府|司|所|处|台|站|团|联|协|校|室|科|队|馆|中心|集团|公司|大学|学院|学校|医院|银行|机构|部门|单位|地区|组织|法院|检察院|机关|基地|街道|园区|片区|开发区|管理区|新区|军区|总队|支队|企业|高校|市|县|区|州|盟|旗|镇|乡|省|等|(?:团|党)中央|[）)])$/;
+  /(?:委|局|部|厅|办|署|院|会|行|社|府|司|所|处|台|站|团|联|协|校|室|科|队|馆|中心|集团|公司|大学|学院|学校|医院|银行|机构|部门|单位|地区|组织|法院|检察院|机关|基地|街道|镇街|园区|片区|开发区|管理区|新区|军区|总队|支队|企业|高校|市|县|区|州|盟|旗|镇|乡|省|等|(?:团|党)中央|[）)])$/;
 const NOT_ENDING =
   /(?:社会|全部|内部|干部|经济|学会和|统一|市县|生态|团队|梯队|队伍|学科|专科|本科|百科|全科|工作室|实验室|教室|诊室|病室|居室|宾馆|场馆)$/;
 const COLLECTIVE = /^(?:各|有关|相关|其他|其它|上述|全|本)/;
@@ -24,6 +24,8 @@ const OPEN_COLLECTIVE = new RegExp(`^(?:各(?:有关|相关|级)?|有关|相关)
 const PLACES_GO_ON = new RegExp(
   `^${PLACE}(?!委|局|厅|教|卫|发|财|民|公|司|人社|住|自|生|交|水|农|商|文|应|审|市|场|政(?!府$)|直)`,
 );
+/** 市、县水行政主管部门: those of either place. */
+const AUTHORITIES_GO_ON = new RegExp(`^${PLACE}\\p{Script=Han}{2,12}(?:行政|主管)部门$`, 'u');
 const PARTY_HEAD = /(?:党委|党工委)$/;
 const BARE_GOVERNMENT = /^(?:(?:人民)?政府|管委会|办事处)$/;
 /** What 东湖区、西湖区人民政府 print once for all of them. */
@@ -37,7 +39,7 @@ const PARTY_LEVEL =
   /^((?:[\p{Script=Han}]{2,6}?(?=自治区|省|市|县))?(?:自治区党委|省委|市委|县委|区委|州委|党委))(?=\p{Script=Han}{2})/u;
 // Complete names that take no level from the one before them.
 const OWN_NAME =
-  /^(?:各|有关|相关|其[他它]|上述|驻|武警|民航|中国|国家|国务院|全国|中央|中直|团|共青团)|人民政府|办事处|海关|税务|银行|公司|大学|学院|集团|电网|电力|铁路|军区|部队|片区|园区|管委|管理区|支行|证监|银保监|金融监管|邮政|海事|气象局$/;
+  /^(?:各|有关|相关|其[他它]|上述|驻|武警|民航|中国|国家|国务院|全国|中央|中直|团|共青团)|人民政府|办事处|海关|税务|银行|公司|大学|学院|集团|电网|电力|铁路|军区|部队|片区|园区|管委|管理区|[支分]行|证监|银保监|金融监管|邮政|海事|气象局$/;
 
 /**
  * Reads a list of agencies as it is printed: 「省卫生健康委、疾控局」 → 省卫生健康委, 省疾控局;
@@ -80,9 +82,10 @@ function splitConjunctions(text: string, piece: PrintedName): PrintedName[] {
     if ('（(“<〈＜'.includes(character)) depth += 1;
     else if ('）)”>〉＞'.includes(character)) depth -= 1;
     if (depth > 0 || at === start) continue;
-    const joint = /^(?:等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其(?![他它余])|及|和|与|同)/.exec(
-      text.slice(at, Math.min(at + 8, piece.end)),
-    )?.[0];
+    const joint =
+      /^(?:[/／]|等(?=(?:国务院)?(?:有关|相关|各|部门|单位|和|及|以及))|以及|及其(?![他它余])|及|和|与|同)/.exec(
+        text.slice(at, Math.min(at + 8, piece.end)),
+      )?.[0];
     if (!joint || !separates(joint, text.slice(start, at), text.slice(at + joint.length, piece.end))) continue;
     pieces.push({ start, end: at });
     start = at + joint.length;
@@ -131,7 +134,7 @@ function joinPlaces(text: string, names: PrintedName[]): PrintedName[] {
     const ahead = before ? text.slice(before.start, before.end) : '';
     if (
       before &&
-      ((OPEN_COLLECTIVE.test(ahead) && PLACES_GO_ON.test(printed)) ||
+      ((OPEN_COLLECTIVE.test(ahead) && (PLACES_GO_ON.test(printed) || AUTHORITIES_GO_ON.test(printed))) ||
         (PARTY_HEAD.test(ahead) && BARE_GOVERNMENT.test(printed)))
     )
       before.end = name.end;

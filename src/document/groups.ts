@@ -1,4 +1,4 @@
-import type { Cell } from './cells.ts';
+import { cellsOf, type Cell, type Separator } from './cells.ts';
 import { columnKind } from './columns.ts';
 import type { Line } from './lines.ts';
 import { markAt } from './marks.ts';
@@ -33,4 +33,35 @@ export function isNumberedGroup(text: string): boolean {
 /** Whether a line between two whole rows names the group of those to come: numbered, or below a last cell that it cannot go on with. */
 export function namesNextGroup(line: Line, { columns, cells }: Row): boolean {
   return markAt(line.text, 0) !== null || columnKind(columns.at(-1)!) !== 'text' || /[。；]$/.test(cells.at(-1)!.text);
+}
+
+/** Numbered as the parts of a table are: 一、 or （二）. */
+const PART = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/;
+/** 「一、」 alone in its cell. */
+export const isPartNumber = (text: string): boolean => PART.test(text);
+
+/** A part, those within it and what stands above the first can be so many lines of cells. */
+const MOST_PARTS = 3;
+
+/**
+ * 「一、⇥巩固成果⇥31⇥」 and, above the first part, 「⇥总分⇥100⇥」: no rows of their own where the rows have numbers in digits and the next
+ * of these, or the first again, follows.
+ */
+export function opensPart(lines: Line[], at: number, separator: Separator, last: Row | undefined): boolean {
+  for (let i = at; i <= Math.min(lines.length - 1, at + MOST_PARTS); i += 1) {
+    const cells = cellsOf(lines[i]!, separator);
+    const { text } = cells[0]!;
+    if (cells.length < 2) return false;
+    if (/^\d{1,3}[.．、]?$/.test(text)) {
+      const value = Number.parseInt(text, 10);
+      return i > at && (!last || value === 1 || value === last.value + 1);
+    }
+    if (!isPartNumber(text) && (last || text !== '')) return false;
+  }
+  return false;
+}
+
+/** 「⇥合计⇥180」, 「合计⇥⇥180」 among numbered rows: no row of its own, nor a part of the one before. */
+export function isTotal(cells: Cell[]): boolean {
+  return /^(?:总分|总计|合计|小计)$/.test(cells.find(({ text }) => text !== '')?.text ?? '');
 }

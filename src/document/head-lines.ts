@@ -1,7 +1,7 @@
 import { cutLine, type Line } from './lines.ts';
 import { DATE, ISSUER_NAME, NOTE } from './signature.ts';
 import type { Squeezed } from './squeezed.ts';
-import { endsAsTitle, gluedAddressees, gluedNumber, issuedPlan } from './title.ts';
+import { endsAsTitle, gluedAddressees, gluedNumber, gluedPromulgation, issuedPlan } from './title.ts';
 
 /** 「（此件公开发布）某县应急预案」 */
 const LEADING_NOTE = new RegExp(`^${NOTE.source}(?=.)`);
@@ -30,6 +30,8 @@ export function partGlued(squeezed: Squeezed, lines: Line[]): Line[] {
       const colon = text.slice(at, at + 180).search(/[：:]/);
       if (colon > 0) cuts.add(at + colon + 1);
     }
+    const promulgated = gluedPromulgation(text);
+    if (promulgated !== null) cuts.add(promulgated);
     const note = LEADING_NOTE.exec(text)?.[0].length;
     if (note !== undefined) cuts.add(note);
     if (text.length > 60) for (const cut of signatureCuts(text, at)) cuts.add(cut);

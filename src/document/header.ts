@@ -2,7 +2,7 @@ import { partGlued } from './head-lines.ts';
 import type { Line } from './lines.ts';
 import type { Squeezed } from './squeezed.ts';
 import { isNumberLine, normalNumber, readNumber, readPromulgation } from './number.ts';
-import { DATE_LINE, issuerFromTitle, readDateAndIssuer, readNote } from './signature.ts';
+import { DATE_LINE, isSigned, issuerFromTitle, readDateAndIssuer, readNote } from './signature.ts';
 import { isNoise, issuedPlan, titleAt, type FoundTitle } from './title.ts';
 import type { PlanDocument, Reference } from './types.ts';
 
@@ -41,7 +41,9 @@ export function readHeader(squeezed: Squeezed, opening: Line[], foot: Line[], pa
   };
   const titles = readTitles(squeezed, head, header);
   readNumber(squeezed, head, header);
-  readDateAndIssuer(squeezed, [...foot, ...head], header);
+  // a notice is signed above what it passes on, which may have a signature of its own
+  const passesOn = /印发|转发|批转/.test(titles[0]?.text ?? '') && isSigned(head);
+  readDateAndIssuer(squeezed, passesOn ? head : [...foot, ...head], header);
   readNote(squeezed, [...head, ...foot], header);
   readAddressees(squeezed, head, header);
   readBasis(squeezed, paragraphs, titles.at(-1)?.end ?? 0, header);

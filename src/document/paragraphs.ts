@@ -61,7 +61,9 @@ export function isWholeList({ text }: Paragraph): boolean {
 export function opensList(line: Line, { text }: Paragraph): boolean {
   const label = LABEL.exec(line.text)?.[0] ?? '';
   return (
-    /(?:单位|部门|科室|处室|主体|时限|时间|期限)[：:]$/.test(label) && !/[，、,（(]$/.test(text) && !openBracket(text)
+    /(?:单位|部门|科室|处室|主体|时限|时间|期限)[：:∶】］\]*]+$/.test(label) &&
+    !/[，、,（(]$/.test(text) &&
+    !openBracket(text)
   );
 }
 

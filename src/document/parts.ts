@@ -15,7 +15,7 @@ export function outlineOf(squeezed: Squeezed, lines: Line[], numbering: Numberin
   const end = squeezed.text.length;
   const { paragraphs } = numbering;
   if (numbering.marks.length === 0) return [];
-  const marks = withTitles(lines, [...numbering.marks, ...endings(lines, numbering.marks)].sort(inOrder));
+  const marks = overArticles(withTitles(lines, [...numbering.marks, ...endings(lines, numbering.marks)].sort(inOrder)));
   const annex = marks.find(({ kind }) => kind === 'annex');
   const bodyEnd = annex?.start ?? end;
   const last = marks.findLast(({ start }) => start < bodyEnd);
@@ -59,6 +59,21 @@ function endings(lines: Line[], marks: Mark[]): Mark[] {
     .map(({ start, text }) => plain('title', start, text));
 }
 
+/**
+ * 「一、总则 ⏎ 第一条 … ⏎ 二、监督 ⏎ 第八条 …」: parts that hold articles and nothing before them. What an article lists (一、…；二、…。)
+ * has no article behind its first.
+ */
+function overArticles(marks: Mark[]): Mark[] {
+  let part = 0;
+  return marks.map((mark, i) => {
+    const article = marks[i + 1];
+    if (mark.kind !== 'han' || article?.kind !== 'article') return mark;
+    if (mark.value === 1 ? article.value !== 1 : mark.value !== part + 1) return mark;
+    part = mark.value;
+    return { ...mark, kind: 'part' };
+  });
+}
+
 /** Another plan in the same file: its numbering begins again at 一、, and a title stands above it. */
 function withTitles(lines: Line[], marks: Mark[]): Mark[] {
   const titles: Mark[] = [];
@@ -67,8 +82,9 @@ function withTitles(lines: Line[], marks: Mark[]): Mark[] {
     if (!before || !['han', 'chapter'].includes(mark.kind) || mark.value !== 1 || before.kind === 'annex') return;
     const to = lineIndex(lines, mark.start);
     const from = Math.max(lineIndex(lines, before.end) + 1, to - 12);
-    for (let at = from; at < to; at += 1) {
-      const title = titleAt(lines.slice(0, to), at);
+    const above = lines.slice(from, to);
+    for (let at = 0; at < above.length; at += 1) {
+      const title = titleAt(above, at);
       if (!title || title.text.length > 60) continue;
       titles.push(plain('title', title.start, `篇${titles.length + 2}`));
       return;

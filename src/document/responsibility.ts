@@ -3,7 +3,7 @@ import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
 import { readNotes } from './notes.ts';
 import { isOfState } from './place.ts';
-import { LABEL, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
+import { LABEL, LABEL_END, ROLE_TAIL, roleOf, SHARED } from './roles.ts';
 
 /** An agency with its role in a piece of text, by positions in that text. */
 export interface Assignment {
@@ -55,7 +55,7 @@ function hasRole(piece: string): boolean {
   // 政府负责, 党委领导、政府负责 are principles; 主要负责, 全面负责 name nobody
   const names = piece.slice(0, tail.index);
   return (
-    /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|站|所|队|组|村|社区|中队|委会|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|方面|地区|组织|街道|片区|园区|室|区|市|县|州|旗|镇|乡|省|企业|地|等|[）)])$/.test(
+    /(?:委|局|部|厅|办|署|院|会|行|社|府|司|处|台|站|所|队|组|村|社区|中队|委会|团|联|协|校|中心|集团|公司|大学|学院|机构|部门|单位|方面|地区|组织|街道|片区|园区|室|区|市|县|州|旗|镇|乡|省|企业|地|等|[团党]中央|[）)])$/.test(
       names,
     ) && !/^(?:党委|政府|院长|社会|个人|企业|用人单位|党委领导、政府)$/.test(names)
   );
@@ -204,14 +204,17 @@ export function isAgencyList(inside: string): boolean {
   return names.some(isPlain) && names.every((one) => isPlain(one) || endsAsAgency(one.printed));
 }
 
+const INNER_LABEL = new RegExp(
+  `[【［[]?(?:(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)|(?:完成|整改)时[限间])${LABEL_END}`,
+  'g',
+);
+
 /** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between; 「市教育局牵头、市财政局配合」. */
 function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
   const starts = [piece.start];
-  const labels =
-    /(?:(?:牵头|配合|协同|参与|参加|协办)?责任|牵头|配合|协同|参与|参加|协办)(?:单位|部门)[：:]|(?:完成|整改)时[限间][：:]/g;
   // 整改责任单位：… is one label
   const own = LABEL.exec(text.slice(piece.start, piece.end))?.[0].length ?? 1;
-  for (const { index } of text.slice(piece.start, piece.end).matchAll(labels))
+  for (const { index } of text.slice(piece.start, piece.end).matchAll(INNER_LABEL))
     if (index >= own) starts.push(piece.start + index);
   for (const { index } of text.slice(piece.start, piece.end).matchAll(ROLE_BEFORE_NEXT))
     starts.push(piece.start + index + 1);

@@ -5,7 +5,7 @@ import type { FoundTitle } from './title.ts';
 
 /** 成文日期 in either kind of digits. */
 export const DATE =
-  /(?:(?:19|20|１９|２０)[\d０-９]{2}年[\d０-９]{1,2}月[\d０-９]{1,2}日|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
+  /(?:(?:19|20|１９|２０)[\d０-９]{2}年[\d０-９]{1,2}月[\d０-９]{1,2}日|(?:二[〇○零O0]|一九)[〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/;
 /** A line that is a day and nothing else. */
 export const DATE_LINE = new RegExp(`^${DATE.source}(?:印发)?$`);
 /** 附注 with its bracket. */
@@ -13,6 +13,11 @@ export const NOTE = /[（(]((?:此件|本文|此文)[^（）()]{2,20})[）)]/;
 /** A line that can be a signature. */
 export const ISSUER_NAME =
   /^(?:中共)?[\p{Script=Han}、]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|总局|[部厅局委办署院会府]|领导小组|指挥部|集团|公司)(?:办公室|办公厅)?(?:[（(][^）)]{2,16}[）)])?$/u;
+
+/** Whether a name stands above a day. */
+export function isSigned(lines: Line[]): boolean {
+  return lines.some(({ text }, i) => i > 0 && DATE_LINE.test(text) && ISSUER_NAME.test(lines[i - 1]!.text));
+}
 
 /** 成文日期 and, above it, 发文机关 as signed. */
 export function readDateAndIssuer(squeezed: Squeezed, lines: Line[], header: Header): void {

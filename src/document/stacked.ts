@@ -1,6 +1,6 @@
 import { joinCells, type Cell, type Piece } from './cells.ts';
 import { columnKind, fit, goesOn, isColumnHeading, type ColumnKind } from './columns.ts';
-import { isNumberedGroup } from './groups.ts';
+import { isNumberedGroup, isPartNumber } from './groups.ts';
 import { markAt, type MarkKind } from './marks.ts';
 import { standsBehind } from './row-breaks.ts';
 import type { Row, Table } from './tables.ts';
@@ -14,7 +14,7 @@ const OPENS_CLAUSE = new Set<MarkKind>(['han', 'hanBracket', 'chapter', 'article
 export function stackedTable(lines: Piece[], at: number): Table | null {
   if (!/^(?:序号|编号)$/.test(lines[at]!.text)) return null;
   const { columns, next } = readHead(lines, at);
-  const first = behindGroup(lines, next);
+  const first = behindGroup(lines, next, columns.length);
   const lowest = numberOf(lines[first]);
   if (columns.length < 3 || lowest === null || !(lowest === 1 || comesNumber(lines, first, lowest + 1))) return null;
   const kinds = columns.map(columnKind);
@@ -27,7 +27,7 @@ export function stackedTable(lines: Piece[], at: number): Table | null {
     const following = to;
     // the last row has no next number to end it
     if (!isNumber(lines[to], value + 1)) to = lastRowEnd(lines, i, kinds);
-    else if (isNumberedGroup(lines[to - 1]!.text)) to -= 1;
+    else to = beforeGroup(lines, i, to, kinds.length);
     const cells = cellsOfRow(lines.slice(i, to), kinds);
     rows.push({ from: i, to, start: lines[i]!.start, end: lines[to - 1]!.end, value, cells, columns });
     i = isNumber(lines[following], value + 1) ? following : to;
@@ -52,8 +52,18 @@ function readHead(lines: Piece[], at: number): { columns: string[]; next: number
   return { columns, next };
 }
 
-function behindGroup(lines: Piece[], at: number): number {
+/** Behind the name of a group, or the cells of a part: 一、 ⏎ 组织建设 ⏎ 30. */
+function behindGroup(lines: Piece[], at: number, columns: number): number {
+  if (lines[at] && isPartNumber(lines[at]!.text))
+    for (let i = at + 1; i <= Math.min(lines.length - 1, at + columns); i += 1) if (isNumber(lines[i], 1)) return i;
   return lines[at] && isNumberedGroup(lines[at]!.text) && numberOf(lines[at + 1]) !== null ? at + 1 : at;
+}
+
+/** Where a row ends: before the name of the group of the next one, or the cells of its part. */
+function beforeGroup(lines: Piece[], from: number, to: number, columns: number): number {
+  if (isNumberedGroup(lines[to - 1]!.text)) return to - 1;
+  for (let i = to - 1; i > Math.max(from + 1, to - columns); i -= 1) if (isPartNumber(lines[i]!.text)) return i;
+  return to;
 }
 
 /** The number of a row on a line of its own. */

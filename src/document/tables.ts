@@ -3,7 +3,7 @@ import { blankTable } from './blank-table.ts';
 import { cellsOf, joinCells, separatorOf, type Cell, type Separator } from './cells.ts';
 import { columnKind, goesOn, isColumnHeading } from './columns.ts';
 import { dutiesTable } from './duties-table.ts';
-import { namesGroup, namesNextGroup, opensGroup } from './groups.ts';
+import { isTotal, namesGroup, namesNextGroup, opensGroup, opensPart } from './groups.ts';
 import type { Line } from './lines.ts';
 import { comesRow, endsRows, isTorn, LONGEST_BREAK } from './row-breaks.ts';
 import { stackedTable } from './stacked.ts';
@@ -79,6 +79,7 @@ function separatedTable(lines: Line[], at: number): Table | null {
         break;
       }
       if (namesGroup(cells, columns) && (!last || last.cells.length >= columns.length)) continue;
+      if (numbered === 0 && (isTotal(cells) || opensPart(lines, i, separator, last))) continue;
       if (!last || beginsRow(cells, last, head)) rows.push(rowOf(i, line, cells, columns, rows.length + 1));
       else extendRow(last, i, line, cells);
       continue;

@@ -85,7 +85,7 @@ function describe(
     measure: value.measure,
     subject: subjectOf(text, value, clauseStart)
       .replace(/\*/g, '')
-      .replace(/^(?:[（(]?\d{1,2}[）)]|[①-⑳])(?=\p{Script=Han})/u, ''),
+      .replace(/^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])(?=\p{Script=Han})/u, ''),
     comparison: value.suffix ?? near ?? wish,
     value: text.slice(value.start, value.end),
     unit: value.unit,

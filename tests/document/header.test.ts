@@ -45,9 +45,46 @@ describe('header facts', () => {
       '钟政发〔2020〕24号',
       '钟山市人民政府关于加快水网建设的意见',
     ],
+    [
+      '江东省人民政府关于钟山市水网规划的批复 江东函〔2019〕34号 钟山市人民政府：你们报送的《关于水网规划的请示》 (钟政文〔2019〕5号)收悉。现批复如下：一、原则同意。二、抓紧实施。',
+      '江东函〔2019〕34号',
+      '江东省人民政府关于钟山市水网规划的批复',
+    ],
     ['钟山市防汛方案\n钟政办发[2020] 3 号\n一、目标\n', '钟政办发〔2020〕3号', '钟山市防汛方案'],
     ['钟山市防汛方案\n一、目标\n按照省政办〔2019〕1号文件办理。', null, '钟山市防汛方案'],
   ])('number and title', (text, number, title) => expect(parseText(text)).toMatchObject({ number, title }));
+
+  it('the day of a plan of the last century, in Chinese figures at the end of its only line', () =>
+    expect(
+      parseText(
+        '江东省人民政府关于保护水库的通知各县：一、清理库区。二、加强巡查。江东省人民政府　一九九九年十月三十一日',
+      ),
+    ).toMatchObject({ date: '一九九九年十月三十一日', issuer: '江东省人民政府' }));
+
+  it('of a notice, not of the report that it passes on', () =>
+    expect(
+      parseText(
+        '江东省人民政府办公厅转发省水利厅关于水库工作意见的通知\n各县：\n现转发给你们。\n江东省人民政府办公厅\n2019年3月5日\n关于水库工作的意见\n省政府：\n一、清理库区。\n二、加强巡查。\n江东省水利厅\n2019年2月1日',
+      ),
+    ).toMatchObject({ date: '2019年3月5日', issuer: '江东省人民政府办公厅' }));
+
+  it.each([
+    // the name of a page's column above the title
+    ['考核依据\n青禾县2024年度河湖管护考核细则\n一、目标\n', '青禾县2024年度河湖管护考核细则'],
+    ['青禾县水利局关于印发\n青禾县2024年度河湖管护考核细则的通知\n一、目标\n', '青禾县2024年度河湖管护考核细则'],
+    // the signature of a notice, and its day in Chinese figures, above the title of the plan
+    [
+      '各乡镇：\n现转发给你们。\n青禾县人民政府办公室\n二○一一年五月十八日\n青禾县学前教育行动计划\n一、目标\n',
+      '青禾县学前教育行动计划',
+    ],
+  ])('a title stands apart from the lines above it', (text, title) => expect(parseText(text)).toMatchObject({ title }));
+
+  it('of a regulation on one line, by which order it was made', () =>
+    expect(
+      parseText(
+        '钟山市广告管理办法（2024年8月1日钟山市人民政府令第19号公布）第一条　为规范广告，制定本办法。第二条　略。',
+      ),
+    ).toMatchObject({ title: '钟山市广告管理办法', number: '钟山市人民政府令第19号', date: '2024年8月1日' }));
 
   it('of offices that issue a plan together', () => {
     const text = `中共钟山市委办公室　钟山市人民政府办公室印发《关于加强农村养老服务的意见》钟办发〔2022〕8号

@@ -282,3 +282,76 @@ it('what an article lists has items, too, where a conversion glued the articles 
       '第五条　按照排放量计算。第六条　有下列情形之一的，从重处理：（一）倾倒废物的；（二）虚假申报的。第七条　本办法由县林业局解释。',
     ),
   ).toEqual(['第五条 —', '第六条 —', '第六条（一） —', '第六条（二） —', '第七条 —']));
+
+it('a regulation on one line: its first article stands right behind its title, or behind the name of its chapter', () => {
+  const articles =
+    '第一条  为加强管理，制定本办法。第二条  申请人应当具备下列条件：（一）年满18周岁;（二）从业五年。第三条  县水务局负责解释。';
+  const wanted = ['第一条 —', '第二条 —', '第二条（一） —', '第二条（二） —', '第三条 —'];
+  const notice =
+    '青禾县人民政府关于印发青禾县取水许可办法的通知各乡镇：现印发给你们。青禾县人民政府2024年5月6日青禾县取水许可办法';
+  expect(outline(notice + articles)).toEqual(['序 —', ...wanted]);
+  expect(outline(`${notice}第一章  总    则${articles}`)).toEqual([
+    '序 —',
+    '第一章 总则',
+    ...wanted.map((line) => `第一章${line}`),
+  ]);
+  // a reference is none
+  expect(outline(`现就《青禾县取水许可办法》第一条作出说明。${articles}`)).toEqual(['序 —', ...wanted]);
+});
+
+describe('articles that are numbered through the parts 一、 二、', () => {
+  it.each(['\n', ''])('with %j between them', (between) =>
+    expect(
+      outline(
+        [
+          '一、总则',
+          '第一条为规范停车，制定本办法。',
+          '第二条停车场分为两类。',
+          '二、收费',
+          '第三条收费应当公示。',
+          '三、附则',
+          '第四条本办法自印发之日起施行。',
+        ].join(between),
+      ),
+    ).toEqual(['一 总则', '一第一条 —', '一第二条 —', '二 收费', '二第三条 —', '三 附则', '三第四条 —']),
+  );
+
+  it('but not what an article lists with the same marks', () =>
+    expect(
+      outline('第一条 奖励如下：\n一、金奖，5万元；\n二、银奖，3万元。\n第二条 评选：\n一、初评。\n第三条 解释。'),
+    ).toEqual(['第一条 —', '第一条一 —', '第一条二 —', '第二条 —', '第二条一 —', '第三条 —']));
+});
+
+it('the figures of a table that lost its lines end in the next number', () =>
+  expect(
+    outline(
+      '一、现状\n1．人口增长\n人口增加。分年人口（万人）2020年2021年2022年12.3913.4216.6666.5960.5160.552．教师缺口较大\n需要新增教师800人。\n3．园舍紧张\n需要新建12所。',
+    ),
+  ).toEqual(['一 现状', '一1 人口增长', '一2 教师缺口较大', '一3 园舍紧张']));
+
+describe('plans on one line', () => {
+  it('begin right behind their title', () =>
+    expect(
+      outline(
+        '青禾县人民政府关于印发青禾县占道整治方案的通知各乡镇：现印发给你们。青禾县人民政府2025年4月2日青禾县占道整治方案一、整治范围。主街12条。二、整治措施(一)疏堵结合。设点8处。(二)严格执法。依法查处。',
+      ),
+    ).toEqual(['序 —', '一 整治范围', '二 整治措施', '二（一） 疏堵结合', '二（二） 严格执法']));
+
+  it('one behind the other, as annexes', () =>
+    expect(
+      outline(
+        '现印发给你们。青禾县人民政府2025年4月2日附件1青禾县市场改造方案一、目标。改造12家。二、保障。定期通报。（县商务局负责）附件2青禾县占道整治方案一、范围。主街12条。二、措施。依法查处。',
+      ),
+    ).toEqual([
+      '序 —',
+      '附件1 青禾县市场改造方案',
+      '附件1一 目标',
+      '附件1二 保障',
+      '附件2 青禾县占道整治方案',
+      '附件2一 范围',
+      '附件2二 措施',
+    ]));
+
+  it('but not behind a word like 方案 that counts itself, nor where an annex is only named', () =>
+    expect(outline('一、选址\n比较方案一、方案二。附件1方案第一稿已定。二、用地。')).toEqual(['一 选址', '二 —']));
+});

@@ -44,6 +44,33 @@ describe('the name of a group', () => {
     ]));
 });
 
+it('the parts of a table and its total are no rows where the rows have numbers of their own', () =>
+  expect(
+    rows(`考核细则
+序号\t考核项目\t分值\t考核指标\t负责部门
+\t总分\t100\t\t
+一、\t制度建设\t40
+1\t健全制度\t20\t制定制度3项。\t县水利局
+2\t开展培训\t20\t培训两次。\t县教育局
+二、\t日常管护\t60\t健全机制。\t县水利局
+3\t清理河道\t60\t清理12公里。\t县城管局 县林业局`),
+  ).toEqual(['表1 | 县水利局 负责', '表2 | 县教育局 负责', '表3 | 县城管局 负责 | 县林业局 负责']));
+
+it('the parts of a table may be numbered within, and a total below the rows is none', () => {
+  const plan = parseText(`附表1
+| 序号 | 指标 | 单位 | 2024年 | 2025年 |
+| --- | --- | --- | --- | --- |
+| 一 | 工业 | | | |
+| （一） | 规模以上 | | | |
+| 1 | 新增企业 | 家 | 12 | 15 |
+| 2 | 新增就业 | 人 | 820 | 950 |
+| | 合计 | | — | — |`);
+  expect(plan.clauses.flatMap(({ path, targets }) => targets.map(({ quote }) => `${path} ${quote}`))).toEqual([
+    '表1 |1|新增企业|家|12|15|',
+    '表2 |2|新增就业|人|820|950|',
+  ]);
+});
+
 it('one cell a line: offices without a level, a task over two lines, groups', () =>
   expect(
     rows(`附件
@@ -76,6 +103,37 @@ it('one cell a line: offices without a level, a task over two lines, groups', ()
     '表2 | 物业管理办公室 牵头 | 各居委会 配合 | 长期',
     '表3 | 综治办（平安办公室） 牵头 | 派出所 配合 | 全年',
   ]));
+
+it('one cell a line: the parts of a scoring table are no rows', () =>
+  expect(
+    rows(`青禾镇村级考核评分表
+序号
+考核内容
+分值
+考核标准
+考核部门
+一、
+组织建设
+30
+1
+党员活动
+15
+每月开展一次，缺一次扣2分。
+镇党建办
+2
+村务公开
+15
+每季度公开一次。
+镇纪委
+二、
+人居环境
+70
+3
+垃圾清运
+70
+日产日清。
+镇环保办、镇城管中队`),
+  ).toEqual(['表1 | 镇党建办 负责', '表2 | 镇纪委 负责', '表3 | 镇环保办 负责 | 镇城管中队 负责']));
 
 describe('cells that only single blanks part', () => {
   it('with figures between blanks, a broken name and a note on who leads', () =>
