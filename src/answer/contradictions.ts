@@ -43,7 +43,7 @@ export function isWithinRange(value: number, sentence: string): boolean {
 }
 
 const up = /提高|提升|增加|扩大|上升|增长|上调/;
-const down = /降低|减少|下降|压减|缩小|下调|压缩/;
+const down = /降低|减少|下降|压减|缩小|下调|压缩|(?<!内部|质量|防)控制|限制/;
 
 /** 占比要降低 of a stretch that says 提高. */
 export const goesOtherWay = (claim: string, stretch: string): boolean =>

@@ -72,6 +72,8 @@ const denialsOfNext = ['不', ...acts];
 /** 未经评估不得实施, 不符合规划的项目，不得办理: what is denied only under a condition. */
 const underCondition =
   /(?:未经?[^,;。]{1,24}|(?:没有|未|不(?![得予准许再允]))[^,;。]{1,24}的[^,;。]{0,6}),?(?:一律|均|都)?(?:不得|不予|不准|不许|禁止|严禁|停止|暂停)/;
+/** It says that something is done away with. */
+const ends = /取消|停止|暂停|停办|禁止|严禁|废止|撤销|取缔/;
 /** What the plan does away with is not looked at any more: 可打破身份限制. */
 const frees = /打破|破除|突破|不受/;
 
@@ -115,6 +117,7 @@ export function bearingOf(question: Question, whole: string, library: Library): 
       !/[没未不无]/.test(text.replace(alternatives, '').replace(said, ''))
       ? 'open'
       : 'contrary';
+  if (ends.test(said) && !ends.test(sentence)) return 'contrary';
   // 没做体检可以更新吗: whoever lacks something is not meant by what is left to all.
   if (Number.isFinite(leave) && /[没未不无]/.test(text.slice(0, leave)) && !/[未不无没非]/.test(sentence))
     return 'open';
