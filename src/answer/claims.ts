@@ -4,10 +4,10 @@ import { admits, findInstances, stretchFor } from '../language/bounds.ts';
 import { findDates, isSameDate, type DateExpression } from '../language/dates.ts';
 import { durationsIn, type Duration } from '../language/durations.ts';
 import { matchesOf } from '../language/matches.ts';
+import type { Text } from '../evidence/views.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
 import type { Atom, Question } from '../question/types.ts';
-import { overlaps } from '../question/word-bounds.ts';
 import {
   areApart,
   goesOtherWay,
@@ -15,14 +15,18 @@ import {
   isCrossed,
   isOfAnotherPeriod,
   isOfAnotherPost,
+  isOfAnotherTurn,
+  isLeftToAnother,
+  lacksPost,
+  isWithinRange,
   namesIn,
 } from './contradictions.ts';
-import { agrees } from './negation.ts';
+import { partOfCase } from './cases.ts';
+import { worst, type Finding } from './finding.ts';
+import { leaveAskedAt, leaveMayBeMeant } from './leave.ts';
+import { spokenOf, supported } from './coverage.ts';
+import { bearingOf } from './negation.ts';
 
-/** A word of a term that weighs this much may not be missing from the sentence. */
-const telling = 1;
-/** Share of a claim that the sentence must speak of to support it. */
-export const supported = 0.6;
 /** A stretch that speaks of nearly as much as the best one is as good. */
 const nearly = 0.97;
 
@@ -31,15 +35,25 @@ const ratio = /([\d一二三四五六七八九十]+)[比:]([\d一二三四五六
 /** Values of which a stretch of text can hold another one than the claim does. */
 const grades = /[一二三]级|国家级|自治区级|省级|市级|县级/g;
 
+/** Where a claim is looked for; folded. */
+export interface Place {
+  heading: string;
+  sentence: string;
+  /** What is quoted of the sentence. */
+  part: string;
+  /** All that the clause says. */
+  clause: Text;
+  /** Of the document: a plan for a year need not name it in its clauses. */
+  title: string;
+}
+
 /**
  * Does the sentence say what is claimed? Its numbers must be the claim's; where the claim names a grade or a place, the
  * stretch that speaks of the rest of it must not name another one (三级…全覆盖 does not make 二级…全覆盖 true).
  */
-export function holds(question: Question, heading: string, whole: string, part: string, library: Library): boolean {
-  const parts = partsOf(question);
-  return parts.length > 1
-    ? parts.every((each) => holdsWhole(each, heading, whole, part, library))
-    : holdsWhole(question, heading, whole, part, library);
+export function findingOf(question: Question, place: Place, library: Library): Finding {
+  const meant = { ...place, sentence: partOfCase(question.text, place.sentence) };
+  return worst(partsOf(question).map((each) => findingOfOne(each, meant, library)));
 }
 
 /** 甲县国家级、乙县自治区级: a claim of several, each with a figure, grade or place of its own; else the claim itself. */
@@ -61,7 +75,11 @@ function partsOf(question: Question): Question[] {
   return telling.length > 1 && telling.every((each) => each.atoms.length > 0) ? telling : [question];
 }
 
-function holdsWhole(question: Question, heading: string, whole: string, part: string, library: Library): boolean {
+function findingOfOne(
+  question: Question,
+  { heading, sentence: whole, part, clause, title }: Place,
+  library: Library,
+): Finding {
   const { quantities, atoms, text } = question;
   const instances = findInstances(text);
   // Of what is set for several ages or sizes only what is set for the one spoken of.
@@ -69,8 +87,9 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
     const stretch = stretchFor(rest, instance);
     return stretch === null ? rest : rest.slice(stretch.start, stretch.end);
   }, whole);
-  if (instances.some((instance) => !admits(sentence, instance))) return false;
+  if (instances.some((instance) => !admits(sentence, instance))) return 'otherwise';
   const said = findQuantities(sentence);
+  const mayBe = (value: number) => Number.isFinite(leaveAskedAt(text)) && isWithinRange(value, sentence);
   const spans = durationsIn(sentence);
   const claimedSpans = durationsIn(text);
   for (const { start, value, percent } of quantities) {
@@ -79,15 +98,16 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
     const isSaid = claimed
       ? spans.some((span) => isSame(span, claimed))
       : said.some((quantity) => quantity.value === value && quantity.percent === percent);
-    if (!isSaid) return false;
+    if (!isSaid && !(percent && mayBe(value))) return said.length > 0 ? 'otherwise' : 'unsaid';
   }
   for (const [, one, other] of text.matchAll(ratio)) {
-    if (!sentence.includes(`${readNumeral(one!)}:${readNumeral(other!)}`)) return false;
+    if (!sentence.includes(`${readNumeral(one!)}:${readNumeral(other!)}`)) return 'otherwise';
   }
-  if (isBoundedOtherwise(text, sentence) || isOfAnotherPeriod(text, sentence) || isOfAnotherPost(text, sentence))
-    return false;
+  const differs = [isBoundedOtherwise, isOfAnotherPeriod, isOfAnotherPost, isLeftToAnother];
+  if (differs.some((differ) => differ(text, sentence))) return 'otherwise';
+  if (isOfAnotherTurn(text, sentence) || lacksPost(text, sentence)) return 'unsaid';
   const all = stretchesOf(sentence);
-  if (areApart(text, sentence, all)) return false;
+  if (areApart(text, sentence, all)) return 'otherwise';
   // Of one body among several only what is said of it.
   const names = namesIn(text, sentence);
   const own = all.filter((stretch) => names.every((name) => stretch.includes(name)));
@@ -98,7 +118,7 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
     own.length > 0 &&
     ownShare(question, names, own, library) < supported
   )
-    return false;
+    return 'unsaid';
   const told = stretches.map((stretch) => explainAtoms(question, library.views.text(stretch)));
   const contradicted = (
     members: readonly string[],
@@ -116,12 +136,12 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
     findQuantities(stretch).flatMap(({ percent, value }) => (percent ? [String(value)] : []));
   if (
     contradicted(
-      quantities.flatMap(({ percent, value }) => (percent ? [String(value)] : [])),
+      quantities.flatMap(({ percent, value }) => (percent && !mayBe(value) ? [String(value)] : [])),
       percents,
     )
   )
-    return false;
-  if (contradicted(claimedSpans.map(nameOfSpan), (stretch) => durationsIn(stretch).map(nameOfSpan))) return false;
+    return 'otherwise';
+  if (contradicted(claimedSpans.map(nameOfSpan), (stretch) => durationsIn(stretch).map(nameOfSpan))) return 'otherwise';
   const placesOf = (stretch: string) => library.lexicon.places.find(stretch).map(({ place }) => place.short);
   if (
     contradicted(
@@ -130,7 +150,7 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
       ({ text: word }) => word.match(grades) !== null || word === '医院',
     )
   )
-    return false;
+    return 'otherwise';
   // A date holds for what follows it in the sentence, up to the next date.
   const dated = new Map<string, DateExpression[]>();
   for (const [at, stretch] of stretches.entries()) {
@@ -145,7 +165,10 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
         said.printed,
         ...[...claimedDates].flatMap(([printed, claimed]) => (isSameDate(claimed, said) ? [printed] : [])),
       ]);
-  if (contradicted([...claimedDates.keys()], claimsOf)) return false;
+  if (contradicted([...claimedDates.keys()], claimsOf)) return 'otherwise';
+  const datesAround = datesIn(`${title}\n${heading}\n${clause.text}`);
+  if ([...claimedDates.values()].some((claimed) => !datesAround.some((said) => isSameDate(claimed, said))))
+    return datesIn(sentence).length > 0 ? 'otherwise' : 'unsaid';
   if (
     contradicted(
       question.places.map(({ short }) => short),
@@ -153,18 +176,16 @@ function holdsWhole(question: Question, heading: string, whole: string, part: st
       ({ critical }) => critical,
     )
   )
-    return false;
-  if (shareSpokenOf(question, library.views.text(`${heading}\n${sentence}`)) < supported) return false;
-  const shares = explainAtoms(question, library.views.text(`${heading}\n${sentence}`));
-  // 康复医院, which the plans know, is not in this sentence: it is not what the sentence says.
-  const isDate = ({ start, end }: Atom) => overlaps(question.dates, start, end);
-  if (atoms.some((atom, at) => atom.weight >= telling && atom.units.length > 1 && shares[at] === 0 && !isDate(atom)))
-    return false;
+    return 'otherwise';
+  const spoken = spokenOf(question, library.views.text(`${heading}\n${sentence}`), clause);
+  if (spoken === 'unsaid')
+    return leaveMayBeMeant(text, carryingStretch(question, sentence, library)) ? 'open' : 'unsaid';
   // 两份方案都要求…: all plans, not all of what it is required of.
   const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
-  if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return false;
-  if (isCrossed(text, sentence) || goesOtherWay(text, carryingStretch(question, sentence, library))) return false;
-  return agrees(question, sentence, library);
+  if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return 'otherwise';
+  if (isCrossed(text, sentence) || goesOtherWay(text, carryingStretch(question, sentence, library))) return 'otherwise';
+  const bearing = bearingOf(question, sentence, library);
+  return bearing === 'contrary' ? 'otherwise' : spoken === 'open' ? 'open' : bearing;
 }
 
 /** Share of what is claimed of some names that the stretches with them speak of. */

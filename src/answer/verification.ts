@@ -1,16 +1,19 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { PlanDocument } from '../document/types.ts';
 import { gather, strength } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';
 import { fold } from '../language/fold.ts';
 import type { Question } from '../question/types.ts';
-import { claimsOfAll, holds, supported } from './claims.ts';
+import { agenciesSaid, claimsObject, claimsTask } from './agency-roles.ts';
+import { claimsOfAll, findingOf } from './claims.ts';
+import { worst, type Finding } from './finding.ts';
+import { supported } from './coverage.ts';
 import { headPassage } from './cite.ts';
 import { draft, type Draft } from './draft.ts';
 import { planAgencies, roleAsked } from './duties.ts';
 import { listed, proofOf } from './duty-lists.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { leaveAskedAt } from './leave.ts';
 import { composeMissingMember, lacksMember } from './membership.ts';
 import { rolesInWords } from './responsibility.ts';
 import { carryingPart, inStatement } from './segments.ts';
@@ -23,10 +26,37 @@ export function composeVerification(question: Question, library: Library): Draft
     return composeMissingMember(question, library) ?? composeSilent('verification', gathered, library);
   if (lacksMember(question, gathered.speaking))
     return composeMissingMember(question, library) ?? draft('verification', false, '方案没有写到这一点。');
-  const claimsAgency = question.agencies.length > 0 && !isContent(question) && !isPrinted(question, gathered.speaking);
-  return claimsAgency
+  return isOfTask(question, gathered.speaking, library)
     ? agencyClaim(question, gathered.speaking, library)
     : contentClaim(question, gathered.speaking, library);
+}
+
+/**
+ * Is it claimed that agencies are responsible? Where the words do not tell, and where the clause has no list of them, what the
+ * sentence says of them is tested like anything else.
+ */
+function isOfTask(question: Question, speaking: readonly Evidence[], library: Library): boolean {
+  if (question.agencies.length === 0 || isPrinted(question, speaking) || claimsObject(question)) return false;
+  const isNamed = (evidence: Evidence) => agenciesIn(question, evidence, library) !== 'unsaid';
+  const isListed = ({ ranked }: Evidence) => {
+    const { document, clause } = ranked.view;
+    return question.agencies.every((mention) =>
+      planAgencies(mention, question, [document], library).some(({ name }) =>
+        listed(clause).some(({ agency }) => agency === name),
+      ),
+    );
+  };
+  if (speaking.some(isListed)) return true;
+  return !speaking.some(
+    (evidence) => isNamed(evidence) && (!claimsTask(question) || listed(evidence.ranked.view.clause).length === 0),
+  );
+}
+
+/** Does the sentence that answers name the agencies of the claim? */
+function agenciesIn(question: Question, evidence: Evidence, library: Library): Finding {
+  if (question.agencies.length === 0 || isPrinted(question, [evidence])) return 'so';
+  const best = evidence.sentence ?? evidence.ranked.sentences[0];
+  return best ? agenciesSaid(question, best.sentence.text, library) : 'unsaid';
 }
 
 /** 组织部门牵头抓总: what the plan says in just these words needs no list of agencies. */
@@ -38,9 +68,6 @@ const isPrinted = ({ agencies, text }: Question, speaking: readonly Evidence[]):
       speaking.some(({ ranked }) => ranked.view.sentences.some((sentence) => sentence.text.includes(part))),
     );
 const longEnough = 7;
-
-/** The agency is part of what the plan is said to require, not of who does it: 要经财政局批准吗. */
-const isContent = ({ text }: Question) => /批准|同意|审批(?!局)|备案|报/.test(text) && !/责任|负责|管/.test(text);
 
 function agencyClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
   const role = roleAsked(question);
@@ -94,9 +121,15 @@ function agencyClaim(question: Question, speaking: readonly Evidence[], library:
 const deniedClaim =
   /(?:(?<!是)不是|(?<!有)没有?|(?<!参)不参与|(?<!负)不负责|(?<!在)不在|(?<!包)不包括|不含|不涉及).*(?:说法|[这么那]么?样?说|对不对|对吗|对吧|是吧|是吗|正确|属实|没错吧)|(?:是不是|是否)(?:没有?|不)/;
 
-function contentClaim(question: Question, speaking: readonly Evidence[], library: Library): Draft {
+function contentClaim(question: Question, all: readonly Evidence[], library: Library): Draft {
+  const most = Math.max(...all.map(({ sentence }) => sentence?.coverage ?? 0));
+  // What one plan says outright is not tested on the other's nearest sentence.
+  const speaking = question.scope.explicit
+    ? all
+    : all.filter(({ sentence }) => (sentence?.coverage ?? 0) >= outright * most);
   const textOf = (text: string) => library.views.text(text);
-  const results = speaking.map(({ ranked, sentence }) => {
+  const results = speaking.map((evidence) => {
+    const { ranked, sentence } = evidence;
     const { document, clause } = ranked.view;
     const best = sentence ?? ranked.sentences[0] ?? null;
     const heading = fold(clause.heading ?? '');
@@ -110,37 +143,63 @@ function contentClaim(question: Question, speaking: readonly Evidence[], library
       clause,
       passage,
       said: inHeading || passage === null ? (clause.heading ?? '') : inStatement(passage.text),
-      yes:
-        best !== null &&
-        passage !== null &&
-        holds(question, heading, inHeading ? heading : best.sentence.text, fold(passage.text), library),
+      finding:
+        best === null || passage === null
+          ? ('unsaid' as const)
+          : worst([
+              findingOf(
+                question,
+                {
+                  heading,
+                  sentence: inHeading ? heading : best.sentence.text,
+                  part: fold(passage.text),
+                  clause: ranked.view.whole,
+                  title: fold(document.title),
+                },
+                library,
+              ),
+              agenciesIn(question, evidence, library),
+            ]),
     };
   });
   const best = Math.max(...speaking.map(strength));
-  const held = results.filter(({ yes: here }, at) => here && strength(speaking[at]!) >= alike * best);
-  const yes = claimsOfAll(question) ? held.length === question.scope.documents.length : results[0]!.yes;
+  const held = results.filter(({ finding }, at) => finding === 'so' && strength(speaking[at]!) >= alike * best);
+  const ofAll = claimsOfAll(question);
+  const finding = !ofAll ? results[0]!.finding : held.length === question.scope.documents.length ? 'so' : 'otherwise';
+  const opens =
+    ofAll && finding !== 'so' && held.length > 0
+      ? `只有${held.map(({ document }) => documentLabel(document, library.documents)).join('、')}这样写。`
+      : opening(finding, question.text);
   const lines = results.map(
     ({ document, clause, said }) =>
       `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}：${said}`,
   );
   return {
-    ...draft(
-      'verification',
-      true,
-      `${yes ? assent(question.text) : dissent(question, held, library)}。${lines.join('；')}。`,
-    ),
-    verdict: yes ? 'yes' : 'no',
+    ...draft('verification', true, `${opens}${lines.join('；')}。`),
+    verdict: finding === 'so' ? 'yes' : finding === 'open' ? null : 'no',
     quotations: results.flatMap(({ document, clause, passage }) => (passage ? [{ document, clause, passage }] : [])),
   };
 }
 
+/** Share of the best sentence's coverage that another plan's needs to be spoken of. */
+const outright = 0.85;
+
 /** A plan says the same only where its clause fits the claim nearly as well as the other's. */
 const alike = 0.85;
 
-const dissent = (question: Question, held: readonly { document: PlanDocument }[], library: Library): string =>
-  claimsOfAll(question) && held.length > 0
-    ? `只有${held.map(({ document }) => documentLabel(document, library.documents)).join('、')}这样写`
-    : '方案不是这样写的';
+/** What is said before the plan's own words. */
+function opening(finding: Finding, text: string): string {
+  switch (finding) {
+    case 'so':
+      return `${assent(text)}。`;
+    case 'otherwise':
+      return '方案不是这样写的。';
+    case 'unsaid':
+      return '方案没有这样写；最接近的是';
+    case 'open':
+      return Number.isFinite(leaveAskedAt(text)) ? '能不能这样做，请看原文。' : '是不是这样，请看原文。';
+  }
+}
 
 /** How much more of a claim a heading must speak of than the sentence to be what says it. */
 const beyond = 0.3;
