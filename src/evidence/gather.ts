@@ -1,5 +1,6 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
+import { leastTopic, topicWeight } from '../question/units.ts';
 import { judge } from './accept.ts';
 import { ampleCoverage, leastCoverage } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
@@ -89,6 +90,8 @@ const mostBesides = 4;
 export function withEquals(question: Question, evidence: Evidence, library: Library): Evidence[] {
   const { ranked, sentence } = evidence;
   if (!several.test(question.text) || ranked.coverage < ampleCoverage || sentence === null) return [evidence];
+  // 支持 alone stands in every other clause.
+  if (topicWeight(question.atoms) <= leastTopic) return [evidence];
   const others = rankDocument(question, ranked.view.document, library)
     .filter(
       (other) =>

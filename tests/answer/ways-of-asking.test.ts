@@ -21,6 +21,22 @@ describe('the figures of one’s own case are no topic', () => {
   ])('%s', (message, says) => expect(converse(message).statement).toContain(says));
 });
 
+describe('what only looks like something else', () => {
+  it.each<[string, string, string]>([
+    ['技术劳务价值是要往高调还是往低调？', 'fact', '提高技术劳务价值'],
+    ['传染病病区，市县两级怎么要求的', 'fact', '市方案第5条'],
+    ['自治区级重点专科我们有7个，离2025年的目标还差多少', 'target', '10个以上'],
+  ])('%s is of intent %s', (message, intent, says) => {
+    const answer = converse(message);
+    expect(answer.intent).toBe(intent);
+    expect(answer.statement).toContain(says);
+    expect(answer.verdict).toBeNull();
+  });
+
+  it('a word that stands in every other clause brings up no list of clauses', () =>
+    expect(cited(converse('各单位要在哪几个方面给公立医院支持'))).toHaveLength(2));
+});
+
 describe('whether a plan is public', () => {
   it.each<string>(['自治区的方案能公开吗', '桂政办发102号公开不公开', '自治区那份文件涉密吗'])('%s', (message) =>
     expect(converse(message).statement).toBe('自治区方案附注：此件公开发布。'),

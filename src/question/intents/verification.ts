@@ -16,7 +16,7 @@ const figureClaimed =
 export const verification: IntentRule = ({ asking, agencies }) =>
   (yesNoPattern.test(asking) ||
     ((put.test(asking) || putAtEnd.test(asking)) &&
-      !/谁|哪|什么|啥|多少|几|怎|如何|咋|呢|何(?:部门|单位|方)|(?:单位|部门|机构)(?:是|有|为)[?]*$/.test(asking) &&
+      !/谁|哪|什么|啥|多少|几|还是|怎|如何|咋|呢|何(?:部门|单位|方)|(?:单位|部门|机构)(?:是|有|为)[?]*$/.test(asking) &&
       (agencies.length > 0 || !/(?:单位|部门|机构)[?]*$/.test(asking)))) &&
   !(
     (whenPattern.test(asking) && !figureClaimed.test(asking)) ||
