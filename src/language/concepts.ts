@@ -14,9 +14,6 @@ export interface ConceptMatch {
   length: number;
 }
 
-/** Longest gap between two parts of a saying, in characters: a clause of a spoken sentence seldom has more. */
-const widestGap = 12;
-
 /** Finds the vocabulary's concepts: by their names in plans, by names and sayings in questions. */
 export class ConceptMatcher {
   /** Names → concepts. */
@@ -84,9 +81,8 @@ export class ConceptMatcher {
           const number = (value - 1) / 2;
           const unit = this.gapped.secondUnit(number);
           if ((low & (1 << (unit & 31))) === 0 || (high & (1 << ((unit >> 5) & 31))) === 0) continue;
-          const rest = this.gapped.rest(number);
-          const spans = follow(text, end, rest);
-          if (spans.length < rest.length) continue;
+          const spans = this.gapped.follow(number, text, end);
+          if (spans === null) continue;
           spans.unshift({ start: at, end });
           const concept = this.gapped.concept(number);
           found.push({ concept, spans, length: spans.reduce((sum, span) => sum + span.end - span.start, 0) });
@@ -95,17 +91,4 @@ export class ConceptMatcher {
     }
     return found;
   }
-}
-
-/** Where the further parts of a saying stand, each within the widest gap after the one before; short when one is missing. */
-function follow(text: string, from: number, parts: readonly string[]): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  let end = from;
-  for (const part of parts) {
-    const start = text.indexOf(part, end);
-    if (start < 0 || start - end > widestGap) break;
-    end = start + part.length;
-    spans.push({ start, end });
-  }
-  return spans;
 }

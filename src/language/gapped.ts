@@ -4,6 +4,15 @@ export interface Gapped {
   rest: string[];
 }
 
+/** A stretch of a text: UTF-16 offsets, end exclusive. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Longest gap between two parts of a saying, in characters: a clause of a spoken sentence seldom has more. */
+const widestGap = 12;
+
 /** The flat arrays of the sayings: as they lie in memory they are written to disk. */
 export type GappedArrays = Record<'concepts' | 'starts' | 'offsets' | 'units', Uint32Array | Uint16Array>;
 
@@ -50,11 +59,31 @@ export class GappedSayings {
     return this.#units[this.#offsets[this.#starts[number]!]!]!;
   }
 
-  /** The parts behind the first. */
-  rest(number: number): string[] {
-    const parts: string[] = [];
-    for (let part = this.#starts[number]!; part < this.#starts[number + 1]!; part += 1)
-      parts.push(String.fromCharCode(...this.#units.subarray(this.#offsets[part], this.#offsets[part + 1])));
-    return parts;
+  /**
+   * Where the parts behind the first stand in a text, each within the widest gap after the one before; null where one is
+   * missing.
+   * @param from where the first part ends
+   */
+  follow(number: number, text: string, from: number): Span[] | null {
+    const spans: Span[] = [];
+    let end = from;
+    for (let part = this.#starts[number]!; part < this.#starts[number + 1]!; part += 1) {
+      const start = this.#indexOf(part, text, end);
+      if (start < 0) return null;
+      end = start + this.#offsets[part + 1]! - this.#offsets[part]!;
+      spans.push({ start, end });
+    }
+    return spans;
+  }
+
+  #indexOf(part: number, text: string, from: number): number {
+    const [first, behind] = [this.#offsets[part]!, this.#offsets[part + 1]!];
+    const last = Math.min(from + widestGap, text.length - (behind - first));
+    for (let start = from; start <= last; start += 1) {
+      let unit = first;
+      while (unit < behind && text.charCodeAt(start + unit - first) === this.#units[unit]) unit += 1;
+      if (unit === behind) return start;
+    }
+    return -1;
   }
 }

@@ -7,8 +7,10 @@ import { isFunctionWord } from './grammar.ts';
 const asking =
   '谁负责 负责人 由何部门 何单位 哪些部门 责任单位 责任部门 先出台 先印发 牵头 配合 参与 分管 主管 归口 多少 比例 什么时候 期限 方案 任务 目标 要求 规定 原文 第几条';
 
-/** Pairs remembered, one at each place, in bits of the place: 0.6 MB. */
-const placeBits = 17;
+/** Pairs and triples remembered, one at each place, in bits of the place: 0.6 and 0.5 MB. */
+const pairBits = 17;
+const tripleBits = 16;
+const placeOf = (hash: number, bits: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
 
 const askingGrams = GramSet.of([asking]);
 
@@ -20,8 +22,12 @@ export class Slips {
   readonly #stands: (gram: string) => boolean;
   readonly #isRight: (gram: string) => boolean;
   /** The code units of both characters, and whether they are known: at the place of their hash. */
-  readonly #pairs = new Uint32Array(1 << placeBits);
-  readonly #known = new Uint8Array(1 << placeBits);
+  readonly #pairs = new Uint32Array(1 << pairBits);
+  readonly #known = new Uint8Array(1 << pairBits);
+  /** The same of three characters, and what the middle one surely should be: 0 where it may stay. */
+  readonly #firsts = new Uint32Array(1 << tripleBits);
+  readonly #lasts = new Uint16Array(1 << tripleBits);
+  readonly #meant = new Uint16Array(1 << tripleBits);
 
   /**
    * @param stands whether these two or three characters stand beside each other in what is written or said; folded
@@ -63,36 +69,51 @@ export class Slips {
     const own = text[at]!;
     const left = text[at - 1] ?? '';
     const right = text[at + 1] ?? '';
+    if (sure) return this.#surely(left, own, right);
+    if (this.#knowsPair(left, own) || this.#knowsPair(own, right)) return null;
+    if (particle.test(right) || word.length > 1 || (derives.test(own) && before.length > 1)) return null;
+    for (const candidate of homophones(own, false)) {
+      const afterLeft = this.#knowsPair(left, candidate);
+      if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
+      // 三倍 is counted, no 三北; 要加 is no 要价, 比要 no 必要
+      const beside = afterLeft ? left : right;
+      if (numeral.test(beside) || isFunctionWord(beside)) continue;
+      const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
+      const longer = afterLeft ? (text[at - 2] ?? '') + meant : meant + (text[at + 2] ?? '');
+      // 具体指什么: of 具体 nothing is left when 体制 is made of its end; 责任仁 is 责任人.
+      const whole = afterLeft ? before + candidate : candidate + after;
+      if (whole.length === 3 && !this.#knows(whole, this.#isRight)) continue;
+      const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#knows(longer, this.#isRight));
+      if (isWord && partOfSpeech(typed) === null) return candidate;
+    }
+    return null;
+  }
+
+  /** What a character surely should be between its neighbours; null where it may stay. Remembered. */
+  #surely(left: string, own: string, right: string): string | null {
+    const first = ((left.charCodeAt(0) << 16) | own.charCodeAt(0)) >>> 0;
+    const last = right.charCodeAt(0) || 0;
+    const place = placeOf(first ^ Math.imul(last, 0x01000193), tripleBits);
+    if (this.#firsts[place] !== first || this.#lasts[place] !== last) {
+      [this.#firsts[place], this.#lasts[place]] = [first, last];
+      this.#meant[place] = this.#findSure(left, own, right)?.charCodeAt(0) ?? 0;
+    }
+    return this.#meant[place] === 0 ? null : String.fromCharCode(this.#meant[place]!);
+  }
+
+  #findSure(left: string, own: string, right: string): string | null {
     const onLeft = this.#knowsPair(left, own);
     const onRight = this.#knowsPair(own, right);
-    if (onLeft && onRight && (!sure || this.#knows(left + own + right))) return null;
-    const known = onLeft || onRight;
-    if (sure) {
-      for (const candidate of homophones(own, !known)) {
-        // 远成医疗: 成医 is a known pair by chance, but 远程医 stands written somewhere.
-        if (
-          candidate !== own &&
-          this.#knowsPair(left, candidate) &&
-          this.#knowsPair(candidate, right) &&
-          this.#knows(left + candidate + right, this.#isRight)
-        )
-          return candidate;
-      }
-    } else if (!known && !particle.test(right) && word.length === 1 && !(derives.test(own) && before.length > 1)) {
-      for (const candidate of homophones(own, false)) {
-        const afterLeft = this.#knowsPair(left, candidate);
-        if (!afterLeft && !this.#knowsPair(candidate, right)) continue;
-        // 三倍 is counted, no 三北; 要加 is no 要价, 比要 no 必要
-        const beside = afterLeft ? left : right;
-        if (numeral.test(beside) || isFunctionWord(beside)) continue;
-        const [typed, meant] = afterLeft ? [left + own, left + candidate] : [own + right, candidate + right];
-        const longer = afterLeft ? (text[at - 2] ?? '') + meant : meant + (text[at + 2] ?? '');
-        // 具体指什么: of 具体 nothing is left when 体制 is made of its end; 责任仁 is 责任人.
-        const whole = afterLeft ? before + candidate : candidate + after;
-        if (whole.length === 3 && !this.#knows(whole, this.#isRight)) continue;
-        const isWord = partOfSpeech(meant) !== null || (longer.length === 3 && this.#knows(longer, this.#isRight));
-        if (isWord && partOfSpeech(typed) === null) return candidate;
-      }
+    if (onLeft && onRight && this.#knows(left + own + right)) return null;
+    for (const candidate of homophones(own, !onLeft && !onRight)) {
+      // 远成医疗: 成医 is a known pair by chance, but 远程医 stands written somewhere.
+      if (
+        candidate !== own &&
+        this.#knowsPair(left, candidate) &&
+        this.#knowsPair(candidate, right) &&
+        this.#knows(left + candidate + right, this.#isRight)
+      )
+        return candidate;
     }
     return null;
   }
@@ -100,7 +121,7 @@ export class Slips {
   /** The same of two characters, remembered: some hundred pairs are looked up for each question. */
   #knowsPair(first: string, second: string): boolean {
     const pair = ((first.charCodeAt(0) << 16) | second.charCodeAt(0)) >>> 0;
-    const place = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> (32 - placeBits);
+    const place = placeOf(pair, pairBits);
     if (this.#pairs[place] !== pair) {
       this.#pairs[place] = pair;
       this.#known[place] = this.#knows(first + second) ? 1 : 0;

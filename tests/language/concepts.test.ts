@@ -36,8 +36,15 @@ it('sayings with gaps are read from flat arrays as they were', () => {
     { concept: 0, rest: ['𠮷灰'] },
   ];
   const kept = new GappedSayings(GappedSayings.of(sayings).arrays);
-  expect(sayings.map((_, number) => ({ concept: kept.concept(number), rest: kept.rest(number) }))).toEqual(sayings);
+  expect(sayings.map((_, number) => kept.concept(number))).toEqual([7, 0]);
   expect(kept.secondUnit(0)).toBe('不'.charCodeAt(0));
+  expect(kept.follow(0, '老板不给工钱', 2)).toEqual([
+    { start: 2, end: 4 },
+    { start: 5, end: 6 },
+  ]);
+  expect(kept.follow(0, '老板不给', 2)).toBeNull();
+  expect(kept.follow(0, `老板不给${'一'.repeat(13)}钱`, 2)).toBeNull();
+  expect(kept.follow(1, '烧𠮷灰', 1)).toEqual([{ start: 1, end: 4 }]);
 });
 
 it('all matches are found, empty ones too, and again at the next text', () => {
