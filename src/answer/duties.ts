@@ -19,6 +19,7 @@ import {
   weighDuties,
 } from './duty-lists.ts';
 import { documentLabel } from './labels.ts';
+import { composeNamedInText } from './named-in-text.ts';
 
 /** All clauses of an agency, or of a set of agencies: 同时由 A 和 B, A 单独负责, A 没参与, 责任单位最多. */
 export function composeDuties(question: Question, library: Library): Draft {
@@ -31,6 +32,8 @@ export function composeDuties(question: Question, library: Library): Draft {
   if (missing || !matched[0]?.length) {
     const where = documents.map((document) => documentLabel(document, library.documents)).join('、');
     const name = missing?.said ?? unlisted.exec(text)?.[1] ?? '这个部门';
+    const inText = agencies.length === 1 ? composeNamedInText(name, documents, library) : null;
+    if (inText !== null) return inText;
     return draft('duties', false, `${where}的责任单位里没有${name}，没有列它的任务。`);
   }
   if (matched.length === 2 && weighing.test(text)) return weighDuties(matched, documents, library);

@@ -24,14 +24,15 @@ export function suggest(question: Question, { intent, quotations, found }: Draft
   if (intent !== 'target' && intent !== 'deadline' && clause.targets.length > 0 && topic)
     options.push(`${topic}的目标是什么？`);
   if (intent !== 'clause') options.push(found || !topic ? '原文' : `${topic}的原文`);
-  const others = library
-    .related(document)
-    .slice(0, mostCompared)
-    .filter((other) => library.counterpart(document, clause, other) !== null);
   const cited = [...new Set(quotations.map((quotation) => quotation.document))];
   if (intent !== 'comparison' && cited.length > 1) options.push(`${bothOf(cited, library)}有什么不同？`);
-  else if (others[0] && intent !== 'comparison' && saysToo(question, others[0], library))
-    options.push(`那${documentLabel(others[0], library.documents)}呢？`);
+  else if (intent !== 'comparison') {
+    const other = library
+      .related(document)
+      .slice(0, mostCompared)
+      .find((related) => library.counterpart(document, clause, related) !== null);
+    if (other && saysToo(question, other, library)) options.push(`那${documentLabel(other, library.documents)}呢？`);
+  }
   if (intent === 'clause') options.push('下一条');
   const agency = clause.responsible.find(({ origin }) => origin !== 'sentence')?.agency;
   if (intent === 'responsibility' && agency) options.push(`${agency}还有哪些任务？`);

@@ -16,6 +16,7 @@ const ask = await planAlone(
 第六条　支持养老机构引进人才。对引进的护理人才给予最高5万元补助。本条由组织部会同社会事业局组织实施。
 第七条　加强移动源监管。（公安分局、社会事业局、财政金融局分别负责限行管控、报废拆解、尾气监管）
 第八条　东湖街道、西湖街道2024年完成改造；南湖街道2025年完成改造。
+第九条　数据按类管理：卫生局、民政局、退役军人局分别负责各自数据的核对；发现数据泄露的，应当向网信办公室报告。
 `,
 );
 const agencies = (...turns: string[]) => ask(...turns).agencies.map(({ name, role }) => `${name} ${role}`);
@@ -49,5 +50,19 @@ describe('who is responsible', () => {
 
 it('a plan that assigns in its sentences has duties', () =>
   expect(ask('财政金融局有哪些任务').citations.map(({ clause }) => clause)).toEqual(['第一章第二条', '第二章第七条']));
+
+describe('a body that no list names', () => {
+  it('has what sentences lay on it', () => {
+    const { found, statement, citations } = ask('民政局有哪些任务');
+    expect(found).toBe(true);
+    expect(statement).toContain('责任单位里没有单列民政局，正文写到它的有1处');
+    expect(citations.map(({ clause }) => clause)).toEqual(['第二章第九条']);
+  });
+
+  it('has no task where it is only told', () => expect(ask('网信办公室有哪些任务').found).toBe(false));
+});
+
+it('articles are listed by their numbers, once each', () =>
+  expect(ask('第二章讲了什么').statement).not.toMatch(/(第[三四五六七八九]条)\1/));
 
 it('多少…资金 asks for money', () => expect(ask('去年一共发出去多少专项资金').found).toBe(false));
