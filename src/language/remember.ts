@@ -1,5 +1,5 @@
 /** How much is remembered: some MB. */
-const mostRemembered = 20_000;
+const mostRemembered = 6_000;
 
 /** The same function of a text, with the latest results remembered: words of questions come again and again. */
 export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
