@@ -1,12 +1,12 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { inScope } from '../evidence/meant.ts';
 import { fold } from '../language/fold.ts';
 import { partPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { headPassage, ownPassage } from './cite.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
-import { inScope } from './duties.ts';
 import { listed } from './duty-lists.ts';
 import { clauseLabel, documentLabel, placeOf, quotedHeading } from './labels.ts';
 import { clausesNumbered, missingOf, sectionSaid, type Found } from './numbered.ts';

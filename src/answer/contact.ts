@@ -1,6 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { ampleCoverage } from '../evidence/coverage.ts';
 import type { Library } from '../evidence/library.ts';
+import { inScope } from '../evidence/meant.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';
 import { matchesOf } from '../language/matches.ts';
 import type { Question } from '../question/types.ts';
@@ -8,7 +9,6 @@ import { leastTopic, topicWeight } from '../question/units.ts';
 import { overlaps } from '../question/word-bounds.ts';
 import { ownPassage, passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
-import { inScope } from './duties.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
 
 /** 联系人：某某，电话：…  · 举报电话12345 */

@@ -1,14 +1,15 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import { ampleCoverage } from '../evidence/coverage.ts';
-import { documentsMeant, gather } from '../evidence/gather.ts';
+import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { documentsMeant, inScope } from '../evidence/meant.ts';
 import { countDifference } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { headPassage, ownPassage, passageOf } from './cite.ts';
 import { countIn, type Counted } from './counted.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
-import { composeDuties, inScope } from './duties.ts';
+import { composeDuties } from './duties.ts';
 import { listed, proofOf } from './duty-lists.ts';
 import { itemName, itemsCalled, nounCounted } from './items-called.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
@@ -49,14 +50,19 @@ function printedNumber(question: Question, library: Library): Draft | null {
   return speaking.length > 0 ? composeValue('count', asked, speaking, library) : null;
 }
 
-function countDocuments(library: Library): Draft {
-  const titles = library.documents.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`);
-  const quotations = library.documents.flatMap((document) => {
+/** Titles that are named where the plans are counted. */
+const mostTitles = 20;
+
+function countDocuments({ documents }: Library): Draft {
+  const named = documents.slice(0, mostTitles);
+  const titles = named.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ''}`);
+  const more = documents.length > named.length ? '等' : '';
+  const quotations = named.flatMap((document) => {
     const clause = document.clauses[0];
     const passage = document.facts.title;
     return clause && passage ? [{ document, clause, passage }] : [];
   });
-  return { ...draft('count', true, `共${titles.length}份：${titles.join('、')}。`), quotations };
+  return { ...draft('count', true, `共${documents.length}份：${titles.join('、')}${more}。`), quotations };
 }
 
 function countAgencies(question: Question, library: Library): Draft {

@@ -14,6 +14,8 @@ import type { Answer, ClauseReference, Offer, Reply } from './types.ts';
 
 /** Clauses that a context keeps: what 第二个 can point at. */
 const keptClauses = 40;
+/** Documents that a context keeps; where one word (市里) named more, those that were cited. */
+const keptDocuments = 40;
 
 /** The answer core over a prepared corpus. */
 export function createAssistant(library: Library): Assistant {
@@ -127,7 +129,10 @@ function contextOf(question: Question, answer: Answer): Context {
     message: called ?? (topical ? (question.earlier ?? question.message) : null),
     intent: answer.intent,
     asked: question.asked,
-    documents: question.scope.documents,
+    documents:
+      question.scope.documents.length <= keptDocuments
+        ? question.scope.documents
+        : [...new Set(clauses.map(({ document }) => document))],
     clauses: clauses.slice(0, keptClauses),
     list:
       clauses.length > 1 && !pointed

@@ -1,5 +1,6 @@
 import type { Passage, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
+import { inScope } from '../evidence/meant.ts';
 import { findDates, isSameDate, type DateExpression } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { explainAtoms, sharesFrom, speaksOfAll } from '../evidence/shares.ts';
@@ -8,7 +9,6 @@ import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
-import { inScope } from './duties.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
 import { findReferences } from '../document/references.ts';
 

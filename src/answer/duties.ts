@@ -1,5 +1,6 @@
 import type { PlanDocument, Role } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
+import { inScope } from '../evidence/meant.ts';
 import type { AgencyMention, PlanAgency } from '../question/agencies.ts';
 import { coveredBy } from '../question/agencies.ts';
 import type { Place } from '../language/places.ts';
@@ -150,7 +151,3 @@ function governments(place: Place, documents: readonly PlanDocument[], library: 
       .filter(({ name }) => name.startsWith(place.name) || coveredBy(name, place, document)),
   );
 }
-
-/** The documents asked for; all when none is named. */
-export const inScope = ({ scope }: Question, library: Library): PlanDocument[] =>
-  scope.documents.length > 0 ? library.select(scope.documents) : [...library.documents];

@@ -1,8 +1,8 @@
 import type { Library } from '../evidence/library.ts';
+import { inScope } from '../evidence/meant.ts';
 import type { Question } from '../question/types.ts';
 import { part } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
-import { inScope } from './duties.ts';
 import { documentLabel } from './labels.ts';
 
 const asksTogether =

@@ -1,8 +1,8 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
+import { inScope } from '../evidence/meant.ts';
 import { shareSpokenOf, type Topic } from '../evidence/shares.ts';
 import type { ClauseMention, NamedClause, Question } from '../question/types.ts';
-import { inScope } from './duties.ts';
 import { documentLabel, rowOf } from './labels.ts';
 
 /** A clause with its plan. */
@@ -15,8 +15,10 @@ export interface Found {
 export function clausesNumbered(question: Question, library: Library): Found[] {
   const meant = inScope(question, library);
   const found = question.clauses.flatMap((mention) => {
+    // 市里方案第三条: of the city's plans those that the question turned out to mean.
     const { documents } = mention;
-    const own = documents.length > 0 ? library.select(documents) : meant;
+    const named = documents.length === 0 ? meant : meant.filter(({ id }) => documents.includes(id));
+    const own = named.length > 0 ? named : inScope({ ...question, scope: { ...question.scope, documents } }, library);
     return own.flatMap((document) => find(document, mention, question, library));
   });
   const distinct = found.filter(({ clause }, at) => found.findIndex((other) => other.clause === clause) === at);

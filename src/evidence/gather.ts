@@ -5,8 +5,9 @@ import { judge } from './accept.ts';
 import { ampleCoverage, leastCoverage } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
 import { leastList, listed } from './lists.ts';
-import { rankDocument, searchTermsOf } from './find.ts';
+import { rankDocument } from './find.ts';
 import type { Library } from './library.ts';
+import { documentsMeant } from './meant.ts';
 import type { Ranked } from './rank.ts';
 
 /** What the documents in question say, in the order of the answer. */
@@ -147,18 +148,4 @@ function judgeBest(question: Question, ranked: readonly Ranked[]): Evidence | nu
     if (evidence.silent === null) return evidence;
   }
   return first;
-}
-
-/** Documents that are asked one by one. */
-const mostMeant = 12;
-
-/** The documents that a question means; for an open one in a large corpus those that a search brings up. */
-export function documentsMeant(question: Question, library: Library): PlanDocument[] {
-  const { scope, focus } = question;
-  if (question.leansOnFocus && scope.documents.length === 0)
-    return library.select(focus.map(({ document }) => document.id));
-  if (scope.documents.length > 0 && scope.documents.length <= mostMeant) return library.select(scope.documents);
-  if (library.documents.length <= 2) return [...library.documents];
-  const hits = library.index.search(searchTermsOf(question), { limit: mostMeant, documents: scope.documents });
-  return library.select([...focus, ...hits].map(({ document }) => document.id));
 }

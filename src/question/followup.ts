@@ -111,14 +111,24 @@ function withLevelAsPlan(question: Question, features: Features, context: Contex
   if (documents.length === 0) return question;
   return {
     ...question,
-    scope: { ...question.scope, documents: [...documents], named: [...documents], explicit: true },
+    scope: {
+      ...question.scope,
+      documents: [...documents],
+      named: [...documents],
+      explicit: true,
+      ...several(documents),
+    },
   };
 }
 
 const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
   scope.documents.length > 0
     ? scope
-    : { ...scope, documents: context.documents, explicit: context.documents.length > 0 };
+    : { ...scope, documents: context.documents, explicit: context.documents.length > 0, ...several(context.documents) };
+
+/** One word may have named them all: the topic tells which is meant. */
+const several = (documents: readonly string[]): Pick<Question['scope'], 'loose'> =>
+  documents.length > 1 ? { loose: true } : {};
 
 /** 那自治区呢 · 谁负责 · 期限呢 · 财政局在里面吗: the topic is the earlier one. */
 function withEarlierTopic(

@@ -5,7 +5,7 @@ import { toJson } from '../../src/answer/text.ts';
 import type { AnswerJson, Reply } from '../../src/answer/types.ts';
 import { loadLibrary } from '../../src/corpus/load.ts';
 import { rankDocument } from '../../src/evidence/find.ts';
-import { documentsMeant } from '../../src/evidence/gather.ts';
+import { documentsMeant } from '../../src/evidence/meant.ts';
 import type { Library } from '../../src/evidence/library.ts';
 import { understand } from '../../src/question/understand.ts';
 import type { Context } from '../../src/question/types.ts';
