@@ -1,8 +1,8 @@
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { outside } from '../language/spans.ts';
 import type { Atom, Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import { overlaps } from '../question/word-bounds.ts';
 import { draft, type Draft } from './draft.ts';
 import { planAgencies } from './duties.ts';
 import { listed, proofOf } from './duty-lists.ts';
@@ -17,8 +17,7 @@ export const asksAbsent = (question: Question): boolean =>
   question.agencies.length > 1 && whichNot.test(question.text) && topicWeight(topicOf(question)) > leastTopic;
 
 /** The words of the question but for the agencies. */
-const topicOf = ({ agencies, atoms }: Question): Atom[] =>
-  atoms.filter(({ start, end }) => !overlaps(agencies, start, end));
+const topicOf = ({ agencies, atoms }: Question): Atom[] => outside(atoms, agencies);
 
 /** The agencies among those named that are not responsible for the clause, with all that are. */
 export function composeAbsent(question: Question, library: Library): Draft {

@@ -1,6 +1,7 @@
 import type { AdministrativeLevel } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms, shareSpokenOf } from '../evidence/shares.ts';
+import type { Span } from '../language/spans.ts';
 import type { AgencyMention } from '../question/agencies.ts';
 import type { Question } from '../question/types.ts';
 import { worst, type Finding } from './finding.ts';
@@ -16,7 +17,7 @@ const ofTask =
   /责任|负责|牵头|配合|参与|参加|[分主]?管(?![理道线网控])|有份|名单|在内|里面?|掺和|沾边|的[事活]|职责|承担|[来]抓|落实|扛|列/;
 
 /** True where the claim speaks of the agency as somebody that something is done to or by way of. */
-const isObject = (text: string, { start, end }: { start: number; end: number }): boolean =>
+const isObject = (text: string, { start, end }: Span): boolean =>
   towards.test(text.slice(0, start)) || acts.test(text.slice(end));
 
 /** Does a claim say in so many words that somebody is responsible? */
@@ -87,7 +88,7 @@ function levelBefore(text: string): AdministrativeLevel | null {
 }
 
 /** The words around an agency up to the next comma or stop. */
-function stretchAround(sentence: string, { start, end }: { start: number; end: number }): string {
+function stretchAround(sentence: string, { start, end }: Span): string {
   const from = Math.max(...[',', ';', '。'].map((mark) => sentence.lastIndexOf(mark, start))) + 1;
   const to = sentence.slice(end).search(/[,;。]/);
   return sentence.slice(from, to < 0 ? undefined : end + to);

@@ -1,4 +1,5 @@
-import type { Clause, Passage, PlanDocument, Span } from '../document/types.ts';
+import type { Clause, Passage, PlanDocument } from '../document/types.ts';
+import type { Span } from '../language/spans.ts';
 import { placeOf } from './labels.ts';
 import type { Citation } from './types.ts';
 

@@ -7,6 +7,7 @@ import { matchesOf } from '../language/matches.ts';
 import type { Text } from '../evidence/views.ts';
 import { readNumeral } from '../language/numerals.ts';
 import { findQuantities } from '../language/quantities.ts';
+import type { Span } from '../language/spans.ts';
 import type { Atom, Question } from '../question/types.ts';
 import {
   areApart,
@@ -60,7 +61,7 @@ export function findingOf(question: Question, place: Place, library: Library): F
 function partsOf(question: Question): Question[] {
   const { text, atoms, quantities } = question;
   const parts = matchesOf(text, /[^,;、。?]+/g).map(({ index, 0: said }): Question => {
-    const within = ({ start, end }: { start: number; end: number }) => index <= start && end <= index + said.length;
+    const within = ({ start, end }: Span) => index <= start && end <= index + said.length;
     return {
       ...question,
       text: ' '.repeat(index) + said,

@@ -4,9 +4,9 @@ import type { Library } from '../evidence/library.ts';
 import { inScope } from '../evidence/meant.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';
 import { matchesOf } from '../language/matches.ts';
+import { outside, spansOf } from '../language/spans.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import { overlaps } from '../question/word-bounds.ts';
 import { ownPassage, passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
 import { clauseLabel, documentLabel } from './labels.ts';
@@ -29,11 +29,7 @@ const most = 3;
 export function composeContact(question: Question, library: Library): Draft | null {
   const kind = kinds.find(([asked]) => question.text.search(asked) >= 0);
   if (!kind) return null;
-  const asking = matchesOf(question.text, kind[0]).map(({ index, 0: said }) => ({
-    start: index,
-    end: index + said.length,
-  }));
-  const atoms = question.atoms.filter(({ start, end }) => !overlaps(asking, start, end));
+  const atoms = outside(question.atoms, spansOf(question.text, kind[0]));
   const isMeant = (text: string) =>
     topicWeight(atoms) <= leastTopic ||
     shareSpokenOf({ units: question.units, atoms }, library.views.text(text)) >= ampleCoverage;

@@ -1,6 +1,7 @@
 import { matchesOf } from '../language/matches.ts';
 import { findQuantities } from '../language/quantities.ts';
 import { cut } from '../language/segment.ts';
+import type { Span } from '../language/spans.ts';
 
 const least = /(?:不低于|不少于|不小于|至少|最少|起码|超过|高于|大于|多于)(?:[^\d,;。]{1,12}的)?$/;
 const most = /(?:不超过|不高于|不多于|不大于|至多|最多|顶多|(?<!不)(?:低于|少于|小于))(?:[^\d,;。]{1,12}的)?$/;
@@ -33,7 +34,7 @@ export function isBoundedOtherwise(claim: string, sentence: string): boolean {
 }
 
 /** Is a figure the lower end of a range (−1 … as 5% of 5%—10% is no upper bound: 1), the upper one (−1), or neither (0)? */
-const endOfRange = (text: string, { start, end }: { start: number; end: number }): -1 | 0 | 1 =>
+const endOfRange = (text: string, { start, end }: Span): -1 | 0 | 1 =>
   /^[-~—至到]+\d/.test(text.slice(end)) ? 1 : /\d%?[-~—至到]+$/.test(text.slice(0, start)) ? -1 : 0;
 
 /** 拿出8% of a sentence that leaves 5%—10%. */

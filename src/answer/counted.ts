@@ -1,10 +1,9 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import { fold } from '../language/fold.ts';
-import { matchesOf } from '../language/matches.ts';
+import { outside, spansOf } from '../language/spans.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
-import { overlaps } from '../question/word-bounds.ts';
 import { itemsCalled, nounCounted } from './items-called.ts';
 import { rowOf } from './labels.ts';
 import { clausesNumbered, sectionSaid } from './numbered.ts';
@@ -48,11 +47,7 @@ export function countIn(question: Question, document: PlanDocument, library: Lib
   const called = named.find(({ clause }) => clause.children.length > 0);
   // 第一部分讲了几个方面, of one without clauses below it: not those of the plan.
   if (named.length > 0 && !called) return null;
-  const counted = matchesOf(text, countedNoun).map(({ index, 0: said }) => ({
-    start: index,
-    end: index + said.length,
-  }));
-  const atoms = question.atoms.filter(({ start, end }) => !overlaps(counted, start, end));
+  const atoms = outside(question.atoms, spansOf(text, countedNoun));
   const section =
     called?.clause ?? sectionSaid(document, { ...question, atoms }, library) ?? shortSection(document, text);
   if (/几(?:个|大)*(?:部分|块|板块|章|方面|节)|多少(?:个|大)*(?:部分|块|板块|章|方面|节)/.test(text)) {

@@ -3,6 +3,7 @@ import type { Library } from '../evidence/library.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';
 import { fold } from '../language/fold.ts';
 import { readNumeral } from '../language/numerals.ts';
+import { outside, type Span } from '../language/spans.ts';
 import type { Question } from '../question/types.ts';
 import { topicWeight } from '../question/units.ts';
 import type { Counted } from './counted.ts';
@@ -24,10 +25,8 @@ const before = new RegExp(
 const anyItem =
   /(?:任务|措施|举措|方面|部分|条[款目]?|内容|要求|工作|事项?|单位|部门|家|问题|目标|指标|章|节|板?块|[条项个面里中内])$/;
 
-interface Noun {
+interface Noun extends Span {
   said: string;
-  start: number;
-  end: number;
   /** False where other words may stand before it: 治理专项行动 of 治理专项行动有几个. */
   isWhole: boolean;
 }
@@ -53,7 +52,7 @@ const slight = 0.3;
 export function itemsCalled(question: Question, document: PlanDocument, library: Library): Counted | null {
   const noun = nounCounted(question.text);
   if (noun === null) return null;
-  const rest = question.atoms.filter(({ start, end }) => end <= noun.start || noun.end <= start);
+  const rest = outside(question.atoms, [noun]);
   const about = (items: Items) =>
     topicWeight(rest) <= slight ||
     shareSpokenOf({ ...question, atoms: rest }, library.views.text(aboutText(items, document))) >= leastOfPart;

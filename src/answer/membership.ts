@@ -4,6 +4,7 @@ import { leastList, listed } from '../evidence/lists.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { explainAtoms } from '../evidence/shares.ts';
+import { outside, type Span } from '../language/spans.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { draft, type Draft } from './draft.ts';
@@ -14,7 +15,7 @@ const claimed =
   /(?:里面?|中|当中|名单)(?:也|还)?(?:有没有|有|包括|包含|含|列)[了到]?([^,。?]{2,12}?)(?:吗|没有?|不|么)[?。]*$/;
 
 /** What is said to be among others: 针灸科 of 优势专科里有针灸科吗; null where nothing is. */
-function memberClaimed({ text }: Question): { start: number; end: number } | null {
+function memberClaimed({ text }: Question): Span | null {
   const found = claimed.exec(text);
   if (!found) return null;
   const start = text.indexOf(found[1]!, found.index);
@@ -43,7 +44,7 @@ export function composeMissingMember(question: Question, library: Library): Draf
   const member = memberClaimed(question);
   if (member === null) return null;
   const { start, end } = member;
-  const rest = question.atoms.filter((atom) => atom.end <= start || end <= atom.start);
+  const rest = outside(question.atoms, [member]);
   if (rest.length === question.atoms.length || topicWeight(rest) <= leastTopic) return null;
   const asked: Question = { ...question, atoms: rest, asked: null };
   const lists = gather(asked, library).speaking.flatMap(({ ranked, sentence }) => {

@@ -3,6 +3,7 @@ import type { SentenceScore } from '../evidence/rank.ts';
 import { explainAtoms, type Topic } from '../evidence/shares.ts';
 import type { Text } from '../evidence/views.ts';
 import { stretchFor } from '../language/bounds.ts';
+import type { Span } from '../language/spans.ts';
 import { part } from './cite.ts';
 
 /** A sentence no longer than this is quoted whole. */
@@ -33,8 +34,8 @@ interface Segment {
 }
 
 /** Cuts a sentence at its commas and semicolons; offsets in its text. */
-function segmentsOf(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+function segmentsOf(text: string): Span[] {
+  const found: Span[] = [];
   let start = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {

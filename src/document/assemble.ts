@@ -1,3 +1,4 @@
+import type { Span } from '../language/spans.ts';
 import {
   addAll,
   addDeadline,
@@ -17,7 +18,7 @@ import { readAssigned } from './responsibility.ts';
 import type { Squeezed } from './squeezed.ts';
 import { cutRow, readRow } from './table-row.ts';
 import type { PlacedRow } from './tables.ts';
-import type { Clause, Span } from './types.ts';
+import type { Clause } from './types.ts';
 
 const LEVELS: Partial<Record<MarkKind, number>> = {
   han: 1,

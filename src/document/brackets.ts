@@ -1,3 +1,5 @@
+import type { Span } from '../language/spans.ts';
+
 const OPEN = new Set('（(【〔[〖［');
 const MARKS = /[（(【〔[〖［）)】〕\]〗］]/g;
 
@@ -31,8 +33,8 @@ export function outerBrackets(text: string): Bracket[] {
 }
 
 /** Splits at separators that stand outside brackets, quotation marks and book-title marks. Empty pieces are left out. */
-export function splitOutside(text: string, separators: string): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+export function splitOutside(text: string, separators: string): Span[] {
+  const pieces: Span[] = [];
   let depth = 0;
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {

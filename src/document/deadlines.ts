@@ -1,4 +1,5 @@
 import { halfWidth } from '../language/half-width.ts';
+import type { Span } from '../language/spans.ts';
 
 /** A time limit in a text. */
 export interface FoundDeadline {
@@ -89,8 +90,8 @@ export function isDeadlineText(printed: string): boolean {
   );
 }
 
-function titleRanges(text: string): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+function titleRanges(text: string): Span[] {
+  const ranges: Span[] = [];
   for (const match of text.matchAll(/《[^《》]{1,80}》(?:[（(〔][^（()）]{1,30}[）)])?/g))
     ranges.push({ start: match.index, end: match.index + match[0].length });
   return ranges;

@@ -1,4 +1,5 @@
-import type { Clause, Span } from './types.ts';
+import type { Span } from '../language/spans.ts';
+import type { Clause } from './types.ts';
 
 /**
  * Gives a clause the responsibility that stands on a line of its own behind the last of its items:

@@ -1,3 +1,4 @@
+import type { Span } from '../language/spans.ts';
 import { endsAsAgency, readAgencyList, type ListedAgency } from './agencies.ts';
 import { outerBrackets } from './brackets.ts';
 import { roleOf } from './roles.ts';
@@ -17,7 +18,7 @@ export interface EverywhereAgency extends ListedAgency {
 /** What notes in a text lay down for other texts. */
 export interface Notes {
   /** Where a note says that the first of a list leads; null where none does. */
-  firstLeads: { start: number; end: number } | null;
+  firstLeads: Span | null;
   /** Whom a note makes responsible for every clause from here on, by positions in the text. */
   everywhere: EverywhereAgency[];
   /** The text with commas where its notes stood: what the list itself says. */
@@ -62,7 +63,7 @@ function startOfNote(text: string, index: number): number {
 }
 
 /** Whether a text says outside its own responsibility brackets and lines that the first of a list leads. */
-export function saysFirstLeads(text: string, lists: { start: number; end: number }[]): boolean {
+export function saysFirstLeads(text: string, lists: Span[]): boolean {
   const found = FIRST_LEADS.exec(text);
   if (!found || lists.some(({ start, end }) => start <= found.index && found.index < end)) return false;
   return !/(?:单位|部门)[：:][^。]*$/.test(text.slice(Math.max(0, found.index - 200), found.index));

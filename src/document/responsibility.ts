@@ -1,3 +1,4 @@
+import type { Span } from '../language/spans.ts';
 import { endsAsAgency, readAgencyList, ROLE_MARK } from './agencies.ts';
 import { outerBrackets, splitOutside } from './brackets.ts';
 import { isDeadlineText } from './deadlines.ts';
@@ -19,7 +20,7 @@ export interface Assignment {
 export interface Assigned {
   assignments: Assignment[];
   /** A time limit with a label of its own (完成时限：…), by positions in the text. */
-  deadlines: { start: number; end: number }[];
+  deadlines: Span[];
   /** 排在第一位的部门为牵头部门，下同: from here on the first of a list leads. */
   firstLeads: boolean;
   /** 以下责任单位均包括…: who is responsible for every clause from here on. */
@@ -210,7 +211,7 @@ const INNER_LABEL = new RegExp(
 );
 
 /** 「牵头单位：市教育局　配合单位：市财政局」: only a blank stood between; 「市教育局牵头、市财政局配合」. */
-function splitAtLabels(text: string, piece: { start: number; end: number }): { start: number; end: number }[] {
+function splitAtLabels(text: string, piece: Span): Span[] {
   const starts = [piece.start];
   // 整改责任单位：… is one label
   const own = LABEL.exec(text.slice(piece.start, piece.end))?.[0].length ?? 1;
@@ -230,7 +231,7 @@ const IN_LIST =
   /(?:责任|牵头|配合|参与|参加|负责|主办|承办|协办|落实|实施)(?:单位|部门|科室|处室|机构|主体)[：:][^。；;]*$/;
 
 /** What a responsibility bracket says besides under a label of its own (适用范围：…): no agency and no time. */
-export function remarksIn(inside: string): { start: number; end: number }[] {
+export function remarksIn(inside: string): Span[] {
   return splitOutside(inside, '，,；;。').filter(({ start, end }) => LABEL.exec(inside.slice(start, end))?.[3]);
 }
 

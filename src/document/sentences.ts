@@ -1,9 +1,11 @@
+import type { Span } from '../language/spans.ts';
+
 const ENDS = '。！？!?';
 const CLOSERS = '”’』」）)》';
 
 /** Sentences of a range: [start, end) each, with their full stops; a stop inside quotation marks or brackets ends none. */
-export function splitSentences(text: string, start: number, end: number): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
+export function splitSentences(text: string, start: number, end: number): Span[] {
+  const sentences: Span[] = [];
   let depth = 0;
   let from = start;
   for (let at = start; at < end; at += 1) {

@@ -1,4 +1,5 @@
-import type { Passage, SourceText, Span } from './types.ts';
+import type { Span } from '../language/spans.ts';
+import type { Passage, SourceText } from './types.ts';
 
 const SPACE = /\s/;
 

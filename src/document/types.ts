@@ -1,10 +1,6 @@
 // The tree that a document is parsed into. Terms: GB/T 9704—2012 (the Chinese term stands in each doc comment).
 
-/** A stretch of a source text: UTF-16 offsets, end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../language/spans.ts';
 
 /** A text as kept under the corpus folder: what every position refers to. */
 export interface SourceText {

@@ -1,4 +1,5 @@
 import { halfWidth } from '../language/half-width.ts';
+import type { Span } from '../language/spans.ts';
 import type { Measure } from './types.ts';
 
 /** A figure or level in a text. */
@@ -167,8 +168,8 @@ function isName(text: string, { start, end, measure }: FoundValue): boolean {
   return measure === 'count' && /^(?:月|日)/.test(after);
 }
 
-function nameRanges(text: string): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+function nameRanges(text: string): Span[] {
+  const ranges: Span[] = [];
   const add = (pattern: RegExp) => {
     for (const match of text.matchAll(pattern)) ranges.push({ start: match.index, end: match.index + match[0].length });
   };

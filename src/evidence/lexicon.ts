@@ -7,6 +7,7 @@ import { GramSet } from '../language/gram-set.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
 import { PlaceFinder } from '../language/places.ts';
 import { remember, rememberLast } from '../language/remember.ts';
+import type { Span } from '../language/spans.ts';
 import { conceptTerm, heldTerms } from '../language/terms.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { AgencyBook } from '../question/agencies.ts';
@@ -116,8 +117,8 @@ const headingsOf = (digests: readonly Digest[]): PhraseTable =>
     ),
   );
 
-function findHeadings(text: string, headings: PhraseTable): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+function findHeadings(text: string, headings: PhraseTable): Span[] {
+  const found: Span[] = [];
   for (let start = 0; start < text.length; start += 1) {
     const match = headings.longest(text, start);
     if (!match) continue;

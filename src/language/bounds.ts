@@ -1,5 +1,6 @@
 import { matchesOf } from './matches.ts';
 import { readNumeral } from './numerals.ts';
+import type { Span } from './spans.ts';
 
 /** A figure with what it measures: 85岁, 6000万元. Offsets are UTF-16, end exclusive. */
 export interface Measured {
@@ -137,7 +138,7 @@ export const admits = (text: string, { value, measure }: Measured): boolean =>
 interface Stretch {
   start: number;
   end: number;
-  bound: { start: number; end: number };
+  bound: Span;
 }
 
 /**

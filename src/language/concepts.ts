@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { GappedSayings, type Gapped } from './gapped.ts';
 import { rememberLast } from './remember.ts';
 import { PhraseTable } from './phrase-table.ts';
+import type { Span } from './spans.ts';
 import type { Entry } from './vocabulary.ts';
 
 /** A concept of the vocabulary found in a text. */
@@ -9,7 +10,7 @@ export interface ConceptMatch {
   /** Number of the concept in the vocabulary. */
   concept: number;
   /** The stretches of the text that say it: one, or one per part of a saying with gaps. */
-  spans: { start: number; end: number }[];
+  spans: Span[];
   /** Characters said, gaps not counted: of two matches on one place the longer is meant. */
   length: number;
 }

@@ -1,13 +1,9 @@
+import type { Span } from './spans.ts';
+
 /** A saying with gaps (老板…工资), found by its first part: what it says, and its further parts. */
 export interface Gapped {
   concept: number;
   rest: string[];
-}
-
-/** A stretch of a text: UTF-16 offsets, end exclusive. */
-interface Span {
-  start: number;
-  end: number;
 }
 
 /** Longest gap between two parts of a saying, in characters: a clause of a spoken sentence seldom has more. */

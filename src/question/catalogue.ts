@@ -2,6 +2,7 @@ import type { AdministrativeLevel, PlanDocument } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
 import { put } from '../language/lists.ts';
 import { PhraseTable } from '../language/phrase-table.ts';
+import type { Span } from '../language/spans.ts';
 import { heldTerms } from '../language/terms.ts';
 
 /** Ids of documents by what a question may call them: made once, so that asking takes as long for three thousand as for two. */
@@ -103,7 +104,7 @@ export class Catalogue {
 
   /** The titles and everyday names that stand in a text, the longest first, each where it stands first. @param text folded */
   find(text: string): { start: number; end: number; ids: readonly string[] }[] {
-    const found = new Map<number, { start: number; end: number }>();
+    const found = new Map<number, Span>();
     for (let start = 0; start < text.length; start += 1)
       for (const { end, values } of this.#names.from(text, start))
         if (!found.has(values[0]!)) found.set(values[0]!, { start, end });

@@ -1,5 +1,5 @@
 import type { Quantity } from '../language/quantities.ts';
-import type { Taken } from './units.ts';
+import type { Span } from '../language/spans.ts';
 
 const howMany = /多少|(?<!第)几(?![点号月年])/;
 const closesPart = /^多?[个家所名人位张座间台辆床户][,;。]/;
@@ -12,7 +12,7 @@ const isHad = /(?:现?有|共|总共|合计)$/;
  * @param text folded
  * @param quantities the figures of the text
  */
-export function givenFigures(text: string, quantities: readonly Quantity[]): Taken[] {
+export function givenFigures(text: string, quantities: readonly Quantity[]): Span[] {
   const parts = text.split(/(?<=[,;。])/);
   const asking = parts.findIndex((part) => howMany.test(part));
   const asksAt = parts.slice(0, Math.max(asking, 0)).join('').length;

@@ -1,6 +1,7 @@
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { ConceptMatcher } from '../language/concepts.ts';
 import type { PlaceFinder } from '../language/places.ts';
+import type { Span } from '../language/spans.ts';
 import type { AgencyBook } from './agencies.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Informativeness } from './word-weight.ts';
@@ -21,7 +22,7 @@ export interface Lexicon {
   /** The title of a document that the plans only cite (《…行动计划》), when the text names it; null otherwise. Folded. */
   citedIn(text: string): string | null;
   /** Where a text calls clauses by their headings, longest first from the left. Folded. */
-  headings(text: string): { start: number; end: number }[];
+  headings(text: string): Span[];
   /** Puts homophone slips right (卫建委 → 卫健委); the text itself where there are none. Folded, same length. */
   repair(text: string): string;
 }

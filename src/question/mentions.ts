@@ -1,8 +1,8 @@
 import { cut } from '../language/segment.ts';
+import { outside } from '../language/spans.ts';
 import type { AgencyMention } from './agencies.ts';
 import { dutiesPattern, isFunctionWord } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
-import { overlaps } from './word-bounds.ts';
 
 /** Agencies by name; by a bare stem where nothing else is asked about: 人社都有哪些任务, 市发改有什么活, 卫健这条线要做什么. */
 export function findAgencies(text: string, lexicon: Lexicon): readonly AgencyMention[] {
@@ -49,6 +49,6 @@ export const once = (mentions: readonly AgencyMention[]): AgencyMention[] =>
 
 /** Agencies named by a stem beside one named in full: 组织部参与而人社没参与的. */
 function withStems(found: readonly AgencyMention[], text: string, lexicon: Lexicon): AgencyMention[] {
-  const more = lexicon.agencies.findStems(text).filter(({ start, end }) => !overlaps(found, start, end));
+  const more = outside(lexicon.agencies.findStems(text), found);
   return [...found, ...more].sort((one, other) => one.start - other.start);
 }

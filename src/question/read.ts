@@ -4,6 +4,7 @@ import { fold } from '../language/fold.ts';
 import { matchesOf } from '../language/matches.ts';
 import { normalise } from '../language/normalise.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
+import { outside, spansOf, type Span } from '../language/spans.ts';
 import type { AgencyMention } from './agencies.ts';
 import { findAsked, findCounter } from './asked.ts';
 import { findClauseMentions, findPointer } from './clauses.ts';
@@ -28,8 +29,8 @@ import type { Lexicon } from './lexicon.ts';
 import { findAgencies, once } from './mentions.ts';
 import { findScope } from './scope.ts';
 import type { Atom, ClauseMention, NamedClause, Question } from './types.ts';
-import { findContent, topicWeight, type ReadBefore, type Taken } from './units.ts';
-import { behindWord, bounds, overlaps, straddles } from './word-bounds.ts';
+import { findContent, topicWeight, type ReadBefore } from './units.ts';
+import { behindWord, bounds, straddles } from './word-bounds.ts';
 
 /** Units told before the sentence that asks (a long story) count half. */
 const storyWeight = 0.5;
@@ -42,12 +43,10 @@ export function read(message: string, lexicon: Lexicon): Features {
   const typed = normalise(message.slice(-longest)).text;
   const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
-  const aside = asidesOf(text).flatMap((pattern) =>
-    matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+  const aside = asidesOf(text).flatMap((pattern) => spansOf(text, pattern));
   const cutAt = bounds(text);
   const mentions = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
-  const others = once(mentions.filter(({ start, end }) => !overlaps(aside, start, end)));
+  const others = once(outside(mentions, aside));
   const agencies = others.length === 0 && asksOfAsker.test(text) ? once(mentions) : others;
   const places = lexicon.places.find(text);
   const asksAt = text.lastIndexOf(asking);
@@ -56,24 +55,21 @@ export function read(message: string, lexicon: Lexicon): Features {
   const documentsIn = (part: string) =>
     findScope(part, lexicon.catalogue, lexicon.places.find(part), [], lexicon.bodyHas, lexicon.home).scope.documents;
   const clauses = withDocuments(findClauseMentions(text), text, documentsIn);
-  const dates = findDates(text).filter(({ start, end }) => !overlaps(found.taken, start, end));
+  const dates = outside(findDates(text), found.taken);
   const pointer = findPointer(text);
   const asked = findAsked(asking);
-  const taken: Taken[] = [
+  const taken: Span[] = [
     ...aside,
     ...found.taken.map((span) => withComparison(text, span)),
     ...mentions.filter(({ said }) => agencies.some((one) => one.said === said)),
     ...dates,
     ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
-      matchesOf(text, pattern).map(({ index, 0: said }) => ({
-        start: behindWord(index, index + said.length, cutAt),
-        end: index + said.length,
-      })),
+      spansOf(text, pattern).map(({ start, end }) => ({ start: behindWord(start, end, cutAt), end })),
     ),
   ];
   // A figure that is claimed (是不是90%) is tested, not looked for.
-  const quantities = findQuantities(text).filter(({ start, end, ordinal }) => !ordinal && !overlaps(taken, start, end));
+  const quantities = outside(findQuantities(text), taken).filter(({ ordinal }) => !ordinal);
   const claims = yesNoPattern.test(asking);
   const given = claims ? [] : givenFigures(text, quantities);
   taken.push(...(claims ? quantities : given));
@@ -83,7 +79,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     taken,
     places: found.contentPlaces,
     dates: claims ? [] : dates,
-    instances: claims ? [] : findInstances(text).filter(({ start, end }) => !overlaps(taken, start, end)),
+    instances: claims ? [] : outside(findInstances(text), taken),
     headings: [...headings, ...quotedTerms(text, lexicon)],
     figures: claims
       ? []
@@ -95,8 +91,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   };
   const content = findContent(text, before, lexicon);
   const { units } = content;
-  const known = matchesOf(text, besides).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
-  const atoms = content.atoms.filter(({ start, end }) => !overlaps(known, start, end));
+  const atoms = outside(content.atoms, spansOf(text, besides));
   const beside = atoms.filter((atom) => !headings.some(({ start, end }) => start <= atom.start && atom.end <= end));
   const inStory = (atom: Atom) => story > 0 && (atom.end <= asksAt || atom.start >= asksAt + asking.length);
   return {
@@ -126,7 +121,7 @@ export function read(message: string, lexicon: Lexicon): Features {
 }
 
 /** 薪酬改革比自治区细在哪儿: the word that puts a plan beside another is no content. */
-const withComparison = (text: string, { start, end }: Taken): Taken => ({
+const withComparison = (text: string, { start, end }: Span): Span => ({
   start: /[比跟和与]/.test(text[start - 1] ?? '') ? start - 1 : start,
   end,
 });
@@ -137,7 +132,7 @@ const quoted = /(?<!(?:几|多少)个)"([\p{L}\p{N}]{2,3})"/gu;
  * What stands in quotation marks and in some plan: “绿波” is one term however it is cut; longer ones are found as phrases. What
  * is to be counted (几个“一批”) is no topic.
  */
-function quotedTerms(text: string, lexicon: Lexicon): Taken[] {
+function quotedTerms(text: string, lexicon: Lexicon): Span[] {
   return matchesOf(text, quoted)
     .filter(([, term]) => lexicon.bodyHas(term!))
     .map(({ index, 0: said }) => ({ start: index + 1, end: index + said.length - 1 }));
@@ -168,8 +163,8 @@ function withDocuments(
 }
 
 /** 5%-10%这个数讲的是什么: figures that stand so in some plan, ranges in one. */
-function figuresOf(quantities: readonly Quantity[], text: string, lexicon: Lexicon): Taken[] {
-  const figures: Taken[] = [];
+function figuresOf(quantities: readonly Quantity[], text: string, lexicon: Lexicon): Span[] {
+  const figures: Span[] = [];
   for (const { start, end } of quantities) {
     const last = figures.at(-1);
     if (last && /^[-~到至]?$/.test(text.slice(last.end, start))) last.end = end;

@@ -2,15 +2,15 @@ import type { AdministrativeLevel } from '../document/types.ts';
 import { fold } from '../language/fold.ts';
 import { matchesOf } from '../language/matches.ts';
 import type { PlaceMatch } from '../language/places.ts';
+import { overlaps, spanOf, spansOf, type Span } from '../language/spans.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findSubject } from './subject.ts';
 import type { Scope } from './types.ts';
-import type { Taken } from './units.ts';
 
 /** A scope found in a question, with the stretches that say it and the places that stay content. */
 export interface ScopeFound {
   scope: Scope;
-  taken: Taken[];
+  taken: Span[];
   /** Places that name no document: the evidence must speak of them. */
   contentPlaces: PlaceMatch[];
 }
@@ -57,21 +57,18 @@ export function findScope(
   text: string,
   catalogue: Catalogue,
   places: readonly PlaceMatch[],
-  agencySpans: readonly Taken[],
+  agencySpans: readonly Span[],
   bodyHas: (text: string) => boolean,
   home: ReadonlySet<string> = new Set(),
   from = 0,
 ): ScopeFound {
-  const taken: Taken[] = [];
+  const taken: Span[] = [];
   const named = new Map<string, number>();
-  let explicit = false;
   let loose = false;
   let missing: string | null = null;
-  const free = (start: number, end: number) =>
-    ![...agencySpans, ...taken].some((span) => span.start < end && start < span.end);
-  const name = (ids: readonly string[], start: number, end: number, firm = true) => {
+  const free = ({ start, end }: Span) => !overlaps(agencySpans, start, end) && !overlaps(taken, start, end);
+  const name = (ids: readonly string[], { start, end }: Span) => {
     for (const id of ids) if (!(named.get(id)! <= start)) named.set(id, start);
-    explicit ||= firm;
     loose ||= ids.length > 1;
     taken.push({ start, end });
   };
@@ -89,44 +86,37 @@ export function findScope(
   for (const match of matchesOf(text, numberPattern)) {
     const found = catalogue.byNumber(match[2]!, match[3]!);
     if (found.length > 0)
-      name(
-        withPrefix(found, text.slice(0, match.index + match[0].indexOf(match[2]!))),
-        match.index,
-        match.index + match[0].length,
-      );
+      name(withPrefix(found, text.slice(0, match.index + match[0].indexOf(match[2]!))), spanOf(match));
     else if (match[1]) missing = match[0];
   }
   for (const match of matchesOf(text, letteredPattern)) {
     const { ids } = catalogue.byLetters(match[1]!);
     const found = ids.filter((id) => catalogue.byShortNumber(match[2]!).includes(id));
-    if (found.length > 0) name(found, match.index, match.index + match[0].length);
+    if (found.length > 0) name(found, spanOf(match));
     else if (ids.length > 0 || governmentLetters.test(match[1]!)) missing = match[0];
   }
   for (const match of matchesOf(text, shortNumberPattern)) {
     const found = catalogue.byShortNumber(match[1]!);
-    if (found.length > 0 && free(match.index, match.index + match[0].length))
-      name(found, match.index, match.index + match[0].length);
+    if (found.length > 0 && free(spanOf(match))) name(found, spanOf(match));
   }
   for (const match of matchesOf(text, askedNumberPattern)) {
     const { letters, ids } = catalogue.byLetters(match[0]);
-    const end = match.index + match[0].length;
-    if (ids.length > 0) name(ids, end - letters.length, end);
+    const { end } = spanOf(match);
+    if (ids.length > 0) name(ids, { start: end - letters.length, end });
   }
   for (const called of catalogue.find(text)) {
-    const isPart = ({ start, end }: Taken) =>
+    const isPart = ({ start, end }: Span) =>
       start <= called.start && called.end <= end && end - start > called.end - called.start;
-    if (!taken.some(isPart)) name(ours(called.ids), called.start, called.end);
+    if (!taken.some(isPart)) name(ours(called.ids), called);
   }
   const subject = named.size === 0 ? findSubject(text, catalogue) : null;
-  if (subject && free(subject.start, subject.end)) taken.push(subject);
-  for (const match of matchesOf(text, bothPattern)) {
-    if (catalogue.all.length < 2 || !free(match.index, match.index + match[0].length)) continue;
-    name(catalogue.all, match.index, match.index + match[0].length);
-  }
+  if (subject && free(subject)) taken.push(subject);
+  if (catalogue.all.length > 1)
+    for (const span of spansOf(text, bothPattern)) if (free(span)) name(catalogue.all, span);
   const contentPlaces: PlaceMatch[] = [];
   for (const match of places) {
     const { place } = match;
-    if (!free(match.start, match.end)) continue;
+    if (!free(match)) continue;
     const own = catalogue.byPlace(place.short);
     const longer = text.slice(match.start, match.end + 2);
     if (own.length > 0) {
@@ -140,15 +130,15 @@ export function findScope(
         continue;
       }
       const rest = new RegExp(`^(?:市|省|自治区)?${tail}`).exec(text.slice(match.end));
-      name(own, match.start, match.end + (rest?.[0].length ?? 0));
+      name(own, { start: match.start, end: match.end + (rest?.[0].length ?? 0) });
     } else contentPlaces.push(match);
   }
   for (const [level, pattern] of levelPatterns) {
     for (const match of matchesOf(text, pattern)) {
       // 说是跟省里评比有关。…谁负责？: a level in the story is not the plan that is asked for.
-      if (match.index < from || !free(match.index, match.index + match[0].length)) continue;
+      if (match.index < from || !free(spanOf(match))) continue;
       const found = catalogue.byLevel(level);
-      if (found.length > 0) name(ours(found), match.index, match.index + match[0].length);
+      if (found.length > 0) name(ours(found), spanOf(match));
       // 省内的项目 is a place, and 区里 one in a plan on some zone: where no plan is of that level, none is meant.
       else if (level !== 'county' && !/^[省区]内的?$/.test(match[0]) && !bodyHas(match[0].replace('里', '内')))
         missing ??= match[0];
@@ -161,14 +151,14 @@ export function findScope(
   if (subject) {
     const both = subject.documents.filter((id) => named.has(id));
     if (both.length > 0) for (const id of [...named.keys()]) if (!both.includes(id)) named.delete(id);
-    if (both.length === 0 && named.size === 0) name(ours(subject.documents), subject.start, subject.end);
+    if (both.length === 0 && named.size === 0) name(ours(subject.documents), subject);
     loose = named.size > 1;
   }
   return {
     scope: {
       documents: catalogue.inOrder(named.keys()),
       named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id),
-      explicit,
+      explicit: named.size > 0,
       missing,
       ...(loose ? { loose } : {}),
     },

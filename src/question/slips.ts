@@ -1,6 +1,7 @@
 import { GramSet } from '../language/gram-set.ts';
 import { matchesOf } from '../language/matches.ts';
 import { cut, homophones, partOfSpeech } from '../language/segment.ts';
+import type { Span } from '../language/spans.ts';
 import { isFunctionWord } from './grammar.ts';
 
 /** Words of asking that people mistype as readily as the plan's own: 谁负则, 哪个步门. */
@@ -42,7 +43,7 @@ export class Slips {
    * @param text folded
    * @param shielded stretches that are known names: nothing in them is touched
    */
-  repair(text: string, shielded: readonly { start: number; end: number }[] = []): string {
+  repair(text: string, shielded: readonly Span[] = []): string {
     const plans = matchesOf(text, planName).map(({ index }) => ({ start: index, end: index + 1 }));
     const untouched = [...shielded, ...plans];
     const safe = (at: number) => untouched.some(({ start, end }) => start <= at && at < end);

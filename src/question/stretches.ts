@@ -1,5 +1,5 @@
 import type { ConceptMatch } from '../language/concepts.ts';
-import type { Taken } from './units.ts';
+import type { Span } from '../language/spans.ts';
 
 /** A phrase of the plan's own, in words and characters. */
 const mostWords = 6;
@@ -14,7 +14,7 @@ export function* phrasesOf(
   words: readonly string[],
   start: number,
   bodyHas: (text: string) => boolean,
-): Generator<Taken> {
+): Generator<Span> {
   let from = start;
   for (let first = 0; first < words.length; first += 1) {
     let phrase = words[first]!;
@@ -46,8 +46,8 @@ export function bySpans(matches: readonly ConceptMatch[]): ConceptMatch[][] {
 }
 
 /** The stretches of a saying, with the short gaps between them taken in. */
-export function closeGaps(spans: readonly Taken[]): Taken[] {
-  const closed: Taken[] = [];
+export function closeGaps(spans: readonly Span[]): Span[] {
+  const closed: Span[] = [];
   for (const { start, end } of spans) {
     const last = closed.at(-1);
     if (last && start - last.end <= swallowed) last.end = end;
@@ -57,7 +57,7 @@ export function closeGaps(spans: readonly Taken[]): Taken[] {
 }
 
 /** Free stretches of the text. */
-export function* runs(text: string, free: readonly boolean[]): Generator<Taken> {
+export function* runs(text: string, free: readonly boolean[]): Generator<Span> {
   for (let start = 0; start < text.length; start += 1) {
     if (!free[start]) continue;
     let end = start;

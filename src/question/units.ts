@@ -4,18 +4,13 @@ import type { DateExpression } from '../language/dates.ts';
 import { matchesOf } from '../language/matches.ts';
 import { cut } from '../language/segment.ts';
 import type { PlaceMatch } from '../language/places.ts';
+import type { Span } from '../language/spans.ts';
 import { joinCoinages, joinNumbered, turnedRound } from './coinages.ts';
 import { joinFigures } from './figures.ts';
 import { isFunctionWord } from './grammar.ts';
 import { bySpans, closeGaps, phrasesOf, runs } from './stretches.ts';
 import type { Atom, Unit } from './types.ts';
 import { wordUnitWeight, type Informativeness } from './word-weight.ts';
-
-/** A stretch of the question that some rule has read already: it is no content. */
-export interface Taken {
-  start: number;
-  end: number;
-}
 
 /** The content of a question. */
 export interface Content {
@@ -26,7 +21,7 @@ export interface Content {
 /** A term with the stretches of the question that it covers. */
 interface Cover {
   unit: number;
-  spans: Taken[];
+  spans: Span[];
   /** In characters, without its gaps. */
   length: number;
   /** Some clause names it. */
@@ -79,15 +74,15 @@ const setsValue = /^(?:标准|金额|额度|限额)/;
 /** What rules have read in a question before its content is looked for. */
 export interface ReadBefore {
   /** The question's own grammar: no content. */
-  taken: readonly Taken[];
+  taken: readonly Span[];
   places: readonly PlaceMatch[];
   dates: readonly DateExpression[];
   /** Ages and sizes for which a rule is asked. */
   instances: readonly Measured[];
   /** Headings and quoted terms: one word each. */
-  headings: readonly Taken[];
+  headings: readonly Span[];
   /** Figures that stand so in some plan. */
-  figures: readonly Taken[];
+  figures: readonly Span[];
 }
 
 /** What the corpus knows of words. */
@@ -260,7 +255,7 @@ export const unitOf = (
 ): Unit => ({ start, end, text, concepts, weight, critical, instance });
 
 /** A word belongs to a stretch that holds it whole, or most of it. */
-const covered = (word: Taken, span: Taken): boolean =>
+const covered = (word: Span, span: Span): boolean =>
   Math.min(word.end, span.end) - Math.max(word.start, span.start) > (word.end - word.start) / 2;
 
 /** 十三五 is called so in plans, not by its years. */

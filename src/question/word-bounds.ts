@@ -1,9 +1,5 @@
 import { cut } from '../language/segment.ts';
-import type { Taken } from './units.ts';
-
-/** Does one of the spans share a character with this stretch? */
-export const overlaps = (spans: readonly Taken[], start: number, end: number): boolean =>
-  spans.some((span) => span.start < end && start < span.end);
+import type { Span } from '../language/spans.ts';
 
 /** Where the words of a text begin, and where each ends. */
 export function bounds(text: string): Map<number, number> {
@@ -26,7 +22,7 @@ export function behindWord(start: number, end: number, words: ReadonlyMap<number
 }
 
 /** True for the end of one word with the beginning of the next: 人大 in 代表人|大会, 编办 in 新编|办法. */
-export function straddles({ start, end }: Taken, words: ReadonlyMap<number, number>): boolean {
+export function straddles({ start, end }: Span, words: ReadonlyMap<number, number>): boolean {
   for (let at = start + 1; at < end; at += 1) if ((words.get(at) ?? 0) > end) return end - start === 2;
   return false;
 }

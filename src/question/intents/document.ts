@@ -1,8 +1,7 @@
-import { matchesOf } from '../../language/matches.ts';
+import { outside, spansOf } from '../../language/spans.ts';
 import { documentPattern, orderPattern } from '../grammar.ts';
 import { leastTopic, topicWeight } from '../units.ts';
 import type { Atom } from '../types.ts';
-import { overlaps } from '../word-bounds.ts';
 import type { IntentRule } from './rule.ts';
 
 /** 文号是多少 · 哪天印发的 · 发给哪些单位 · 依据是什么文件: about the document, not about what it says. */
@@ -23,11 +22,9 @@ const disclosure = /(?:对外|主动|依申请)?公开(?!招|透明)(?:不公开
 
 /** 这份文件能公开吗: of a plan, and of nothing that it says is to be disclosed. */
 function asksDisclosure(text: string, scopeNamed: boolean, atoms: readonly Atom[]): boolean {
-  const said = matchesOf(text, disclosure).map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const said = spansOf(text, disclosure);
   return (
-    said.length > 0 &&
-    (scopeNamed || /文件|方案|通知/.test(text)) &&
-    topicWeight(atoms.filter(({ start, end }) => !overlaps(said, start, end))) <= leastTopic
+    said.length > 0 && (scopeNamed || /文件|方案|通知/.test(text)) && topicWeight(outside(atoms, said)) <= leastTopic
   );
 }
 
