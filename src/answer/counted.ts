@@ -1,3 +1,4 @@
+import { rowNumberOf } from '../document/clause-name.ts';
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import { fold } from '../language/fold.ts';
@@ -5,7 +6,6 @@ import { outside, spansOf } from '../language/spans.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { itemsCalled, nounCounted } from './items-called.ts';
-import { rowOf } from './labels.ts';
 import { clausesNumbered, sectionSaid } from './numbered.ts';
 
 /** Clauses that are counted, and the one that they stand under; null for those of the whole plan. */
@@ -76,7 +76,7 @@ const isArticle = ({ num }: Clause): boolean => /^第.{1,5}条/.test(num);
 /** 清单里一共几项: the rows of the only table; null where none is asked for, or there are several. */
 function rowsCounted({ text }: Question, { clauses }: PlanDocument): Counted | null {
   if (!/清单|[附分]表|表[里中格]/.test(text)) return null;
-  const rows = clauses.filter((clause) => rowOf(clause) !== null);
+  const rows = clauses.filter((clause) => rowNumberOf(clause) !== null);
   const section = rows[0]?.parent ?? null;
   return rows.length > 0 && rows.every(({ parent }) => parent === section)
     ? { section, clauses: rows, noun: '项' }

@@ -1,3 +1,4 @@
+import { rowNumberOf } from '../document/clause-name.ts';
 import type { AdministrativeLevel, Clause, PlanDocument } from '../document/types.ts';
 import { toChineseNumeral } from '../language/numerals.ts';
 
@@ -80,9 +81,7 @@ const numberOf = ({ num }: Clause): string =>
     .replace('(', '（')
     .replace(')', '）');
 
-/** The number of a row of a table: 7 of 附件1表7. */
-export const rowOf = ({ path }: Clause): string | null => /表(\d+)$/.exec(path)?.[1] ?? null;
-const isRow = (clause: Clause): boolean => rowOf(clause) !== null;
+const isRow = (clause: Clause): boolean => rowNumberOf(clause) !== null;
 
 const places = new WeakMap<Clause, string>();
 
@@ -100,7 +99,7 @@ function joinSteps(clause: Clause): string {
     const number = numberOf(at);
     if (at.level === 0) {
       if (at.path !== '序') steps.unshift(at.path);
-    } else if (isRow(at)) steps.unshift(`表第${rowOf(at)}行`);
+    } else if (isRow(at)) steps.unshift(`表第${rowNumberOf(at)}行`);
     else if (decimals.test(number)) {
       // A number with dots has those above it in it; 章 and 条 are what GB/T 1.1—2020 calls 2 and 2.1.
       steps.unshift(`第${number}条`);

@@ -1,9 +1,12 @@
+import { LEADER } from '../document/roles.ts';
 import type { Clause, Passage, PlanDocument } from '../document/types.ts';
 import { passageOf } from './cite.ts';
 
 /** 责任领导：某某某, 牵头负责领导：某某、某 某 */
-const named =
-  /(?:牵头|责任|分管|包保|包抓|挂钩|联系)(?:负责)?(?:[省市县区镇乡]级?)?领导[：:]\s*\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}(?:、\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3})*/u;
+const named = new RegExp(
+  `${LEADER}[：:]\\s*\\p{Script=Han}[ \\u3000]?\\p{Script=Han}{1,3}(?:、\\p{Script=Han}[ \\u3000]?\\p{Script=Han}{1,3})*`,
+  'u',
+);
 
 /** Where the plan names the leader who answers for a clause, or else for the part that it stands in; null where it names none. */
 export function leaderOf(document: PlanDocument, clause: Clause): Passage | null {

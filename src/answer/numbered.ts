@@ -1,9 +1,10 @@
+import { rowNumberOf } from '../document/clause-name.ts';
 import type { Clause, PlanDocument } from '../document/types.ts';
 import type { Library } from '../evidence/library.ts';
 import { inScope } from '../evidence/meant.ts';
 import { shareSpokenOf, type Topic } from '../evidence/shares.ts';
 import type { ClauseMention, NamedClause, Question } from '../question/types.ts';
-import { documentLabel, rowOf } from './labels.ts';
+import { documentLabel } from './labels.ts';
 
 /** A clause with its plan. */
 export interface Found {
@@ -57,7 +58,7 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
       : held.filter((clause) => valueOf(clause) === wanted);
   };
   const tops = document.clauses.filter(({ level }) => level === 1);
-  const rows = number === null ? [] : document.clauses.filter((clause) => rowOf(clause) === `${number}`);
+  const rows = number === null ? [] : document.clauses.filter((clause) => rowNumberOf(clause) === `${number}`);
   let found: Clause[] = [];
   if (rows.length > 0 && ofTable.test(question.text)) {
     found = rows;

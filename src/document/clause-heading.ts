@@ -3,7 +3,7 @@ import { columnKind, unitRole } from './columns.ts';
 import { isOwnLineHeading, runInHeading, stockHeading } from './heading.ts';
 import type { OutlineNode } from './outline.ts';
 import { responsibilityBrackets } from './responsibility.ts';
-import { LABEL } from './roles.ts';
+import { LABEL, LEADER } from './roles.ts';
 import type { Range, Squeezed } from './squeezed.ts';
 import { endsAsTitle } from './title.ts';
 
@@ -45,7 +45,7 @@ export function articleHeading(squeezed: Squeezed, node: OutlineNode, segments: 
 }
 
 /** Only persons are named. */
-const PERSONS = /^(?:责任|分管|牵头|包保|挂钩|联系)领导[：:][^：:]*$/;
+const PERSONS = new RegExp(`^${LEADER}[：:][^：:]*$`);
 
 function plainHeading(squeezed: Squeezed, node: OutlineNode, segments: Range[]): ClauseHeading | null {
   const { kind, end: from } = node.mark;

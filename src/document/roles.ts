@@ -25,8 +25,11 @@ export const ROLE_TAIL = new RegExp(
 /** 职责分工 anywhere in a bracket: its agencies share the work by their duties. */
 export const SHARED = new RegExp(DUTY);
 
+const ANSWERING = '(?:牵头|责任|分管|包保|包抓|挂钩|联系|督办)(?:负责)?(?:[省市县区镇乡]级?)?';
+/** 责任领导, 牵头县领导: the leader who answers for a task. */
+export const LEADER = `${ANSWERING}领导`;
 /** 牵头县领导：, 包保责任人：: names of persons. */
-const PERSONS = '(?:牵头|责任|分管|包保|包抓|挂钩|联系|督办)(?:负责)?(?:[省市县区镇乡]级?)?(?:领导|责任人)';
+const PERSONS = `${ANSWERING}(?:领导|责任人)`;
 
 /** What ends a label, where a blank stood also the first name behind it: 责任单位　市教育局. 责任单位：, 责任单位∶ (as text recognition prints it), **责任单位：**, 【责任单位】. */
 export const LABEL_END =

@@ -1,3 +1,4 @@
+import { rowNumberOf } from '../document/clause-name.ts';
 import type { Clause, Deadline, Passage, PlanDocument } from '../document/types.ts';
 import type { ConceptMatcher } from '../language/concepts.ts';
 import { fold } from '../language/fold.ts';
@@ -71,8 +72,12 @@ export const limitsBeside = ({ deadlines, sentences }: Clause): Deadline[] =>
   deadlines.filter((limit) => !sentences.some(({ start, end }) => start <= limit.start && limit.start < end));
 
 /** What a row of a table is called in its first cell, where others say more: 校园食堂安全. */
-const nameOfRow = ({ path, sentences: [first, ...others] }: Clause): string =>
-  /表\d+$/.test(path) && first && others.length > 0 && first.text.length <= longestName ? first.text : '';
+function nameOfRow(clause: Clause): string {
+  const [first, ...others] = clause.sentences;
+  return rowNumberOf(clause) !== null && first && others.length > 0 && first.text.length <= longestName
+    ? first.text
+    : '';
+}
 
 /** In characters. */
 const longestName = 20;

@@ -1,3 +1,4 @@
+import { rowNumberOf } from '../../document/clause-name.ts';
 import { fold } from '../../language/fold.ts';
 import type { Asked, Question } from '../../question/types.ts';
 import { ampleCoverage, leastSentenceCoverage } from '../coverage.ts';
@@ -81,7 +82,7 @@ function sentenceContinuing({ unexplained, sentences, view, coverage: ofClause }
   const [holding, another] = sentences.filter(({ values }) => values !== null && values.length > 0);
   if (!holding || another) return null;
   // The cells of a row speak of one thing.
-  if (/表\d+$/.test(view.clause.path) && ofClause >= ampleCoverage) return holding;
+  if (rowNumberOf(view.clause) !== null && ofClause >= ampleCoverage) return holding;
   if (unexplained.length > 0 || holding.coverage < continuingCoverage) return null;
   const at = view.sentences.indexOf(holding.sentence);
   const before = view.sentences.slice(Math.max(0, at - nearBy), at);

@@ -1,7 +1,7 @@
-import { explainAtoms, shareSpokenOf } from '../evidence/shares.ts';
-import type { Text } from '../evidence/views.ts';
-import { overlaps } from '../language/spans.ts';
-import type { Atom, Question } from '../question/types.ts';
+import { explainAtoms, shareSpokenOf } from '../../evidence/shares.ts';
+import type { Text } from '../../evidence/views.ts';
+import { overlaps } from '../../language/spans.ts';
+import type { Atom, Question } from '../../question/types.ts';
 
 /** A word of a term that weighs this much may not be missing from the sentence. */
 const telling = 1;

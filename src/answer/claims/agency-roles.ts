@@ -1,9 +1,10 @@
-import type { AdministrativeLevel } from '../document/types.ts';
-import type { Library } from '../evidence/library.ts';
-import { explainAtoms, shareSpokenOf } from '../evidence/shares.ts';
-import type { Span } from '../language/spans.ts';
-import type { AgencyMention } from '../question/agencies.ts';
-import type { Question } from '../question/types.ts';
+import type { AdministrativeLevel } from '../../document/types.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Library } from '../../evidence/library.ts';
+import { explainAtoms, shareSpokenOf } from '../../evidence/shares.ts';
+import type { Span } from '../../language/spans.ts';
+import type { AgencyMention } from '../../question/agencies.ts';
+import type { Question } from '../../question/types.ts';
 import { worst, type Finding } from './finding.ts';
 
 /** 对…考核, 报…, 经…批准: what is done to an agency, or by way of it. */
@@ -28,6 +29,23 @@ export const claimsTask = ({ text, agencies }: Question): boolean =>
 export const claimsObject = ({ text, agencies }: Question): boolean =>
   agencies.length > 0 && agencies.every((mention) => isObject(text, mention));
 
+/** Does the sentence that answers name the agencies of the claim? */
+export function agenciesIn(question: Question, evidence: Evidence, library: Library): Finding {
+  if (question.agencies.length === 0 || isPrinted(question, [evidence])) return 'so';
+  const best = evidence.sentence ?? evidence.ranked.sentences[0];
+  return best ? agenciesSaid(question, best.sentence.text, library) : 'unsaid';
+}
+
+/** 组织部门牵头抓总: what the plan says in just these words needs no list of agencies. */
+export const isPrinted = ({ agencies, text }: Question, speaking: readonly Evidence[]): boolean =>
+  text
+    .split(/[,;。?]/)
+    .filter((part) => part.length >= longEnough && agencies.some(({ said }) => part.includes(said)))
+    .some((part) =>
+      speaking.some(({ ranked }) => ranked.view.sentences.some((sentence) => sentence.text.includes(part))),
+    );
+const longEnough = 7;
+
 /** A stretch that speaks of this share of a claim says it. */
 const enough = 0.5;
 
@@ -38,7 +56,7 @@ const near = 8;
  * Do the agencies of a claim stand in a sentence, under any name that the vocabulary has for them, and as what they are claimed
  * to be? `open` where they stand in it as something else.
  */
-export function agenciesSaid(question: Question, sentence: string, library: Library): Finding {
+function agenciesSaid(question: Question, sentence: string, library: Library): Finding {
   const found = library.lexicon.agencies.find(sentence);
   return worst(
     question.agencies.map((mention): Finding => {

@@ -1,14 +1,9 @@
-import type { Library } from '../evidence/library.ts';
-import { explainAtoms } from '../evidence/shares.ts';
-import { confirming, isFunctionWord } from '../question/grammar.ts';
-import type { Atom, Question } from '../question/types.ts';
-import { leaveAskedAt, leaveGiven, slight } from './leave.ts';
-
-/**
- * What a sentence makes of a claim, as far as yes and no go: it says so, it says the contrary, or it binds it in a way that
- * only a reader can weigh.
- */
-export type Bearing = 'so' | 'contrary' | 'open';
+import type { Library } from '../../evidence/library.ts';
+import { explainAtoms } from '../../evidence/shares.ts';
+import { confirming, isFunctionWord } from '../../question/grammar.ts';
+import type { Atom, Question } from '../../question/types.ts';
+import type { Finding } from './finding.ts';
+import { can, leaveAskedAt, leaveGiven, slight } from './leave.ts';
 
 /** Words that weigh this much are what is claimed, and may be denied (一般不兼任). */
 const claimed = 0.3;
@@ -23,8 +18,7 @@ const whole = 0.5;
 /** Does the question itself deny: 不是…, 没有…? */
 const negative = /不(?!是不是)|没|别/;
 /** The verb by which a claim is made, with what denies it. */
-const modal =
-  /[不没]?(?:可以|可否|(?<![可才节智功性职技产热电核潜本阳储动势机效体赋万])能(?![耗力源效量评级])|允许|应当|必须|需要|要(?!求|素|点)|得(?!到|了|起))/;
+const modal = new RegExp(`[不没]?(?:可以|可否|${can()}|允许|应当|必须|需要|要(?!求|素|点)|得(?!到|了|起))`);
 /** It says that something need not be done. */
 const needless = /不用|不必|无需|无须|不需要|用不着|不再|不经|免(?=[证检于交考报审签掉了去办增征税收])/;
 /** It says that something is not done at all: 总会计师不进班子. */
@@ -81,7 +75,7 @@ const frees = /打破|破除|突破|不受/;
  * Does the sentence say what is claimed, as far as yes and no go? What it denies is not so, unless the question denies it
  * too; 不用…吧 is so only where the sentence frees of it; of what it excepts the contrary holds (除…以外).
  */
-export function bearingOf(question: Question, whole: string, library: Library): Bearing {
+export function bearingOf(question: Question, whole: string, library: Library): Finding {
   const sentence = whole.replace(undenying, '');
   const { text, atoms } = question;
   const leave = leaveAskedAt(text);
@@ -107,17 +101,17 @@ export function bearingOf(question: Question, whole: string, library: Library): 
   const denied = isDenied !== excepts;
   if (needless.test(said)) {
     const freed = deniesNext(words, question, sentence) || deniesAll(freeing, last, question, sentence, library);
-    return freed !== excepts && !underCondition.test(sentence) ? 'so' : 'contrary';
+    return freed !== excepts && !underCondition.test(sentence) ? 'so' : 'otherwise';
   }
-  if (refuses.test(said) && !denied) return 'contrary';
-  if (negative.test(said)) return (denied || frees.test(sentence)) && !excepts ? 'so' : 'contrary';
+  if (refuses.test(said) && !denied) return 'otherwise';
+  if (negative.test(said)) return (denied || frees.test(sentence)) && !excepts ? 'so' : 'otherwise';
   if (denied)
     return underCondition.test(sentence) &&
       !excepts &&
       !/[没未不无]/.test(text.replace(alternatives, '').replace(said, ''))
       ? 'open'
-      : 'contrary';
-  if (ends.test(said) && !ends.test(sentence)) return 'contrary';
+      : 'otherwise';
+  if (ends.test(said) && !ends.test(sentence)) return 'otherwise';
   // 没做体检可以更新吗: whoever lacks something is not meant by what is left to all.
   if (Number.isFinite(leave) && /[没未不无]/.test(text.slice(0, leave)) && !/[未不无没非]/.test(sentence))
     return 'open';

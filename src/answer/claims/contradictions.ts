@@ -1,7 +1,7 @@
-import { matchesOf } from '../language/matches.ts';
-import { findQuantities } from '../language/quantities.ts';
-import { cut } from '../language/segment.ts';
-import type { Span } from '../language/spans.ts';
+import { matchesOf } from '../../language/matches.ts';
+import { findQuantities } from '../../language/quantities.ts';
+import { cut } from '../../language/segment.ts';
+import type { Span } from '../../language/spans.ts';
 
 const least = /(?:不低于|不少于|不小于|至少|最少|起码|超过|高于|大于|多于)(?:[^\d,;。]{1,12}的)?$/;
 const most = /(?:不超过|不高于|不多于|不大于|至多|最多|顶多|(?<!不)(?:低于|少于|小于))(?:[^\d,;。]{1,12}的)?$/;

@@ -1,4 +1,4 @@
-import { matchesOf } from '../language/matches.ts';
+import { matchesOf } from '../../language/matches.ts';
 
 /** 领取…许可证的单位,: of whom or what the part of the sentence behind it holds. */
 const caseOf = /^[^;]{3,80}?的[^,;的]{0,6},/;
