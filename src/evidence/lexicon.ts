@@ -16,6 +16,7 @@ import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
 import type { Informativeness } from '../question/word-weight.ts';
 import { characterFrequencies } from './characters.ts';
+import { unlistedPlaces } from './places.ts';
 import { citedIn, citedTitles } from './references.ts';
 
 /** What a general word (提高, 建设) counts, relative to a concept of a field. Range tried 0.2–1. */
@@ -62,7 +63,7 @@ export function createLexicon({ vocabulary, documents, digests, home, index, cat
     home,
     agencies,
     concepts,
-    places: new PlaceFinder(vocabulary.places, homes),
+    places: new PlaceFinder(vocabulary.places, homes, unlistedPlaces(documents, vocabulary.places.list)),
     informativeness: informativeness(index, concepts, characterFrequencies(documents)),
     bodyHas,
     clause: ({ document: id, clause: wanted }) => {

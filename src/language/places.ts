@@ -69,15 +69,17 @@ export function tablePlaces(list: readonly Place[]): Places {
 }
 
 /**
- * Finds places by full name, and by short name where that is safe: provinces and cities always, counties only inside
- * `homes`, since short county names are everyday words elsewhere (资源, 和平, 平安).
+ * Finds places by full name, and by short name where that is safe: provinces and cities always, counties only where they are
+ * or lie in one of `homes`, since short county names are everyday words elsewhere (资源, 和平, 平安).
  */
 export class PlaceFinder {
-  readonly #places: Places;
+  readonly #tables: readonly Places[];
   readonly #homes: ReadonlySet<string>;
 
-  constructor(places: Places, homes: ReadonlySet<string>) {
-    [this.#places, this.#homes] = [places, homes];
+  /** @param more places beside those of the vocabulary */
+  constructor(places: Places, homes: ReadonlySet<string>, more: readonly Place[] = []) {
+    this.#tables = more.length > 0 ? [places, tablePlaces(more)] : [places];
+    this.#homes = homes;
   }
 
   /** Non-overlapping places, longest first from the left. @param text folded */
@@ -93,18 +95,17 @@ export class PlaceFinder {
   }
 
   #longest(text: string, start: number): PlaceMatch | null {
-    for (const { end, values } of [...this.#places.names.from(text, start)].reverse()) {
-      const safe = values.find((value) => value % 2 === 0 || this.#isNear(this.#place(value)));
-      if (safe !== undefined) return { start, end, place: this.#place(safe) };
-    }
-    return null;
+    let longest: PlaceMatch | null = null;
+    for (const { list, names } of this.#tables)
+      for (const { end, values } of names.from(text, start)) {
+        if (longest && end <= longest.end) continue;
+        const safe = values.find((value) => value % 2 === 0 || this.#isNear(list[value >> 1]!));
+        if (safe !== undefined) longest = { start, end, place: list[safe >> 1]! };
+      }
+    return longest;
   }
 
-  #place(value: number): Place {
-    return this.#places.list[value >> 1]!;
-  }
-
-  #isNear({ within }: Place): boolean {
-    return within.some((name) => this.#homes.has(name));
+  #isNear({ short, within }: Place): boolean {
+    return this.#homes.has(short) || within.some((name) => this.#homes.has(name));
   }
 }

@@ -90,6 +90,11 @@ export class Catalogue {
     return near.filter(({ title }) => title.includes(text)).map(({ id }) => id);
   }
 
+  /** Those whose title has these characters in this order, half of a stretch or more: 综保区 of 综合保税区. @param text folded */
+  byTitleAbbreviated(text: string): readonly string[] {
+    return this.#titles.filter(({ title }) => isAbbreviated(text, title)).map(({ id }) => id);
+  }
+
   /** Does just one document bear this name, or one that holds it? */
   isOnly(name: string): boolean {
     let known = this.#only.get(name);
@@ -132,4 +137,17 @@ function byTerm(texts: readonly string[]): Map<string, number[]> {
 function placesOf(text: string, places: ReadonlyMap<string, number[]>): number[] | null {
   const lists = heldTerms(text).map((term) => places.get(term) ?? []);
   return lists.sort((one, other) => one.length - other.length)[0] ?? null;
+}
+
+/** An abbreviation has at least half of the characters of what it stands for. */
+const widest = 2;
+
+function isAbbreviated(short: string, title: string): boolean {
+  for (let from = title.indexOf(short[0]!); from >= 0; from = title.indexOf(short[0]!, from + 1)) {
+    let at = from;
+    let matched = 1;
+    while (matched < short.length && (at = title.indexOf(short[matched]!, at + 1)) >= 0) matched += 1;
+    if (matched === short.length && at + 1 - from <= widest * short.length) return true;
+  }
+  return false;
 }

@@ -34,7 +34,7 @@ const levelPatterns: [AdministrativeLevel, RegExp][] = [
   [
     'city',
     new RegExp(
-      `(?<!设区|地级|县级)(?:市里头?|${our}市|全市|本市|市级?(?=方案|文件|层面|这|那边|要求|规定)|市一级|市本级(?=方案|文件))(?!级|县|区|政府|人民|委|${rank})${tail}`,
+      `(?<!设区|地级|县级|[城都超股门夜集])(?:市里头?|${our}市|全市|本市|市级?(?=方案|文件|层面|这|那边|要求|规定)|市一级|市本级(?=方案|文件))(?!级|县|区|政府|人民|委|${rank})${tail}`,
       'g',
     ),
   ],
@@ -111,8 +111,8 @@ export function findScope(
   }
   const subject = named.size === 0 ? findSubject(text, catalogue) : null;
   if (subject && free(subject)) taken.push(subject);
-  if (catalogue.all.length > 1)
-    for (const span of spansOf(text, bothPattern)) if (free(span)) name(catalogue.all, span);
+  const both = catalogue.all.length > 1 ? spansOf(text, bothPattern).filter(free) : [];
+  taken.push(...both);
   const contentPlaces: PlaceMatch[] = [];
   for (const match of places) {
     const { place } = match;
@@ -144,14 +144,16 @@ export function findScope(
         missing ??= match[0];
     }
   }
+  // 江西和句容那两份: those; else all.
+  for (const span of both) if (named.size < 2) name(catalogue.all, span);
   for (const match of contentPlaces) {
     // A place that no plan of the corpus mentions at all: the question is about some other place's plan.
     if (!bodyHas(fold(match.place.short))) missing ??= match.place.name;
   }
   if (subject) {
-    const both = subject.documents.filter((id) => named.has(id));
-    if (both.length > 0) for (const id of [...named.keys()]) if (!both.includes(id)) named.delete(id);
-    if (both.length === 0 && named.size === 0) name(ours(subject.documents), subject);
+    const shared = subject.documents.filter((id) => named.has(id));
+    if (shared.length > 0) for (const id of [...named.keys()]) if (!shared.includes(id)) named.delete(id);
+    if (shared.length === 0 && named.size === 0) name(ours(subject.documents), subject);
     loose = named.size > 1;
   }
   return {

@@ -1,31 +1,47 @@
 import { matchesOf } from '../language/matches.ts';
+import { spanOf, type Span } from '../language/spans.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Documents that a question names by a part of their title. */
-export interface NamedBySubject {
-  start: number;
-  end: number;
+export interface NamedBySubject extends Span {
   documents: readonly string[];
 }
 
-const kind =
-  /(?:的|那个|那份|这个|这份|那部|这部|工作|实施|指导|管理|行动)*(?:方案|意见|办法|条例|规划|计划|通知|规定|细则|文件)(?=[里中的上,，。?是有]|第|$)/g;
+const that = '(?:[那这](?:一)?[个份部])';
+const word =
+  '(?:方案|意见|办法|条例|规划|计划|通知|规定|细则|文件|预案|要点|措施|决定|安排|(?:任务|责任)?(?:分解|分工)?表|清单|台账)';
+/** Behind the name of a document: 方案里, 那个意见是…, 那份; 里 alone behind what can be no place one is in. */
+const kind = new RegExp(
+  `(?:的|${that}|工作|实施|指导|管理|行动)*${word}(?=[里中的上,，。?是有]|第|$)|${that}(?:材料|东西)?(?=[里中的上,，。?有]|$)|[那这]份|里(?=[谁,，有])`,
+  'g',
+);
 /** Shortest part of a title that tells a subject, in characters, and how much of the question is looked at. */
 const shortest = 3;
 const longest = 24;
+/** Said of 那份, 那个意见 or a table, two are enough. */
+const pointsAt = new RegExp(`${that}|表$`);
+const shortestPointed = 2;
+/** So long a name is looked for with letters left out: 综保区, 药品集采试点. */
+const longestAbbreviated = 8;
 /** Words of any title. */
 const anyTitle =
-  /^(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区)*$/;
+  /^(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区|应急|任务|责任|重点|年|年度|\d)*$/;
 
-/** 垃圾分类方案里, 体育竞赛表演那份意见: a part of a title before the word for its kind. @param text folded */
+/** 垃圾分类方案里, 体育竞赛表演那份意见, 综保区那份: a part of a title before the word for its kind. @param text folded */
 export function findSubject(text: string, catalogue: Catalogue): NamedBySubject | null {
+  const tells = (documents: readonly string[], said: string) =>
+    documents.length > 0 && documents.length < catalogue.all.length && !anyTitle.test(said);
   for (const match of matchesOf(text, kind)) {
-    const end = match.index + match[0].length;
-    for (let length = Math.min(longest, match.index); length >= shortest; length -= 1) {
-      const said = text.slice(match.index - length, match.index);
+    const { start: behind, end } = spanOf(match);
+    const isPointed = pointsAt.test(match[0]);
+    const least = isPointed ? shortestPointed : shortest;
+    for (let length = Math.min(longest, behind); length >= least; length -= 1) {
+      const said = text.slice(behind - length, behind);
       const documents = catalogue.byTitlePart(said);
-      if (documents.length === 0 || documents.length === catalogue.all.length || anyTitle.test(said)) continue;
-      return { start: match.index - length, end, documents };
+      if (tells(documents, said)) return { start: behind - length, end, documents };
+      const abbreviated =
+        isPointed && length <= longestAbbreviated && length >= shortest ? catalogue.byTitleAbbreviated(said) : [];
+      if (tells(abbreviated, said)) return { start: behind - length, end, documents: abbreviated };
     }
   }
   return null;
