@@ -52,7 +52,13 @@ export function lean(asked: Question, features: Features, context: Context, lexi
   const noSubject = !ownTopic && agencies.length === 0 && clause === null;
   if (noSubject && question.intent === 'count' && context.intent === 'duties' && countsTasks.test(features.text)) {
     const earlier = read(context.message, lexicon);
-    return { ...question, ...earlier, intent: 'count', scope: keep(scope, context), earlier: context.message };
+    return {
+      ...question,
+      ...earlier,
+      intent: 'count',
+      scope: keep(question, context, lexicon),
+      earlier: context.message,
+    };
   }
   const ofSubject = asksOfSubject(features) || asksOfAsker.test(features.text) || asksOtherPart(features, context);
   if (noSubject && ofSubject && context.agencies.length > 0)
@@ -60,8 +66,9 @@ export function lean(asked: Question, features: Features, context: Context, lexi
       ...question,
       intent: 'duties',
       agencies: [...lexicon.agencies.find(fold(context.agencies.join('、')))],
-      scope: keep(scope, context),
+      scope: keep(question, context, lexicon),
     };
+  if (noSubject && namesPlan(question)) return ofOtherPlan(question, context, lexicon);
   const again = ownTopic || clause !== null ? null : withOtherAgency(features, context, lexicon);
   if (again !== null)
     return { ...question, ...read(again, lexicon), message: question.message, intent: 'duties', earlier: again };
@@ -79,7 +86,7 @@ export function lean(asked: Question, features: Features, context: Context, lexi
       focus,
       leansOnFocus: true,
       earlier: context.message,
-      scope: keep(scope, context),
+      scope: keep(question, context, lexicon),
     };
   }
   if (!ownTopic) {
@@ -95,12 +102,35 @@ export function lean(asked: Question, features: Features, context: Context, lexi
       question.intent === 'duties' &&
       !/在(?:里面|里头|内|不在)|有份|(?:^里面?|其中)有/.test(features.text)
     ) {
-      return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
+      return { ...question, scope: { ...keep(question, context, lexicon), explicit: scope.explicit } };
     }
     return withEarlierTopic(question, context, lexicon, focus, list);
   }
   if (!marks.test(features.text)) return question;
   return withOwnTopic(question, features, context, lexicon, focus, list);
+}
+
+/** 云溪的 · 旅游那份: says which plan is meant, and nothing else. */
+const namesPlan = ({ intent, asked, atoms, scope, pointer, text }: Question): boolean =>
+  scope.explicit &&
+  intent === 'fact' &&
+  asked === null &&
+  atoms.length === 0 &&
+  pointer === null &&
+  !/[呢吗]/.test(text);
+
+/** The earlier message, asked of the plan that is named now. */
+function ofOtherPlan(question: Question, context: Context, lexicon: Lexicon): Question {
+  const earlier = read(context.message!, lexicon);
+  return {
+    ...question,
+    ...earlier,
+    message: question.message,
+    intent: context.intent ?? question.intent,
+    scope: question.scope,
+    clauses: earlier.clauses.map((mention) => ({ ...mention, documents: [] })),
+    earlier: context.message,
+  };
 }
 
 /** 市财政局负责哪些 | 自治区级的呢: where no level was spoken of, one names a plan. */
@@ -121,10 +151,17 @@ function withLevelAsPlan(question: Question, features: Features, context: Contex
   };
 }
 
-const keep = (scope: Question['scope'], context: Context): Question['scope'] =>
-  scope.documents.length > 0
+/** The documents that a message names, else those spoken of; those too where all that hints at others is an agency which they have. */
+function keep({ scope, agencies }: Question, { documents }: Context, lexicon: Lexicon): Question['scope'] {
+  const spokenOf = new Set(documents);
+  const haveAll =
+    documents.length > 0 &&
+    agencies.length > 0 &&
+    agencies.every((mention) => lexicon.agencies.resolve(mention, spokenOf).length > 0);
+  return scope.documents.length > 0 && (scope.explicit || !haveAll)
     ? scope
-    : { ...scope, documents: context.documents, explicit: context.documents.length > 0, ...several(context.documents) };
+    : { ...scope, documents, explicit: documents.length > 0, ...several(documents) };
+}
 
 /** One word may have named them all: the topic tells which is meant. */
 const several = (documents: readonly string[]): Pick<Question['scope'], 'loose'> =>
@@ -160,7 +197,7 @@ function withEarlierTopic(
     intent,
     asked,
     counter: text === earlier.text ? earlier.counter : question.counter,
-    scope: keep(question.scope, context),
+    scope: keep(question, context, lexicon),
     units: topic.units,
     atoms: topic.atoms,
     agencies:
@@ -185,7 +222,7 @@ function withUnanswered(question: Question, features: Features, context: Context
   if (clause !== null || pointer !== null || question.intent === 'document') return question;
   if (topicWeight(atoms) >= telling) {
     if (!marks.test(text)) return question;
-    return { ...question, ...askedAgain(question, features, context), scope: keep(question.scope, context) };
+    return { ...question, ...askedAgain(question, features, context), scope: keep(question, context, lexicon) };
   }
   const asks = question.intent !== 'fact' || question.asked !== null || marks.test(text);
   const earlier = read(context.message!, lexicon);
@@ -231,7 +268,7 @@ function withOwnTopic(
   return {
     ...question,
     ...askedAgain(question, features, context),
-    scope: keep(question.scope, context),
+    scope: keep(question, context, lexicon),
     units: [...question.units, ...earlier.units],
     atoms: [...question.atoms, ...rest],
     focus: own > leastTopic ? [] : focus,

@@ -10,13 +10,15 @@ export interface NamedBySubject extends Span {
 const that = '(?:[那这](?:一)?[个份部])';
 const word =
   '(?:方案|意见|办法|条例|规划|计划|通知|规定|细则|文件|预案|要点|措施|决定|安排|(?:任务|责任)?(?:分解|分工)?表|清单|台账)';
-/** Behind the name of a document: 方案里, 那个意见是…, 那份; 里 alone behind what can be no place one is in. */
+/** Behind the name of a document: 方案里, 那个意见, 那份, 里. */
 const kind = new RegExp(
-  `(?:的|${that}|工作|实施|指导|管理|行动)*${word}(?=[里中的上,，。?是有]|第|$)|${that}(?:材料|东西)?(?=[里中的上,，。?有]|$)|[那这]份|里(?=[谁,，有])`,
+  `(?:的|工作|实施|指导|管理|行动)*${that}(?:工作|实施|指导|管理|行动)*${word}|(?:的|工作|实施|指导|管理|行动)*${word}(?=[里中的上,，。?是有]|第|$)|${that}(?:材料|东西)?(?=[里中的上,，。?有]|$)|[那这]份|里(?!程)`,
   'g',
 );
 /** Shortest part of a title that tells a subject, in characters, and how much of the question is looked at. */
 const shortest = 3;
+/** Before 里 alone, which may stand behind any place one is in. */
+const shortestWithin = 4;
 const longest = 24;
 /** Said of 那份, 那个意见 or a table, two are enough. */
 const pointsAt = new RegExp(`${that}|表$`);
@@ -34,13 +36,15 @@ export function findSubject(text: string, catalogue: Catalogue): NamedBySubject 
   for (const match of matchesOf(text, kind)) {
     const { start: behind, end } = spanOf(match);
     const isPointed = pointsAt.test(match[0]);
-    const least = isPointed ? shortestPointed : shortest;
+    const least = isPointed ? shortestPointed : match[0] === '里' ? shortestWithin : shortest;
     for (let length = Math.min(longest, behind); length >= least; length -= 1) {
       const said = text.slice(behind - length, behind);
       const documents = catalogue.byTitlePart(said);
       if (tells(documents, said)) return { start: behind - length, end, documents };
       const abbreviated =
-        isPointed && length <= longestAbbreviated && length >= shortest ? catalogue.byTitleAbbreviated(said) : [];
+        length <= longestAbbreviated && length >= (isPointed ? shortest : shortestWithin)
+          ? catalogue.byTitleAbbreviated(said)
+          : [];
       if (tells(abbreviated, said)) return { start: behind - length, end, documents: abbreviated };
     }
   }
