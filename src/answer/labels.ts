@@ -20,23 +20,36 @@ export function documentLabel(document: PlanDocument, all: readonly PlanDocument
   return known.get(document) ?? `《${document.title}》`;
 }
 
-/** A name that just one document bears tells it apart. */
+/** A name that just one document bears tells it apart; that of a level only where no two places, and no two laws of the state, have it. */
 function labelsOf(all: readonly PlanDocument[]): Map<PlanDocument, string> {
   const count = (names: readonly (string | null)[]) => {
     const counts = new Map<string | null, number>();
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
     return counts;
   };
+  const ofLevel = ({ administrativeLevel: level, place, id }: PlanDocument) =>
+    `${level} ${level === 'state' ? id : place}`;
+  const places = count([...new Set(all.map(ofLevel))].map((name) => name.split(' ')[0]!));
   const byLabel = count(all.map(shortLabel));
   const byName = count(all.flatMap(({ everydayNames }) => [...new Set(everydayNames)]));
+  const byTitle = count(all.map(({ title }) => subjectOf(title)));
   return new Map(
     all.map((document) => {
+      const { everydayNames, administrativeLevel, title } = document;
+      const isTold = (name: string) => places.get(administrativeLevel) === 1 || !levelName.test(name);
       const label = shortLabel(document);
-      const own = document.everydayNames.find((name) => byName.get(name) === 1);
-      return [document, label !== null && byLabel.get(label) === 1 ? label : (own ?? `《${document.title}》`)];
+      if (label !== null && byLabel.get(label) === 1 && isTold(label)) return [document, label];
+      const own = everydayNames.find((name) => byName.get(name) === 1 && isTold(name));
+      return [document, own ?? `《${byTitle.get(subjectOf(title)) === 1 ? subjectOf(title) : title}》`];
     }),
   );
 }
+
+/** 市方案, 国务院意见: says of what level a plan is. */
+const levelName = /^(?:国家|国务院|中央|自治区|[省区市县镇])\p{Script=Han}{2}$/u;
+
+/** What a title is about: 《加快发展…的指导意见》 of 《国务院办公厅关于加快发展…的指导意见》. */
+const subjectOf = (title: string): string => /^[^“《]{2,30}?关于(.{6,})$/.exec(title)?.[1] ?? title;
 
 function shortLabel({ administrativeLevel, issuer, everydayNames }: PlanDocument): string | null {
   if (everydayNames[0]) return everydayNames[0];

@@ -154,7 +154,7 @@ export function findScope(
     const shared = subject.documents.filter((id) => named.has(id));
     if (shared.length > 0) for (const id of [...named.keys()]) if (!shared.includes(id)) named.delete(id);
     if (shared.length === 0 && named.size === 0) name(ours(subject.documents), subject);
-    loose = named.size > 1;
+    loose = named.size > 1 && (loose || shared.length === 0);
   }
   return {
     scope: {

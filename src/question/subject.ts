@@ -25,6 +25,8 @@ const pointsAt = new RegExp(`${that}|表$`);
 const shortestPointed = 2;
 /** So long a name is looked for with letters left out: 综保区, 药品集采试点. */
 const longestAbbreviated = 8;
+/** What stands before such a name. */
+const opens = /(?:^|[,。?!:;]|[在按照据看查问里的])$/;
 /** Words of any title. */
 const anyTitle =
   /^(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区|应急|任务|责任|重点|年|年度|\d)*$/;
@@ -41,10 +43,11 @@ export function findSubject(text: string, catalogue: Catalogue): NamedBySubject 
       const said = text.slice(behind - length, behind);
       const documents = catalogue.byTitlePart(said);
       if (tells(documents, said)) return { start: behind - length, end, documents };
-      const abbreviated =
-        length <= longestAbbreviated && length >= (isPointed ? shortest : shortestWithin)
-          ? catalogue.byTitleAbbreviated(said)
-          : [];
+      const mayBeShort =
+        length >= (isPointed ? shortest : shortestWithin) &&
+        length <= longestAbbreviated &&
+        opens.test(text.slice(0, behind - length));
+      const abbreviated = mayBeShort ? catalogue.byTitleAbbreviated(said) : [];
       if (tells(abbreviated, said)) return { start: behind - length, end, documents: abbreviated };
     }
   }
