@@ -1,4 +1,5 @@
 import { nameOf } from '../document/clause-name.ts';
+import { prohibitionOver } from '../document/prohibition.ts';
 import { leastSentenceCoverage } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Library } from '../evidence/library.ts';
@@ -6,6 +7,7 @@ import type { Intent, Question } from '../question/types.ts';
 import { draft, namedAgency, namedTarget, type Draft } from './draft.ts';
 import { headPassage } from './cite.ts';
 import { clauseLabel, documentLabel, quotedHeading } from './labels.ts';
+import { behindLead } from './lead.ts';
 import { carryingPart, inStatement, tellingPart } from './segments.ts';
 
 /** Share of the first sentence's coverage that a second one needs to be given too. */
@@ -75,9 +77,14 @@ export function composeValue(
     const second = secondSentence(question, evidence);
     const further = second ? carryingPart(document, second, question, (text) => library.views.text(text)) : null;
     const targets = clause.targets.filter((target) => target.start < end && start < target.end);
+    const lead = prohibitionOver(clause);
+    const said = `${inStatement(told.text)}${further ? `；${inStatement(further.text)}` : ''}`;
     return {
-      statement: `${label}${clauseLabel(document, clause)}：${inStatement(told.text)}${further ? `；${inStatement(further.text)}` : ''}`,
-      quotations: [passage, ...(further ? [further] : [])].map((quoted) => ({ document, clause, passage: quoted })),
+      statement: `${label}${clauseLabel(document, clause)}：${behindLead(lead, said)}`,
+      quotations: [
+        ...(lead ? [{ document, clause: clause.parent!, passage: lead }] : []),
+        ...[passage, ...(further ? [further] : [])].map((quoted) => ({ document, clause, passage: quoted })),
+      ],
       targets: targets.map((target) => namedTarget(document, clause, target)),
       agencies: clause.responsible
         .filter(({ origin }) => origin !== 'sentence')

@@ -15,6 +15,8 @@ export interface Place {
   part: string;
   /** All that the clause says. */
   clause: Text;
+  /** True where the words above the items of a list forbid or punish them. */
+  isForbidden: boolean;
   /** Of the document: a plan for a year need not name it in its clauses. */
   title: string;
 }

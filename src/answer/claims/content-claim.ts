@@ -1,3 +1,4 @@
+import { prohibitionOver } from '../../document/prohibition.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { strength } from '../../evidence/gather.ts';
 import type { Library } from '../../evidence/library.ts';
@@ -7,6 +8,7 @@ import type { Question } from '../../question/types.ts';
 import { headPassage } from '../cite.ts';
 import { draft, type Draft } from '../draft.ts';
 import { clauseLabel, documentLabel } from '../labels.ts';
+import { behindLead } from '../lead.ts';
 import { carryingPart, inStatement } from '../segments.ts';
 import { agenciesIn } from './agency-roles.ts';
 import { supported } from './coverage.ts';
@@ -30,15 +32,18 @@ export function composeContentClaim(question: Question, all: readonly Evidence[]
   const opens =
     ofAll && finding !== 'so' && held.length > 0
       ? `只有${held.map(({ document }) => documentLabel(document, library.documents)).join('、')}这样写。`
-      : opening(finding, question.text);
+      : opening(finding, question.text, results[0]!.lead !== null);
   const lines = results.map(
-    ({ document, clause, said }) =>
-      `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}：${said}`,
+    ({ document, clause, lead, said }) =>
+      `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}：${behindLead(lead, said)}`,
   );
   return {
     ...draft('verification', true, `${opens}${lines.join('；')}。`),
     verdict: finding === 'so' ? 'yes' : finding === 'open' ? null : 'no',
-    quotations: results.flatMap(({ document, clause, passage }) => (passage ? [{ document, clause, passage }] : [])),
+    quotations: results.flatMap(({ document, clause, lead, passage }) => [
+      ...(lead ? [{ document, clause: clause.parent!, passage: lead }] : []),
+      ...(passage ? [{ document, clause, passage }] : []),
+    ]),
   };
 }
 
@@ -48,7 +53,8 @@ function testOn(evidence: Evidence, question: Question, library: Library) {
   const { document, clause } = ranked.view;
   const textOf = (text: string) => library.views.text(text);
   const best = sentence ?? ranked.sentences[0];
-  if (!best) return { document, clause, passage: null, said: clause.heading ?? '', finding: 'unsaid' as const };
+  const lead = prohibitionOver(clause);
+  if (!best) return { document, clause, lead, passage: null, said: clause.heading ?? '', finding: 'unsaid' as const };
   const heading = fold(clause.heading ?? '');
   const shareOf = (text: string) => shareSpokenOf(question, textOf(text));
   // 8．进口冻品免交查验费。配送车辆…: a heading may be what says it.
@@ -60,11 +66,13 @@ function testOn(evidence: Evidence, question: Question, library: Library) {
     sentence: inHeading ? heading : best.sentence.text,
     part: fold(passage.text),
     clause: ranked.view.whole,
+    isForbidden: lead !== null,
     title: fold(document.title),
   };
   return {
     document,
     clause,
+    lead,
     passage,
     said: inHeading ? clause.heading! : inStatement(passage.text),
     finding: worst([findingOf(question, place, library), agenciesIn(question, evidence, library)]),
@@ -78,12 +86,12 @@ const outright = 0.85;
 const alike = 0.85;
 
 /** What is said before the plan's own words. */
-function opening(finding: Finding, text: string): string {
+function opening(finding: Finding, text: string, isForbidden: boolean): string {
   switch (finding) {
     case 'so':
       return `${assent(text)}。`;
     case 'otherwise':
-      return '方案不是这样写的。';
+      return isForbidden && Number.isFinite(leaveAskedAt(text)) ? '不可以。' : '方案不是这样写的。';
     case 'unsaid':
       return '方案没有这样写；最接近的是';
     case 'open':

@@ -35,9 +35,13 @@ export function bearingOn({ question, text, sentence, place, library }: Claim): 
   const ofAll = claimsOfAll(question) ? text.replaceAll('都', '') : text;
   if (everyOne.test(ofAll) && notEveryOne(carryingStretch(question, part, library))) return 'otherwise';
   if (isCrossed(text, sentence) || goesOtherWay(text, stretch)) return 'otherwise';
-  const bearing = bearingOf(question, sentence, library);
+  const own = bearingOf(question, sentence, library);
+  const bearing = place.isForbidden ? contrary[own] : own;
   return bearing === 'so' ? spoken : bearing;
 }
+
+/** 不得有下列行为： above what a sentence says. */
+const contrary: Record<Finding, Finding> = { so: 'otherwise', otherwise: 'so', unsaid: 'unsaid', open: 'open' };
 
 /** 每家, 所有, 一律: claimed of all. */
 const everyOne = /每(?:家|个|所|名)|所有|全部|都(?:要|得|必须|是|应|需)|一律|统统/;

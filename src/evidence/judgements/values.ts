@@ -1,4 +1,5 @@
 import { rowNumberOf } from '../../document/clause-name.ts';
+import { prohibitionOver } from '../../document/prohibition.ts';
 import { fold } from '../../language/fold.ts';
 import type { Asked, Question } from '../../question/types.ts';
 import { ampleCoverage, leastSentenceCoverage } from '../coverage.ts';
@@ -49,6 +50,7 @@ export const valueHeld: Judgement = (question, ranked, best) => {
   );
   if (carrying) return { ranked, sentence: carrying, silent: null };
   if (needsValue && headingCarries(question, ranked)) return { ranked, sentence: null, silent: null };
+  if (needsValue && best !== null && leadHolds(question, ranked)) return { ranked, sentence: best, silent: null };
   const continuing = needsValue ? sentenceContinuing(ranked) : null;
   if (continuing) return { ranked, sentence: continuing, silent: null };
   const lacking = needsName ? '没有写明是哪一家' : missingValue[asked!];
@@ -70,6 +72,12 @@ function holdsValue(question: Question, ranked: Ranked, { sentence, values }: Se
 const headingCarries = (question: Question, { view }: Ranked): boolean =>
   (findValues(fold(view.clause.heading ?? ''), question.asked, question)?.length ?? 0) > 0 &&
   shareSpokenOf(question, view.heading) >= leastSentenceCoverage;
+
+/** 罚多少 of an item below 「有下列行为之一的，处…元以下的罚款：」. */
+function leadHolds(question: Question, { view }: Ranked): boolean {
+  const lead = prohibitionOver(view.clause);
+  return lead !== null && (findValues(fold(lead.text), question.asked, question)?.length ?? 0) > 0;
+}
 
 /** Least share for a sentence with the value that goes on from one that speaks of nearly all that is asked. */
 const continuingCoverage = 0.3;
