@@ -34,7 +34,7 @@ export function composeComparison(question: Question, library: Library): Draft {
   const best = tops.reduce((one, other) => ((other?.score ?? 0) > (one?.score ?? 0) ? other : one), null);
   if (!best || judge(open, best).silent !== null) {
     const silent = tops.filter((ranked) => ranked !== null).map((ranked) => judge(open, ranked));
-    return composeSilent('comparison', { speaking: [], silent, elsewhere: [] }, library);
+    return composeSilent('comparison', { speaking: [], silent, elsewhere: [], isOpen: false }, library);
   }
   const sides = documents.map((document, at) => sideOf(document, tops[at] ?? null, best, open, library));
   return contrast(

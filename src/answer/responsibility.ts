@@ -49,8 +49,16 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
   if (leader) quotations.unshift({ document, clause, passage: leader });
   const led = leader ? `${leader.text}，` : asksLeader(question) ? '没有写明由哪位领导负责，' : '';
   if (all.length === 0) {
-    const said = quotations[0] ? `，写明“${inStatement(quotations[0].passage.text)}”` : '';
-    return { statement: `${label}${led}没有单列责任单位${said}`, agencies: actors(document, clause), quotations };
+    const [first] = quotations;
+    const said = first ? `“${inStatement(first.passage.text)}”` : '';
+    const isNaming = clause.responsible.some(
+      ({ start, end }) => first !== undefined && first.passage.start <= start && end <= first.passage.end,
+    );
+    return {
+      statement: isNaming ? `${label}：${led}${said}` : `${label}${led}没有单列责任单位${said && `，写明${said}`}`,
+      agencies: actors(document, clause),
+      quotations,
+    };
   }
   const actor = named && !told.has(passage.text) ? `“${inStatement(passage.text)}”，` : '';
   if (named) told.add(passage.text);

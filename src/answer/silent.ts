@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Gathered } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
+import { fold } from '../language/fold.ts';
+import { matchesOf } from '../language/matches.ts';
 import type { Intent } from '../question/types.ts';
 import { passageOf } from './cite.ts';
 import { draft, type Draft, type Quotation } from './draft.ts';
@@ -12,7 +14,7 @@ const nearEnough = 0.45;
 /** The plans do not say it: what is missing, and the nearest clause where that helps. */
 export function composeSilent(
   intent: Intent,
-  { silent, elsewhere }: Gathered,
+  { silent, elsewhere, isOpen }: Gathered,
   library: Library,
   contact = false,
 ): Draft {
@@ -25,7 +27,7 @@ export function composeSilent(
   }
   if (contact) return draft(intent, false, '方案里没有找到这样的人名、电话或地址。');
   if (!first) return draft(intent, false, '方案里没有找到这方面的内容。');
-  const statement = `${silent.length === library.documents.length && silent.length > 1 ? '方案' : documentLabel(first.ranked.view.document, library.documents)}${first.silent}`;
+  const statement = isOpen ? silenceOfAll(first.silent!, library) : silenceOf(first, silent.length, library);
   if (first.ranked.coverage < nearEnough) return draft(intent, false, `${statement}。`);
   const { document, clause } = first.ranked.view;
   return {
@@ -36,6 +38,19 @@ export function composeSilent(
     ),
     quotations: [nearest(first)],
   };
+}
+
+function silenceOf({ ranked, silent }: Evidence, asked: number, { documents }: Library): string {
+  const all = asked === documents.length && asked > 1;
+  return `${all ? '方案' : documentLabel(ranked.view.document, documents)}${silent}`;
+}
+
+/** What no document of many says: 都没有提到 only what stands in none of them. */
+function silenceOfAll(silent: string, { documents, lexicon }: Library): string {
+  const unsaid = matchesOf(silent, /“([^”]+)”/g).map(([, name]) => fold(name!));
+  return unsaid.length > 0 && !unsaid.some(lexicon.bodyHas)
+    ? `现有的${documents.length}份文件都${silent}`
+    : `现有的${documents.length}份文件里没有找到这方面的内容`;
 }
 
 function nearest({ ranked, sentence }: Evidence): Quotation {

@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.ts';
 import { leastList, listed } from './lists.ts';
 import { rankDocument } from './find.ts';
 import type { Library } from './library.ts';
-import { documentsMeant } from './meant.ts';
+import { documentsMeant, fewDocuments } from './meant.ts';
 import type { Ranked } from './rank.ts';
 
 /** What the documents in question say, in the order of the answer. */
@@ -17,6 +17,8 @@ export interface Gathered {
   silent: Evidence[];
   /** Documents not meant that do say it: 「not in this one, but in …」. */
   elsewhere: Evidence[];
+  /** True where the question left open which of many documents it means. */
+  isOpen: boolean;
 }
 
 /** Clauses of one document that may be tried when the best lacks the value asked for. */
@@ -64,9 +66,10 @@ export function gather(question: Question, library: Library): Gathered {
     );
   silent.sort((one, other) => other.ranked.coverage - one.ranked.coverage);
   // 全区, 全市 only hint at a plan: where that one is silent and another speaks, the other was meant.
+  const isOpen = !question.scope.explicit && !question.leansOnFocus && library.documents.length > fewDocuments;
   return question.scope.explicit
-    ? { speaking: kept, silent, elsewhere }
-    : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [] };
+    ? { speaking: kept, silent, elsewhere, isOpen }
+    : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [], isOpen };
 }
 
 /** 重点药品有哪几类: a plan that lists them answers, not one that only speaks of them. */

@@ -6,7 +6,7 @@ import type { Library } from './library.ts';
 /** Documents that are asked one by one: of an archive nobody reads an answer of each. */
 const mostMeant = 12;
 /** So many that an open question means them all. */
-const fewDocuments = 2;
+export const fewDocuments = 2;
 
 /** The documents that a question means; for an open one in a large corpus those that a search brings up. */
 export function documentsMeant(question: Question, library: Library): PlanDocument[] {
