@@ -1,3 +1,4 @@
+import { rowNumberOf } from '../document/clause-name.ts';
 import type { Clause, Passage, PlanDocument } from '../document/types.ts';
 import type { Span } from '../language/spans.ts';
 import { placeOf } from './labels.ts';
@@ -59,7 +60,16 @@ export function part(document: PlanDocument, passage: Passage, from: number, to:
 
 /** What is quoted of a clause for who is responsible: its line, else its first sentence, else its own text. */
 export const assigningPassage = (document: PlanDocument, clause: Clause): Passage =>
-  clause.responsibilityLine ?? clause.sentences[0] ?? ownPassage(document, clause);
+  rowPassage(document, clause) ?? clause.responsibilityLine ?? clause.sentences[0] ?? ownPassage(document, clause);
+
+/** A row of a table is quoted with its task where it is no longer than this. */
+const longestRow = 200;
+
+function rowPassage(document: PlanDocument, clause: Clause): Passage | null {
+  if (rowNumberOf(clause) === null || clause.row) return null;
+  const own = ownPassage(document, clause);
+  return own.text.length <= longestRow ? own : null;
+}
 
 /** What is quoted of a clause for what it says: its first sentence, else its line, else all of it. */
 export const firstPassage = (document: PlanDocument, clause: Clause): Passage =>

@@ -3,7 +3,7 @@ import { ampleCoverage } from '../evidence/coverage.ts';
 import { gather } from '../evidence/gather.ts';
 import type { Library } from '../evidence/library.ts';
 import { documentsMeant, inScope } from '../evidence/meant.ts';
-import { countDifference } from '../question/grammar.ts';
+import { countDifference, documentsAsked } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import { headPassage, ownPassage, passageOf } from './cite.ts';
@@ -21,8 +21,7 @@ export function composeCount(question: Question, library: Library): Draft {
   const { agencies, atoms, text } = question;
   const topic = topicWeight(atoms) > leastTopic;
   if (agencies.length > 0 && !topic) return { ...composeDuties(question, library), intent: 'count' };
-  if (/方案|文件|计划/.test(text) && /几(?:个|份)(?:方案|文件|计划)|多少(?:个|份)(?:方案|文件|计划)/.test(text))
-    return countDocuments(library);
+  if (documentsAsked.test(text)) return countDocuments(library);
   const agency = /责任|负责|牵头|单位|部门|委办局|几个局/.test(text);
   const printed = topic && !agency && !question.leansOnFocus ? printedNumber : () => null;
   if (agency || /几家|多少家/.test(text))

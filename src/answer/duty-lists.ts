@@ -63,9 +63,7 @@ export function listDuties(
     const own = duties.filter((duty) => duty.document === document);
     if (own.length === 0) return [];
     const items = own
-      .map(
-        ({ clause }) => `${clauseLabel(document, clause)}${clause.heading && !numbersOnly ? ` ${clause.heading}` : ''}`,
-      )
+      .map(({ clause }) => `${clauseLabel(document, clause)}${numbersOnly ? '' : ` ${taskName(clause)}`}`.trimEnd())
       .join(numbersOnly ? '、' : '；');
     return [`${documentLabel(document, library.documents)}${own.length}项：${items}`];
   });
@@ -74,6 +72,14 @@ export function listDuties(
     ...proofOf(duties, responsibleFor),
   };
 }
+
+/** What a task is called: its heading, else how it begins. */
+function taskName(clause: Clause): string {
+  if (clause.heading !== null) return clause.heading;
+  const [opening = ''] = /^[^，,。；;：:]*/.exec(clause.sentences[0]?.text.trim() ?? '') ?? [];
+  return opening.length > longestOpening ? `${opening.slice(0, longestOpening)}…` : opening;
+}
+const longestOpening = 24;
 
 /** The clauses with most agencies, or with fewest. */
 export function composeMost(fewest: boolean, documents: readonly PlanDocument[], library: Library): Draft {

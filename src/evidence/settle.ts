@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../document/types.ts';
 import type { Question } from '../question/types.ts';
+import { documentsAsked } from '../question/grammar.ts';
 import { leastTopic, topicWeight } from '../question/units.ts';
 import type { Evidence } from './evidence.ts';
 import { searchTermsOf } from './find.ts';
@@ -60,16 +61,12 @@ export function settle(question: Question, library: Library): Settled {
   const topical = topicWeight(atoms) > leastTopic || leansOnFocus;
   if (intent !== 'document' && intent !== 'duties' && clause === null && topical)
     return chosen(speaking(question, among, library));
-  if (asksOfAll(question)) return asIs;
+  if (intent === 'count' && documentsAsked.test(question.text)) return asIs;
   const named = withTitle(question, among, library);
   if (intent === 'document' || clause !== null) return chosen(ownFirst(named, library));
   if (agencies.length > 0) return chosen(ownFirst(withAgencies(question, among, library), library));
   return atoms.length > 0 || intent !== 'fact' ? chosen(ownFirst(named, library)) : asIs;
 }
-
-/** 一共有几份方案 is asked of the corpus. */
-const asksOfAll = ({ intent, text }: Question) =>
-  intent === 'count' && /(?:几|多少)(?:个|份)(?:方案|文件|计划)/.test(text);
 
 /** The lines of plans that may be meant, cut to the documents that the question leaves open. */
 function groupsOf({ scope, focus }: Question, library: Library): readonly Choice[] {

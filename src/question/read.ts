@@ -192,8 +192,11 @@ function withAgencies(
   const documents = new Set<string>();
   for (const mention of agencies) {
     if (mention.level === null && mention.place === null) continue;
-    const fitting =
+    const ofLevel =
       mention.place === null ? lexicon.catalogue.byLevel(mention.level!) : lexicon.catalogue.byPlace(mention.place);
+    // 省体育局 of plans of two provinces: of the one that has it.
+    const having = new Set(lexicon.agencies.resolve(mention, new Set(ofLevel)).map(({ document }) => document.id));
+    const fitting = having.size > 0 ? ofLevel.filter((id) => having.has(id)) : ofLevel;
     for (const id of fitting) documents.add(id);
   }
   if ([...documents].some((id) => lexicon.home.has(id)))

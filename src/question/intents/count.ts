@@ -1,9 +1,11 @@
-import { countDifference, countPattern } from '../grammar.ts';
+import { countDifference, countPattern, documentsAsked } from '../grammar.ts';
 import type { IntentRule } from './rule.ts';
 
 /** 一共几条任务 · 几家责任单位 · 参与几项任务: counts the plan's own structure, not a figure in it. */
 export const count: IntentRule = ({ asking }) =>
-  countDifference.test(asking) || (countPattern.test(asking) && !/哪几/.test(asking) && !made.test(asking));
+  countDifference.test(asking) ||
+  documentsAsked.test(asking) ||
+  (countPattern.test(asking) && !/哪几/.test(asking) && !made.test(asking));
 
 /** 推出几项赛事, 支持几家: a number that the plan sets, not one of its own parts. */
 const made =
