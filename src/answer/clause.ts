@@ -85,7 +85,7 @@ function pointed({ pointer, focus, list, scope }: Question, library: Library): D
   if (pointer!.kind === 'ordinal') {
     const counted = list.length > 0 ? list : focus;
     const at = pointer!.ordinal < 0 ? counted.length - 1 : pointer!.ordinal - 1;
-    const chosen = counted[at] ?? focus[0]!.clause.children[at];
+    const chosen = (list.length > 0 || focus.length > 1 ? counted[at] : null) ?? focus[0]!.clause.children[at];
     if (chosen && 'document' in chosen) return show([chosen], library);
     if (chosen) return show([{ document: focus[0]!.document, clause: chosen }], library);
     return draft('clause', false, `上一个回答里只有${counted.length}条，没有第${pointer!.ordinal}个。`);

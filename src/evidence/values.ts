@@ -15,7 +15,8 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   money: [rule(`${number}多?(?:元|万元|亿元)`), rule('(?<=(?:额|费|资金|收入|支出|预算|投入)的?)\\d+(?:\\.\\d+)?%')],
   area: [rule(`${number}(?:余|多)?(?:平方米|平米|m2|㎡|亩|公顷|平方公里)`)],
   rank: [rule('前进?\\d+(?:名|位)|百强|\\d+强|靠前|第[\\d一二三四五六七八九十]+(?:名|位)|前列|首位')],
-  rating: [rule('[一二三]级(?:[甲乙丙]等)?|[甲乙丙]等')],
+  // Ⅳ级 is folded to iv级.
+  rating: [rule('[一二三四五]级(?:[甲乙丙]等)?|[甲乙丙]等|i{1,3}v?级')],
   grade: [
     rule(
       '[一二三]级(?:[甲乙丙]等)?(?:[及和]?以上)?|国家级|自治区级|省级|市级|县级|甲等|[甲乙丙]级|\\d+级|[国省市县区乡镇村](?:、[省市县区乡镇村])+|设区市|县域|[一二三四五]星级',
@@ -44,7 +45,7 @@ const patterns: Partial<Record<Exclude<Asked, null>, RegExp[]>> = {
   // 两大医疗集团 counts; what stands in quotation marks (“两个允许”) is a name.
   count: [
     rule(
-      `(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|部(?![门分署队级委])|套|户|支|批|处|门|床|条|倍|次|件|份)|(?<!["十])[两三四五六七八九]大(?!于)`,
+      `(?<!")${number}(?:-${number})?(?:余|多)?(?:个|家|所|名|人(?!民)|位|项|类|种|座|间|张|台|辆|部(?![门分署队级委])|套|户|支|批|处|门|床|条|倍|次|件|份|学时|课时|学分|场(?![地所馆合])|吨|公里|期(?![间限末]))|(?<!["十])[两三四五六七八九]大(?!于)`,
     ),
     rule('\\d+:\\d+'),
   ],
@@ -62,7 +63,7 @@ const kinds = ['名位人个', '家所座间处个大', '张台辆部套架床�
 function sameKind(value: string, counter: string | null): boolean {
   // 首批3个, 一批医院: how many batches is asked for by that word only.
   if (value.endsWith('批')) return counter === '批';
-  if (counter === null || counter === '个') return true;
+  if (counter === null || counter === '个' || value.endsWith(counter)) return true;
   return kinds.some((kind) => kind.includes(counter) && kind.includes(value.at(-1)!));
 }
 

@@ -2,7 +2,8 @@ import { matchesOf } from '../language/matches.ts';
 import { notCounted } from './grammar.ts';
 import type { Asked } from './types.ts';
 
-const counters = '个|家|所|名|人|位|条|项|类|种|座|间|张|台|辆|部(?![门分署队委])|套|户|支|批|件|处|门|级';
+const counters =
+  '个|家|所|名|人|位|条|项|类|种|座|间|张|台|辆|部(?![门分署队委])|套|户|支|批|件|处|门|级|学时|课时|学分|人次|场(?![地所馆合])|吨|公里|期(?![间限末])';
 const kinds: [Asked, RegExp][] = [
   [
     'contact',

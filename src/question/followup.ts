@@ -74,9 +74,20 @@ export function lean(asked: Question, features: Features, context: Context, lexi
     return { ...question, ...read(again, lexicon), message: question.message, intent: 'duties', earlier: again };
   if (focus.length === 0) return withUnanswered(question, features, context, lexicon);
   if (pointer !== null)
-    return { ...question, intent: 'clause', focus, list, leansOnFocus: true, earlier: context.message };
+    return {
+      ...question,
+      intent: 'clause',
+      focus,
+      list,
+      leansOnFocus: true,
+      earlier: context.message,
+      scope: clause === null ? scope : inFocus(scope, focus),
+    };
   if (clause !== null || (question.intent === 'document' && !marks.test(features.text))) {
-    return { ...question, scope: scope.documents.length > 0 ? scope : { ...scope, documents: context.documents } };
+    return {
+      ...question,
+      scope: inFocus(scope.documents.length > 0 ? scope : { ...scope, documents: context.documents }, focus),
+    };
   }
   if (alone.test(features.text)) {
     return {
@@ -162,6 +173,10 @@ function keep({ scope, agencies }: Question, { documents }: Context, lexicon: Le
     ? scope
     : { ...scope, documents, explicit: documents.length > 0, ...several(documents) };
 }
+
+/** 第二条呢: of the plan that answered, where none is named. */
+const inFocus = (scope: Question['scope'], focus: Question['focus']): Question['scope'] =>
+  scope.documents.length > 0 ? scope : { ...scope, documents: [...new Set(focus.map(({ document }) => document.id))] };
 
 /** One word may have named them all: the topic tells which is meant. */
 const several = (documents: readonly string[]): Pick<Question['scope'], 'loose'> =>
