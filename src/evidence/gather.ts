@@ -66,7 +66,8 @@ export function gather(question: Question, library: Library): Gathered {
     );
   silent.sort((one, other) => other.ranked.coverage - one.ranked.coverage);
   // 全区, 全市 only hint at a plan: where that one is silent and another speaks, the other was meant.
-  const isOpen = !question.scope.explicit && !question.leansOnFocus && library.documents.length > fewDocuments;
+  const isOpen =
+    question.scope.documents.length === 0 && !question.leansOnFocus && library.documents.length > fewDocuments;
   return question.scope.explicit
     ? { speaking: kept, silent, elsewhere, isOpen }
     : { speaking: kept.length > 0 ? kept : elsewhere, silent, elsewhere: [], isOpen };

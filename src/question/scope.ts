@@ -4,7 +4,7 @@ import { matchesOf } from '../language/matches.ts';
 import type { PlaceMatch } from '../language/places.ts';
 import { overlaps, spanOf, spansOf, type Span } from '../language/spans.ts';
 import type { Catalogue } from './catalogue.ts';
-import { findSubject } from './subject.ts';
+import { findOpening, findSubject } from './subject.ts';
 import type { Scope } from './types.ts';
 
 /** A scope found in a question, with the stretches that say it and the places that stay content. */
@@ -156,11 +156,14 @@ export function findScope(
     if (shared.length === 0 && named.size === 0) name(ours(subject.documents), subject);
     loose = named.size > 1 && (loose || shared.length === 0);
   }
+  const explicit = named.size > 0;
+  const hinted = explicit || missing !== null ? null : findOpening(text, catalogue);
+  if (hinted && free(hinted)) name(hinted.documents, hinted);
   return {
     scope: {
       documents: catalogue.inOrder(named.keys()),
       named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id),
-      explicit: named.size > 0,
+      explicit,
       missing,
       ...(loose ? { loose } : {}),
     },

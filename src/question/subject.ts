@@ -28,8 +28,10 @@ const longestAbbreviated = 8;
 /** What stands before such a name. */
 const opens = /(?:^|[,。?!:;]|[在按照据看查问里的])$/;
 /** Words of any title. */
-const anyTitle =
-  /^(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区|应急|任务|责任|重点|年|年度|\d)*$/;
+const titleWords =
+  '(?:关于|印发|加强|推进|推动|促进|加快|实施|工作|行动|指导|发展|管理|建设|高质量|服务|全面|深化|改革|的|市|省|县|区|应急|任务|责任|重点|年|年度|\\d)*';
+const anyTitle = new RegExp(`^${titleWords}$`);
+const titleWordsFirst = new RegExp(`^${titleWords}`);
 
 /** 垃圾分类方案里, 体育竞赛表演那份意见, 综保区那份: a part of a title before the word for its kind. @param text folded */
 export function findSubject(text: string, catalogue: Catalogue): NamedBySubject | null {
@@ -50,6 +52,25 @@ export function findSubject(text: string, catalogue: Catalogue): NamedBySubject 
       const abbreviated = mayBeShort ? catalogue.byTitleAbbreviated(said) : [];
       if (tells(abbreviated, said)) return { start: behind - length, end, documents: abbreviated };
     }
+  }
+  return null;
+}
+
+/** Shortest part of a title that a question opens with, and the least that it must say besides; in characters. */
+const shortestOpening = 4;
+const leastBehind = 4;
+
+/**
+ * 政务新媒体能登广告吗, 无废城市秸秆谁负责: opens with a part of the title of one document only, which hints at that one.
+ * @param text folded
+ */
+export function findOpening(text: string, catalogue: Catalogue): NamedBySubject | null {
+  for (let end = Math.min(longest, text.length - leastBehind); end >= shortestOpening; end -= 1) {
+    const own = text.slice(0, end).replace(titleWordsFirst, '');
+    if (own.length < shortestOpening) return null;
+    const documents = catalogue.byTitlePart(own);
+    if (documents.length > 1) return null;
+    if (documents.length === 1 && catalogue.all.length > 1) return { start: end - own.length, end, documents };
   }
   return null;
 }

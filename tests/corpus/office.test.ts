@@ -74,6 +74,7 @@ describe('an office with plans of several places', () => {
     ['旅游那份县文旅局牵头几项', 'tourism', 'a part of the title'],
     ['云溪的旅游厕所要建多少座', 'tourism', 'a place that no list of places has'],
     ['岚川心理教师谁负责配', 'mind', 'the same'],
+    ['综合保税区期货交割谁负责', 'zone', 'opens with a part of one title'],
     ['县文旅局有哪些任务', 'tourism', 'the plan that has the agency'],
     ['什么时候印发的 | 储备粮那个', 'grain', 'the answer to 要查哪一份'],
     ['什么时候印发的 | 云溪的', 'tourism', 'the same by place'],
