@@ -65,12 +65,14 @@ const leastBehind = 4;
  * @param text folded
  */
 export function findOpening(text: string, catalogue: Catalogue): NamedBySubject | null {
-  for (let end = Math.min(longest, text.length - leastBehind); end >= shortestOpening; end -= 1) {
-    const own = text.slice(0, end).replace(titleWordsFirst, '');
-    if (own.length < shortestOpening) return null;
-    const documents = catalogue.byTitlePart(own);
-    if (documents.length > 1) return null;
-    if (documents.length === 1 && catalogue.all.length > 1) return { start: end - own.length, end, documents };
+  if (catalogue.all.length < 2) return null;
+  const start = titleWordsFirst.exec(text)![0].length;
+  const last = Math.min(start + longest, text.length - leastBehind);
+  let found: NamedBySubject | null = null;
+  for (let end = start + shortestOpening; end <= last; end += 1) {
+    const documents = catalogue.byTitlePart(text.slice(start, end));
+    if (documents.length === 0) break;
+    if (documents.length === 1) found = { start, end, documents };
   }
-  return null;
+  return found;
 }
