@@ -71,7 +71,7 @@ function sectionOf(clause: Clause, { text }: Question): Clause {
   return clause.parent && clause.parent.level > 0 ? clause.parent : clause;
 }
 
-function pointed({ pointer, focus, list, scope }: Question, library: Library): Draft {
+function pointed({ pointer, clause, focus, list, scope }: Question, library: Library): Draft {
   if (pointer!.kind === 'step') {
     const base = focus[0]!;
     const next = neighbour(base.document, base.clause, pointer!.step);
@@ -85,7 +85,9 @@ function pointed({ pointer, focus, list, scope }: Question, library: Library): D
   if (pointer!.kind === 'ordinal') {
     const counted = list.length > 0 ? list : focus;
     const at = pointer!.ordinal < 0 ? counted.length - 1 : pointer!.ordinal - 1;
-    const chosen = (list.length > 0 || focus.length > 1 ? counted[at] : null) ?? focus[0]!.clause.children[at];
+    // 第一项呢, of one row that answered: the number is the table's.
+    const isNumber = clause !== null && counted.length === 1;
+    const chosen = (isNumber ? null : counted[at]) ?? focus[0]!.clause.children[at];
     if (chosen && 'document' in chosen) return show([chosen], library);
     if (chosen) return show([{ document: focus[0]!.document, clause: chosen }], library);
     return draft('clause', false, `上一个回答里只有${counted.length}条，没有第${pointer!.ordinal}个。`);

@@ -20,23 +20,23 @@ export function documentLabel(document: PlanDocument, all: readonly PlanDocument
   return known.get(document) ?? `《${document.title}》`;
 }
 
-/** A name that just one document bears tells it apart; that of a level only where no two places, and no two laws of the state, have it. */
+/** Among so many plans the level tells which is meant: those of a county, its city and its province. */
+const fewPlans = 3;
+
+/** A name that just one document bears tells it apart; that of a level only among few plans. */
 function labelsOf(all: readonly PlanDocument[]): Map<PlanDocument, string> {
   const count = (names: readonly (string | null)[]) => {
     const counts = new Map<string | null, number>();
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
     return counts;
   };
-  const ofLevel = ({ administrativeLevel: level, place, id }: PlanDocument) =>
-    `${level} ${level === 'state' ? id : place}`;
-  const places = count([...new Set(all.map(ofLevel))].map((name) => name.split(' ')[0]!));
+  const isTold = (name: string) => all.length <= fewPlans || !levelName.test(name);
   const byLabel = count(all.map(shortLabel));
   const byName = count(all.flatMap(({ everydayNames }) => [...new Set(everydayNames)]));
   const byTitle = count(all.map(({ title }) => subjectOf(title)));
   return new Map(
     all.map((document) => {
-      const { everydayNames, administrativeLevel, title } = document;
-      const isTold = (name: string) => places.get(administrativeLevel) === 1 || !levelName.test(name);
+      const { everydayNames, title } = document;
       const label = shortLabel(document);
       if (label !== null && byLabel.get(label) === 1 && isTold(label)) return [document, label];
       const own = everydayNames.find((name) => byName.get(name) === 1 && isTold(name));

@@ -40,10 +40,10 @@ export function placeOf(name: string | null): { level: AdministrativeLevel; plac
   if (
     county &&
     (!city || /^\p{Script=Han}{2,6}?市\p{Script=Han}{1,6}?[县区]/u.test(rest)) &&
-    !/办公|关于|发展|工作/.test(county[1]!)
+    !/办公|关于|发展|工作|[局委厅]/.test(county[1]!)
   )
     return { level: 'county', place: county[1]! };
-  if (city && !/关于|发展|工作/.test(city[1]!)) return { level: 'city', place: city[1]! };
+  if (city && !/关于|发展|工作|[局委厅]/.test(city[1]!)) return { level: 'city', place: city[1]! };
   return province ? { level: 'province', place: province[1]! } : { level: 'unknown', place: null };
 }
 
