@@ -58,18 +58,30 @@ export function part(document: PlanDocument, passage: Passage, from: number, to:
   return passageOf(document, { start, end });
 }
 
-/** What is quoted of a clause for who is responsible: its line, else its first sentence, else its own text. */
+/** What is quoted of a clause for who is responsible: where it says so, else its first sentence, else its own text. */
 export const assigningPassage = (document: PlanDocument, clause: Clause): Passage =>
-  rowPassage(document, clause) ?? clause.responsibilityLine ?? clause.sentences[0] ?? ownPassage(document, clause);
+  responsibilityPassage(document, clause) ?? clause.sentences[0] ?? ownPassage(document, clause);
 
-/** A row of a table is quoted with its task where it is no longer than this. */
-const longestRow = 200;
+/** Lines and rows are quoted whole where they are no longer than this; else the line that names most. */
+const longestLines = 200;
 
-function rowPassage(document: PlanDocument, clause: Clause): Passage | null {
-  if (rowNumberOf(clause) === null || clause.row) return null;
+/** Where a clause says who is responsible: 责任单位：… with 配合单位：…, a row of a table with its task; null where no line does. */
+export function responsibilityPassage(document: PlanDocument, clause: Clause): Passage | null {
+  const { responsibilityLine: line, responsible } = clause;
+  if (line === null) return null;
+  const listed = responsible.filter(({ origin }) => origin !== 'sentence');
+  const isWhole = listed.every(({ start, end }) => line.start <= start && end <= line.end);
+  const isRow = rowNumberOf(clause) !== null && !clause.row;
+  if (isWhole && !isRow) return line;
   const own = ownPassage(document, clause);
-  return own.text.length <= longestRow ? own : null;
+  const start = isRow ? own.start : Math.min(line.start, ...linesOver(own, listed));
+  const end = Math.max(isRow ? own.end : line.end, ...listed.map((entry) => entry.end));
+  return end - start <= longestLines ? passageOf(document, { start, end }) : line;
 }
+
+/** Where the lines of the clause begin that hold these names. */
+const linesOver = ({ start, text }: Passage, names: readonly { start: number }[]): number[] =>
+  names.map((name) => start + text.slice(0, name.start - start).search(/[^\n。；]*$/));
 
 /** What is quoted of a clause for what it says: its first sentence, else its line, else all of it. */
 export const firstPassage = (document: PlanDocument, clause: Clause): Passage =>

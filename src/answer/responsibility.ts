@@ -5,6 +5,7 @@ import type { SentenceScore } from '../evidence/rank.ts';
 import { shareSpokenOf } from '../evidence/shares.ts';
 import { leaderPattern } from '../question/grammar.ts';
 import type { Question } from '../question/types.ts';
+import { responsibilityPassage } from './cite.ts';
 import { draft, namedAgency, type Draft, type Quotation } from './draft.ts';
 import { planAgencies } from './duties.ts';
 import { listed } from './duty-lists.ts';
@@ -31,12 +32,13 @@ export function composeResponsibility(question: Question, speaking: readonly Evi
 function responsibilityOf(question: Question, { ranked, sentence }: Evidence, library: Library, told: Set<string>) {
   const { document, clause, heading } = ranked.view;
   const label = `${documentLabel(document, library.documents)}${clauseLabel(document, clause)}${quotedHeading(clause)}`;
-  const all = listed(clause);
+  const headingTells = shareSpokenOf(question, heading) >= (sentence?.coverage ?? 0) - slightly;
+  const all = headingTells ? listed(clause) : listedBehind(clause, sentence);
   const excepted = exceptedIn(question, document, library);
   const others = all.filter(({ agency }) => !excepted.includes(agency));
   const quotations: Quotation[] = [];
-  if (clause.responsibilityLine) quotations.push({ document, clause, passage: clause.responsibilityLine });
-  const headingTells = shareSpokenOf(question, heading) >= (sentence?.coverage ?? 0) - slightly;
+  const line = responsibilityPassage(document, clause);
+  if (line) quotations.push({ document, clause, passage: line });
   const naming = all.length === 0 && headingTells ? sentenceNaming(clause, ranked.sentences) : null;
   const passage =
     naming ??
@@ -71,6 +73,17 @@ function responsibilityOf(question: Question, { ranked, sentence }: Evidence, li
     agencies: others.map((entry) => namedAgency(document, clause, entry)),
     quotations,
   };
+}
+
+/** 甲事…。（甲局负责）乙事…。（乙局负责）: of a clause whose sentences have lists of their own, that behind the one which answers. */
+function listedBehind(clause: Clause, answering: SentenceScore | null): Responsibility[] {
+  const all = listed(clause);
+  const { sentences } = clause;
+  const at = sentences.findIndex(({ start }) => start === answering?.sentence.passage.start);
+  const ownerOf = ({ start }: Responsibility) => sentences.findLastIndex((sentence) => sentence.start <= start);
+  const owner = Math.min(...all.map(ownerOf).filter((place) => place >= at));
+  const behind = all.filter((entry) => ownerOf(entry) === owner);
+  return at < 0 || behind.length === 0 ? all : behind;
 }
 
 /** 哪位领导 · 分管领导是谁 */
