@@ -18,6 +18,7 @@ import {
   listPartners,
   namesOf,
   weighDuties,
+  type Duty,
 } from './duty-lists.ts';
 import { documentLabel } from './labels.ts';
 import { composeNamedInText } from './named-in-text.ts';
@@ -85,8 +86,18 @@ export function composeDuties(question: Question, library: Library): Draft {
     if ([...fits.values()].some((fit) => fit !== null)) how = isTold ? role : '参与而不牵头';
   }
   const who = matched.map(namesOf).join('和');
+  if (how === '负责' && role === null && onlyHelps(duties, new Set(matched.flat().map(({ name }) => name))))
+    how = '配合';
   return listDuties(inOrder(duties, documents), who, how, documents, library, question.intent === 'count');
 }
+
+/** Is all that some agencies have to do to help others, as the lists say? */
+const onlyHelps = (duties: readonly Duty[], own: ReadonlySet<string>): boolean =>
+  duties.length > 0 &&
+  duties.every(({ clause }) => {
+    const entries = listed(clause).filter(({ agency }) => own.has(agency));
+    return entries.length > 0 && entries.every(({ role }) => role === '配合' || role === '参与');
+  });
 
 /** A body that no plan names: 港务集团 of 港务集团作为责任单位承担哪一项. */
 const unlisted = /(?:^|[,。;])([^,。;?]{2,16}?)被?(?:作为|列为|列入|列进|列在|当作|算作|是)(?:责任|负责|牵头|配合)/;

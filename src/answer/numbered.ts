@@ -96,7 +96,7 @@ function find(document: PlanDocument, mention: ClauseMention, question: Question
 }
 
 /** 清单里第4项, 附件的第3项: a row before a clause of the text. */
-const ofTable = /清单|表[里中格的]|附件|序号/;
+const ofTable = /清单|台账|表[里中格的]|附件|序号|第[\d一二三四五六七八九十百]+行/;
 
 /** The last for -1, the one before it for -2. */
 const fromEnd = (clauses: readonly Clause[], wanted: number): Clause[] =>

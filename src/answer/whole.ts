@@ -14,6 +14,9 @@ export function compareWhole(question: Question, documents: readonly PlanDocumen
   return onlyIn(isOneSided ? [one, other] : [one, other, one], library);
 }
 
+/** Clauses without a counterpart that are named; unrelated plans have nothing else. */
+const mostListed = 12;
+
 /** What each of these plans has that the next one has not. */
 function onlyIn(documents: readonly PlanDocument[], library: Library): Draft {
   const sides = documents.slice(0, -1).map((document, at) => {
@@ -31,10 +34,15 @@ function onlyIn(documents: readonly PlanDocument[], library: Library): Draft {
     const here = documentLabel(document, library.documents);
     const there = documentLabel(against, library.documents);
     if (clauses.length === 0) return `${here}的各条${there}都有对应`;
-    return `${here}有而${there}没有对应的：${clauses.map((clause) => `${clauseLabel(document, clause)}${quotedHeading(clause)}`).join('、')}`;
+    const named = clauses.slice(0, mostListed).map((each) => `${clauseLabel(document, each)}${quotedHeading(each)}`);
+    const rest = clauses.length > named.length ? `等${clauses.length}条` : '';
+    return `${here}有而${there}没有对应的：${named.join('、')}${rest}`;
   });
   const quotations = sides.flatMap(({ document, clauses }) =>
-    (clauses.length > 0 ? clauses : document.clauses.filter(({ level }) => level === 1).slice(0, 1)).map((clause) => ({
+    (clauses.length > 0
+      ? clauses.slice(0, mostListed)
+      : document.clauses.filter(({ level }) => level === 1).slice(0, 1)
+    ).map((clause) => ({
       document,
       clause,
       passage: firstPassage(document, clause),

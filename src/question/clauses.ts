@@ -28,7 +28,7 @@ const patterns: { pattern: RegExp; fill(groups: string[]): Partial<ClauseMention
   },
   // 第12条 · 第十二项任务 · 12条? · 任务12
   {
-    pattern: new RegExp(`第(${numeral})(?:条|项|款|个?任务|点|号任务)(?:重点)?(?:任务)?`, 'g'),
+    pattern: new RegExp(`第(${numeral})(?:条|项|款|个?任务|点|号任务|行(?![动业政为程]))(?:重点)?(?:任务)?`, 'g'),
     fill: ([number]) => ({ number: read(number) }),
   },
   // 任务12 · 措施六的责任单位 · 序号83那项; 措施一律, 任务一共 name none
