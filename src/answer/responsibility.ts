@@ -81,9 +81,16 @@ function listedBehind(clause: Clause, answering: SentenceScore | null): Responsi
   const { sentences } = clause;
   const at = sentences.findIndex(({ start }) => start === answering?.sentence.passage.start);
   const ownerOf = ({ start }: Responsibility) => sentences.findLastIndex((sentence) => sentence.start <= start);
-  const owner = Math.min(...all.map(ownerOf).filter((place) => place >= at));
-  const behind = all.filter((entry) => ownerOf(entry) === owner);
-  return at < 0 || behind.length === 0 ? all : behind;
+  // What a note lays on all clauses (均包括各市人民政府) stands elsewhere.
+  const isOwn = ({ start }: Responsibility) => clause.start <= start && start < clause.end;
+  const owner = Math.min(
+    ...all
+      .filter(isOwn)
+      .map(ownerOf)
+      .filter((place) => place >= at),
+  );
+  const behind = all.filter((entry) => !isOwn(entry) || ownerOf(entry) === owner);
+  return at < 0 || !Number.isFinite(owner) ? all : behind;
 }
 
 /** 哪位领导 · 分管领导是谁 */

@@ -90,6 +90,14 @@ export class Catalogue {
     return near.filter(({ title }) => title.includes(text)).map(({ id }) => id);
   }
 
+  /** Those whose title holds each of these words. @param words folded */
+  byTitleWords(words: readonly string[]): readonly string[] {
+    const [first = '', ...others] = words;
+    const all = new Set(this.byTitlePart(first));
+    const found = this.#titles.filter(({ id, title }) => all.has(id) && others.every((word) => title.includes(word)));
+    return found.map(({ id }) => id);
+  }
+
   /** Those whose title has these characters in this order, half of a stretch or more: 综保区 of 综合保税区. @param text folded */
   byTitleAbbreviated(text: string): readonly string[] {
     return this.#titles.filter(({ title }) => isAbbreviated(text, title)).map(({ id }) => id);

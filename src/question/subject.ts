@@ -1,4 +1,5 @@
 import { matchesOf } from '../language/matches.ts';
+import { cut } from '../language/segment.ts';
 import { spanOf, type Span } from '../language/spans.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -41,6 +42,8 @@ export function findSubject(text: string, catalogue: Catalogue): NamedBySubject 
     const { start: behind, end } = spanOf(match);
     const isPointed = pointsAt.test(match[0]);
     const least = isPointed ? shortestPointed : match[0] === '里' ? shortestWithin : shortest;
+    const named = byWords(text.slice(0, behind), catalogue);
+    if (named && tells(named.documents, named.said)) return { start: named.start, end, documents: named.documents };
     for (let length = Math.min(longest, behind); length >= least; length -= 1) {
       const said = text.slice(behind - length, behind);
       const documents = catalogue.byTitlePart(said);
@@ -54,6 +57,19 @@ export function findSubject(text: string, catalogue: Catalogue): NamedBySubject 
     }
   }
   return null;
+}
+
+/** 重庆粮食举报: words that all stand in one title, up to what stands before such a name. */
+function byWords(
+  text: string,
+  catalogue: Catalogue,
+): { start: number; said: string; documents: readonly string[] } | null {
+  let start = text.length;
+  while (start > 0 && text.length - start < longest && !opens.test(text.slice(0, start))) start -= 1;
+  const said = text.slice(start);
+  const words = cut(said);
+  if (words.length < 2 || words.some((word) => word.length < 2)) return null;
+  return { start, said, documents: catalogue.byTitleWords(words) };
 }
 
 /** Shortest part of a title that a question opens with, and the least that it must say besides; in characters. */

@@ -23,6 +23,7 @@ const plans = {
     tasks: {
       新建旅游厕所: '新建旅游厕所32座。（县文旅局牵头，县财政局配合）',
       完善景区标识: '全县景区标识改造。（县文旅局牵头）',
+      丰富文化消费: '举办音乐节，简化演出审批。（县公安局负责）培育夜市街区2个以上。（县委宣传部牵头）',
     },
   }),
   mind: planText({
@@ -72,6 +73,7 @@ describe('an office with plans of several places', () => {
     ['综保区那份什么时候印发的', 'zone', 'letters left out'],
     ['铁路那个意见是谁发的', 'railway', 'two characters before 那个意见'],
     ['旅游那份县文旅局牵头几项', 'tourism', 'a part of the title'],
+    ['铁路治理那个意见是谁发的', 'railway', 'words of the title'],
     ['云溪的旅游厕所要建多少座', 'tourism', 'a place that no list of places has'],
     ['岚川心理教师谁负责配', 'mind', 'the same'],
     ['综合保税区期货交割谁负责', 'zone', 'opens with a part of one title'],
@@ -107,6 +109,14 @@ describe('an office with plans of several places', () => {
     ['旅游那份里殡葬改革归谁管', '云溪方案没有提到“殡葬改革”'],
   ] as const)('%s → %s', ([question, said]) => {
     expect(after(question).statement).toContain(said);
+  });
+
+  test.for([
+    ['音乐节的演出审批谁负责', ['县公安局']],
+    ['夜市街区谁牵头', ['县委宣传部']],
+    ['丰富文化消费谁负责', ['县公安局', '县委宣传部']],
+  ] as const)('%s: the list behind the sentence that answers', ([question, agencies]) => {
+    expect(after(question).agencies.map(({ name }) => name)).toEqual(agencies);
   });
 
   test('two plans that are named are compared, however unrelated', () => {
