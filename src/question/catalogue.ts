@@ -142,9 +142,14 @@ function byTerm(texts: readonly string[]): Map<string, number[]> {
 }
 
 /** Places of all texts that may hold a text: those with its rarest term; null where it has none. */
-function placesOf(text: string, places: ReadonlyMap<string, number[]>): number[] | null {
-  const lists = heldTerms(text).map((term) => places.get(term) ?? []);
-  return lists.sort((one, other) => one.length - other.length)[0] ?? null;
+function placesOf(text: string, places: ReadonlyMap<string, number[]>): readonly number[] | null {
+  let rarest: readonly number[] | null = null;
+  for (const term of heldTerms(text)) {
+    const found = places.get(term);
+    if (!found) return [];
+    if (rarest === null || found.length < rarest.length) rarest = found;
+  }
+  return rarest;
 }
 
 /** An abbreviation has at least half of the characters of what it stands for. */
