@@ -150,7 +150,7 @@ const asidesOf = (text: string): RegExp[] => [
 function withDocuments(
   mentions: readonly ClauseMention[],
   text: string,
-  documentsIn: (part: string) => string[],
+  documentsIn: (part: string) => readonly string[],
 ): NamedClause[] {
   const named: NamedClause[] = [];
   for (const mention of mentions) {

@@ -64,10 +64,13 @@ export function findScope(
 ): ScopeFound {
   const taken: Span[] = [];
   const named = new Map<string, number>();
+  /** The list that all named are, where one word names them. */
+  let list: readonly string[] = [];
   let loose = false;
   let missing: string | null = null;
   const free = ({ start, end }: Span) => !overlaps(agencySpans, start, end) && !overlaps(taken, start, end);
   const name = (ids: readonly string[], { start, end }: Span) => {
+    if (named.size === 0) list = ids;
     for (const id of ids) if (!(named.get(id)! <= start)) named.set(id, start);
     loose ||= ids.length > 1;
     taken.push({ start, end });
@@ -161,7 +164,8 @@ export function findScope(
   if (hinted && free(hinted)) name(hinted.documents, hinted);
   return {
     scope: {
-      documents: catalogue.inOrder(named.keys()),
+      documents:
+        list.length === named.size && list.every((id) => named.has(id)) ? list : catalogue.inOrder(named.keys()),
       named: [...named].sort(([, one], [, other]) => one - other).map(([id]) => id),
       explicit,
       missing,

@@ -56,8 +56,8 @@ export interface Atom {
 
 /** Which documents are meant. */
 export interface Scope {
-  /** `PlanDocument.id` of the documents meant; empty: open. */
-  documents: string[];
+  /** `PlanDocument.id` of the documents meant; empty: open. The same list for the same word (市里). */
+  documents: readonly string[];
   /** The same in the order in which they are named. */
   named: string[];
   /** True where the question names them (市里, 某政办发〔2023〕5号), false where it only hints. */
@@ -84,7 +84,7 @@ export interface ClauseMention {
 
 /** The same, with the plans that are named before it (市方案第2条和省方案第3条): `PlanDocument.id`; empty: the question's. */
 export interface NamedClause extends ClauseMention {
-  documents: string[];
+  documents: readonly string[];
 }
 
 /** What a follow-up points at: 下一条, 第二个, 原文. */
@@ -132,7 +132,7 @@ export interface Context {
   intent: Intent | null;
   asked: Asked;
   /** Documents spoken of, in order (`PlanDocument.id`); empty: open. */
-  documents: string[];
+  documents: readonly string[];
   /** Clauses of the last answer in order: what 第二个 and 下一条 count from. */
   clauses: { document: string; clause: string }[];
   /** The last list that was shown: what 第二个 counts in. */
