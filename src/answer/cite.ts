@@ -69,19 +69,19 @@ const longestLines = 200;
 export function responsibilityPassage(document: PlanDocument, clause: Clause): Passage | null {
   const { responsibilityLine: line, responsible } = clause;
   if (line === null) return null;
-  const listed = responsible.filter(({ origin }) => origin !== 'sentence');
+  const own = ownPassage(document, clause);
+  // What a note lays on all clauses stands elsewhere.
+  const listed = responsible.filter(
+    ({ origin, start, end }) => origin !== 'sentence' && own.start <= start && end <= own.end,
+  );
   const isWhole = listed.every(({ start, end }) => line.start <= start && end <= line.end);
   const isRow = rowNumberOf(clause) !== null && !clause.row;
   if (isWhole && !isRow) return line;
-  const own = ownPassage(document, clause);
-  const start = isRow ? own.start : Math.min(line.start, ...linesOver(own, listed));
+  const lineOf = (name: Span) => own.start + document.source.text.slice(own.start, name.start).search(/[^\n。；]*$/);
+  const start = isRow ? own.start : Math.min(line.start, ...listed.map(lineOf));
   const end = Math.max(isRow ? own.end : line.end, ...listed.map((entry) => entry.end));
   return end - start <= longestLines ? passageOf(document, { start, end }) : line;
 }
-
-/** Where the lines of the clause begin that hold these names. */
-const linesOver = ({ start, text }: Passage, names: readonly { start: number }[]): number[] =>
-  names.map((name) => start + text.slice(0, name.start - start).search(/[^\n。；]*$/));
 
 /** What is quoted of a clause for what it says: its first sentence, else its line, else all of it. */
 export const firstPassage = (document: PlanDocument, clause: Clause): Passage =>

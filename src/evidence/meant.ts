@@ -24,8 +24,10 @@ export function documentsMeant(question: Question, library: Library): PlanDocume
  */
 export function inScope(question: Question, library: Library): PlanDocument[] {
   const { documents } = question.scope;
-  const meant = documents.length > 0 ? library.select(documents) : [...library.documents];
-  return meant.length <= mostMeant ? meant : library.select(foundFor(question, library));
+  const isOpen = documents.length === 0;
+  if ((isOpen ? library : question.scope).documents.length > mostMeant)
+    return library.select(foundFor(question, library));
+  return isOpen ? [...library.documents] : library.select(documents);
 }
 
 const foundFor = (question: Question, library: Library): string[] =>

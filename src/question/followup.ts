@@ -164,14 +164,11 @@ function withLevelAsPlan(question: Question, features: Features, context: Contex
 
 /** The documents that a message names, else those spoken of; those too where all that hints at others is an agency which they have. */
 function keep({ scope, agencies }: Question, { documents }: Context, lexicon: Lexicon): Question['scope'] {
+  const known = { ...scope, documents, explicit: documents.length > 0, ...several(documents) };
+  if (scope.documents.length === 0) return known;
+  if (scope.explicit || documents.length === 0 || agencies.length === 0) return scope;
   const spokenOf = new Set(documents);
-  const haveAll =
-    documents.length > 0 &&
-    agencies.length > 0 &&
-    agencies.every((mention) => lexicon.agencies.resolve(mention, spokenOf).length > 0);
-  return scope.documents.length > 0 && (scope.explicit || !haveAll)
-    ? scope
-    : { ...scope, documents, explicit: documents.length > 0, ...several(documents) };
+  return agencies.every((mention) => lexicon.agencies.resolve(mention, spokenOf).length > 0) ? known : scope;
 }
 
 /** 第二条呢: of the plan that answered, where none is named. */

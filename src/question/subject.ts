@@ -11,9 +11,10 @@ export interface NamedBySubject extends Span {
 const that = '(?:[那这](?:一)?[个份部])';
 const word =
   '(?:方案|意见|办法|条例|规划|计划|通知|规定|细则|文件|预案|要点|措施|决定|安排|(?:任务|责任)?(?:分解|分工)?表|清单|台账)';
+const filler = '工作|实施|指导|管理|行动';
 /** Behind the name of a document: 方案里, 那个意见, 那份, 里. */
 const kind = new RegExp(
-  `(?:的|工作|实施|指导|管理|行动)*${that}(?:工作|实施|指导|管理|行动)*${word}|(?:的|工作|实施|指导|管理|行动)*${word}(?=[里中的上,，。?是有谁哪何几]|第|什么|$)|${that}(?:材料|东西)?(?=[里中的上,，。?有]|$)|[那这]份|里(?!程)`,
+  `(?:的|${filler})*${that}(?:${filler})*${word}|(?:的|${filler})*${word}(?=[里中的上,，。?是有谁哪何几]|第|什么|$)|${that}(?:材料|东西)?(?=[里中的上,，。?有]|$)|[那这]份|里(?!程)`,
   'g',
 );
 /** Shortest part of a title that tells a subject, in characters, and how much of the question is looked at. */
