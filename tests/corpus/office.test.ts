@@ -11,7 +11,10 @@ const plans = {
     issuer: '安顺市人民政府',
     number: '安府办〔2023〕5号',
     subject: '安顺市市级储备粮管理办法',
-    tasks: { 加强储备管理: '落实储备责任。（市发展改革委、市财政局负责）' },
+    tasks: {
+      加强储备管理: '落实储备责任。（市发展改革委、市财政局负责）',
+      检查粮库安全: '检查 粮库 安全。\n责任单位：市粮食局\n配合单位：市公安局、市消防救援支队',
+    },
   }).replace(
     '1．加强储备管理',
     '第一条 承储企业不得有下列行为：\n（一）擅自动用市级储备粮；\n（二）以市级储备粮办理抵押贷款。\n1．加强储备管理',
@@ -117,6 +120,11 @@ describe('an office with plans of several places', () => {
     ['丰富文化消费谁负责', ['县公安局', '县委宣传部']],
   ] as const)('%s: the list behind the sentence that answers', ([question, agencies]) => {
     expect(after(question).agencies.map(({ name }) => name)).toEqual(agencies);
+  });
+
+  test('all lines that name who is responsible are quoted, and nothing before them', () => {
+    const [first] = after('粮库安全谁负责检查').citations;
+    expect(first!.quote.replace(/\s/g, '')).toBe('责任单位：市粮食局配合单位：市公安局、市消防救援支队');
   });
 
   test('two plans that are named are compared, however unrelated', () => {
