@@ -11,32 +11,46 @@ const mostCompared = 8;
 const most = 3;
 
 /** Next questions that lean on this answer, each answerable as typed. */
-export function suggest(question: Question, { intent, quotations, found }: Draft, library: Library): string[] {
+export function suggest(question: Question, draft: Draft, library: Library): string[] {
+  const suggestions = new Set<string>();
+  for (const next of nextQuestions(question, draft, library)) {
+    if (next !== question.message) suggestions.add(next);
+    if (suggestions.size === most) break;
+  }
+  return [...suggestions];
+}
+
+/** The nearest first; one by one, as to know whether another plan answers takes as long as to look for an answer. */
+function* nextQuestions(
+  question: Question,
+  { intent, quotations, found }: Draft,
+  library: Library,
+): Generator<string, void> {
   const [first] = quotations;
-  if (!first) return [];
+  if (!first) return;
   const { document, clause } = first;
   const topic = clause.heading;
-  if (!found)
-    return topic === null ? [] : [`${topic}的原文`, ...(clause.responsibilityLine ? [`谁负责${topic}？`] : [])];
-  const options: string[] = [];
-  if (intent !== 'responsibility' && intent !== 'duties' && clause.responsibilityLine && found)
-    options.push('谁负责？');
+  if (!found) {
+    if (topic !== null) yield `${topic}的原文`;
+    if (topic !== null && clause.responsibilityLine) yield `谁负责${topic}？`;
+    return;
+  }
+  if (intent !== 'responsibility' && intent !== 'duties' && clause.responsibilityLine) yield '谁负责？';
   if (intent !== 'target' && intent !== 'deadline' && clause.targets.length > 0 && topic)
-    options.push(`${topic}的目标是什么？`);
-  if (intent !== 'clause') options.push(found || !topic ? '原文' : `${topic}的原文`);
+    yield `${topic}的目标是什么？`;
+  if (intent !== 'clause') yield '原文';
   const cited = [...new Set(quotations.map((quotation) => quotation.document))];
-  if (intent !== 'comparison' && cited.length > 1) options.push(`${bothOf(cited, library)}有什么不同？`);
+  if (intent !== 'comparison' && cited.length > 1) yield `${bothOf(cited, library)}有什么不同？`;
   else if (intent !== 'comparison') {
     const other = library
       .related(document)
       .slice(0, mostCompared)
       .find((related) => library.counterpart(document, clause, related) !== null);
-    if (other && saysToo(question, other, library)) options.push(`那${documentLabel(other, library.documents)}呢？`);
+    if (other && saysToo(question, other, library)) yield `那${documentLabel(other, library.documents)}呢？`;
   }
-  if (intent === 'clause') options.push('下一条');
+  if (intent === 'clause') yield '下一条';
   const agency = clause.responsible.find(({ origin }) => origin !== 'sentence')?.agency;
-  if (intent === 'responsibility' && agency) options.push(`${agency}还有哪些任务？`);
-  return [...new Set(options)].filter((option) => option !== question.message).slice(0, most);
+  if (intent === 'responsibility' && agency) yield `${agency}还有哪些任务？`;
 }
 
 /** What two plans are called together: 两份方案 where there are no others. */

@@ -14,7 +14,7 @@ import { AgencyBook } from '../question/agencies.ts';
 import type { Catalogue } from '../question/catalogue.ts';
 import type { Lexicon } from '../question/lexicon.ts';
 import { Slips } from '../question/slips.ts';
-import type { Informativeness } from '../question/word-weight.ts';
+import { wordUnitWeight, type Informativeness } from '../question/word-weight.ts';
 import { characterFrequencies } from './characters.ts';
 import { unlistedPlaces } from './places.ts';
 import { citedIn, citedTitles } from './references.ts';
@@ -41,12 +41,12 @@ interface Sources {
 export function createLexicon({ vocabulary, documents, digests, home, index, catalogue }: Sources): Lexicon {
   const { concepts } = vocabulary;
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const bodyHas = remember((text) => stands(text, index));
+  const bodyHas = remember((text: string) => stands(text, index));
   const agencies = new AgencyBook(vocabulary.agencies, documents, digests);
   const headings = headingsOf(digests);
   const headingsIn = rememberLast((text) => findHeadings(text, headings));
   const titleGrams = GramSet.of(documents.map(({ title }) => fold(title)));
-  const printed = remember((gram) => titleGrams.has(gram) || stands(gram, index));
+  const printed = remember((gram: string) => titleGrams.has(gram) || stands(gram, index));
   const slips = new Slips(
     (gram) => vocabulary.grams.has(gram) || printed(gram),
     (gram) => vocabulary.wordGrams.has(gram) || printed(gram),
@@ -57,6 +57,7 @@ export function createLexicon({ vocabulary, documents, digests, home, index, cat
     ...concepts.find(text).flatMap(({ spans, length }) => (spans.length === 1 && length >= shortestName ? spans : [])),
   ];
   const cited = citedTitles(documents, digests);
+  const telling = informativeness(index, concepts, characterFrequencies(documents));
   const homes = new Set(documents.flatMap(({ place }) => (place === null ? [] : [place])));
   return {
     catalogue,
@@ -64,7 +65,8 @@ export function createLexicon({ vocabulary, documents, digests, home, index, cat
     agencies,
     concepts,
     places: new PlaceFinder(vocabulary.places, homes, unlistedPlaces(documents, vocabulary.places.list)),
-    informativeness: informativeness(index, concepts, characterFrequencies(documents)),
+    informativeness: telling,
+    wordWeight: remember((word: string) => wordUnitWeight(word, telling)),
     bodyHas,
     clause: ({ document: id, clause: wanted }) => {
       const document = byId.get(id);
@@ -97,15 +99,14 @@ function informativeness(
   concepts: ConceptMatcher,
   ofCharacter: (character: string) => number | null,
 ): Informativeness {
-  const ofWord = remember((text) =>
-    text.length === 1 ? ofCharacter(text) : index.frequency(text) > 0 ? index.idf(text) : null,
-  );
+  const ofTerm = remember((term: string) => (index.frequency(term) > 0 ? index.idf(term) : null));
+  const ofConcept = remember((concept: number) => ofTerm(conceptTerm(concept)));
   return ({ text, concepts: said }) => {
-    if (said.length === 0) return ofWord(text);
-    const named = said.map(conceptTerm).filter((term) => index.frequency(term) > 0);
+    if (said.length === 0) return text.length === 1 ? ofCharacter(text) : ofTerm(text);
+    const named = said.map(ofConcept).filter((idf) => idf !== null);
     if (named.length === 0) return null;
     const general = said.every((concept) => concepts.isGeneral(concept));
-    return Math.min(...named.map((term) => index.idf(term))) * (general ? generalWeight : 1);
+    return Math.min(...named) * (general ? generalWeight : 1);
   };
 }
 

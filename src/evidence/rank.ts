@@ -67,7 +67,7 @@ export function rankClause(view: ClauseView, topic: Topic, inFocus: boolean, ret
   // What the clause as a whole does not speak of, none of its sentences does.
   let count = 0;
   for (let unit = 0; unit < units.length; unit += 1) if (maySpeakOf(units[unit]!, view.whole)) possible[count++] = unit;
-  best.fill(0, 0, words);
+  for (let at = 0; at < words; at += 1) best[at] = 0;
   const inAncestors = sharesOfAncestors(prepared, view.ancestors);
   fill(prepared, view.heading, possible, count, inHeading);
   const coverages = view.sentences.map((sentence) => {

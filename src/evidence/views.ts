@@ -34,7 +34,7 @@ class KeptText implements Text {
   }
 
   names(concept: number): boolean {
-    if (this.#within && !this.#within.names(concept)) return false;
+    if (!this.#concepts && this.#within && !this.#within.names(concept)) return false;
     const concepts = (this.#concepts ??= this.#find());
     return (this.#bits & (1 << (concept & 31))) !== 0 && concepts.has(concept);
   }

@@ -66,9 +66,11 @@ export class Searcher implements ClauseIndex {
 
   *holding(terms: readonly string[]): Generator<Entry> {
     const { postings } = this.#inverted;
-    const [rarest, ...others] = [...terms]
-      .sort((one, other) => postings.count(one) - postings.count(other))
-      .map((term) => postings.of(term));
+    const counted = terms.map((term) => ({ term, count: postings.count(term) }));
+    if (counted.some(({ count }) => count === 0)) return;
+    const [rarest, ...others] = counted
+      .sort((one, other) => one.count - other.count)
+      .map(({ term }) => postings.of(term));
     for (const [block, { ordinals }] of rarest?.entries() ?? [])
       for (const place of ordinals)
         if (others.every((lists) => indexIn(lists[block]!.ordinals, place) >= 0))

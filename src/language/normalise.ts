@@ -17,8 +17,12 @@ const control = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu;
 const kept = /[\p{L}\p{N}©®™]/u;
 const latin = /[\p{Script=Latin}\p{N}]/u;
 
-/** Nothing to clean. */
-const plain = /^[一-\u9fffA-Za-z\d?,.!]+$/;
+/** Nothing to clean but full-width marks: what most messages are made of. */
+const plain = /^[一-\u9fffA-Za-z\d?,.!？，。！：；、（）%]+$/;
+
+/** Full-width forms of ASCII, so far behind it (Unicode, Halfwidth and Fullwidth Forms): what NFKC makes of them. */
+const fullWidth = /[！-～]/g;
+const behindAscii = 0xfee0;
 
 function isLatin(character: string | undefined): boolean {
   return character !== undefined && latin.test(character);
@@ -50,7 +54,7 @@ function join(parts: string[]): Normalised {
  */
 export function normalise(message: string): Normalised {
   if (plain.test(message)) {
-    const text = simplify(message);
+    const text = simplify(message.replace(fullWidth, (mark) => String.fromCharCode(mark.charCodeAt(0) - behindAscii)));
     return { text, pieces: [text] };
   }
   const clean = message

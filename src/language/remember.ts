@@ -1,15 +1,15 @@
 /** How much is remembered: some MB. */
 const mostRemembered = 6_000;
 
-/** The same function of a text, with the latest results remembered: words of questions come again and again. */
-export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    let result = known.get(text);
+/** The same function of a text or number, with the latest results remembered: words of questions come again and again. */
+export function remember<Key extends string | number, Result>(work: (key: Key) => Result): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    let result = known.get(key);
     if (result === undefined) {
-      result = work(text);
+      result = work(key);
       if (known.size >= mostRemembered) known.clear();
-      known.set(text, result);
+      known.set(key, result);
     }
     return result;
   };

@@ -5,7 +5,7 @@ import { prepareDictionary, type KnownWords } from './dictionary.ts';
 import { fold } from './fold.ts';
 import { Homophones } from './homophones.ts';
 import { openLexicon, type Lexicon } from './lexicon.ts';
-import { rememberLast } from './remember.ts';
+import { remember, rememberLast } from './remember.ts';
 
 /** What the segmenter is loaded with. */
 export interface SegmenterOptions {
@@ -21,12 +21,18 @@ interface Nodejieba {
   cutForSearch(text: string, hmm: boolean): string[];
 }
 
+type Words = (text: string) => readonly string[];
+
 interface Segmenter {
   jieba: Nodejieba;
   lexicon: Lexicon;
   homophones(): Homophones;
-  cut(text: string): readonly string[];
+  cut: Words;
+  segment: Words;
 }
+
+/** Words and phrases of questions are no longer, and come again and again: native code need not be called for each. */
+const shortText = 8;
 
 const require = createRequire(import.meta.url);
 let chosen: SegmenterOptions = {};
@@ -56,8 +62,16 @@ function load({ known, folder }: SegmenterOptions): Segmenter {
     jieba,
     lexicon: openLexicon(readFileSync(files.dict)),
     homophones: () => (read ??= new Homophones(readings)),
-    cut: rememberLast((text) => glue(jieba.cut(text, false))),
+    cut: remembered((text) => glue(jieba.cut(text, false))),
+    // Blanks would come back as words, lone surrogates as replacement characters.
+    segment: remembered((text) => glue(jieba.cutForSearch(text, false)).filter((word) => wordlike.test(word))),
   };
+}
+
+/** Short texts for long, of longer ones the last. */
+function remembered(work: Words): Words {
+  const [short, long] = [remember(work), rememberLast(work)];
+  return (text) => (text.length <= shortText ? short(text) : long(text));
 }
 
 const alphanumeric = /^[a-z\d]+$/;
@@ -68,9 +82,8 @@ const wordlike = /[\p{L}\p{N}]/u;
  * 健康), no punctuation. Without the HMM, which guesses at words that no dictionary knows and makes some of the small change
  * of speech (要涨, 那家, 来配): those are found by their pairs of characters.
  */
-export function segment(text: string): string[] {
-  // Blanks would come back as words, lone surrogates as replacement characters.
-  return glue(segmenter().jieba.cutForSearch(fold(text), false)).filter((word) => wordlike.test(word));
+export function segment(text: string): readonly string[] {
+  return segmenter().segment(fold(text));
 }
 
 /** Letters and digits that stand together are one word: 2025, drg. */

@@ -72,7 +72,8 @@ export function findAsked(text: string): Asked {
   if (!ofPlan.test(text) && rules.some(({ asked, pattern }) => asked === 'contact' && pattern.test(text)))
     return 'contact';
   const first = match(asking);
-  const typed = first !== null && first !== 'list' && first !== 'entity' ? first : match(text);
+  const isTyped = first !== null && first !== 'list' && first !== 'entity';
+  const typed = isTyped || asking === text ? first : match(text);
   return typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;
 }
 

@@ -26,7 +26,10 @@ const words: [said: string, plain: string, before?: string][] = [
   ['啷个', '怎么'],
 ];
 const plain = new Map(words.map(([said, known]) => [said, known]));
-const any = new RegExp(words.map(([said, , before = '']) => `(?:${before})${said}`).join('|'), 'g');
+const any = new RegExp(
+  words.map(([said, , before]) => (before ? `${said}(?<=(?:${before})${said})` : said)).join('|'),
+  'g',
+);
 
 /** A question in the words that the rules know: 要占几多 → 要占多少. The same length. @param text folded */
 export const withoutDialect = (text: string): string => text.replace(any, (said) => plain.get(said)!);

@@ -15,6 +15,8 @@ export interface Lexicon {
   concepts: ConceptMatcher;
   places: PlaceFinder;
   informativeness: Informativeness;
+  /** Weight of a plain word, 0 for what tells nothing: `wordUnitWeight`, remembered. */
+  wordWeight(word: string): number;
   /** Does any clause of any document hold this text? Folded. */
   bodyHas(text: string): boolean;
   /** The clause behind a reference, or null when the corpus has it no longer. */

@@ -44,8 +44,8 @@ export function read(message: string, lexicon: Lexicon): Features {
   const text = lexicon.repair(withoutDialect(fold(typed)));
   const asking = askingSentence(text);
   const aside = asidesOf(text).flatMap((pattern) => spansOf(text, pattern));
-  const cutAt = bounds(text);
-  const mentions = findAgencies(text, lexicon).filter((mention) => !straddles(mention, cutAt));
+  const wordEnds = bounds(text);
+  const mentions = findAgencies(text, lexicon).filter((mention) => !straddles(mention, wordEnds));
   const others = once(outside(mentions, aside));
   const agencies = others.length === 0 && asksOfAsker.test(text) ? once(mentions) : others;
   const places = lexicon.places.find(text);
@@ -65,7 +65,7 @@ export function read(message: string, lexicon: Lexicon): Features {
     ...dates,
     ...clauses,
     ...[whoPhrases, planWords, ...askingPhrases].flatMap((pattern) =>
-      spansOf(text, pattern).map(({ start, end }) => ({ start: behindWord(start, end, cutAt), end })),
+      spansOf(text, pattern).map(({ start, end }) => ({ start: behindWord(start, end, wordEnds), end })),
     ),
   ];
   // A figure that is claimed (是不是90%) is tested, not looked for.
@@ -76,6 +76,7 @@ export function read(message: string, lexicon: Lexicon): Features {
   const story = text.length - asking.length;
   const headings = lexicon.headings(text);
   const before: ReadBefore = {
+    wordEnds,
     taken,
     places: found.contentPlaces,
     dates: claims ? [] : dates,

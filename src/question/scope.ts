@@ -17,6 +17,7 @@ export interface ScopeFound {
 
 const tail =
   '(?:这边|那边|这里|那里|这份|那份|这个|那个|这级|本级|层面|方面|里面?|一级|内部?|直)?的?(?:实施)?(?:方案|文件|通知|规定|要求)?(?:里面?|中|里头)?';
+const placeTail = new RegExp(`^(?:市|省|自治区)?${tail}`);
 /** What makes 区 a zone, a park or a quarter before 里 and 内. */
 const zone = '(?<!试验|保税|开发|示范|合作|服务|工业|高新|[地园社院校库片景城街港矿林灾山新老])';
 /** 我市, 我们市, 咱们县 */
@@ -52,6 +53,43 @@ const letteredPattern = /([一-龥]{2,10}?)第?(\d{1,4})号(?:文件?|方案)?/g
 /** 某政办发几号: the number is asked for. */
 const askedNumberPattern = /[一-龥]{1,10}[发函办字](?=(?:几|多少|哪个?|什么)号)/g;
 
+/** Documents that a question calls by their numbers, and a number that is none of theirs. */
+interface Numbered {
+  found: (Span & { ids: readonly string[] })[];
+  missing: string | null;
+}
+
+function byNumbers(text: string, catalogue: Catalogue, agencySpans: readonly Span[]): Numbered {
+  const found: Numbered['found'] = [];
+  let missing: string | null = null;
+  if (!text.includes('号')) return { found, missing };
+  for (const match of matchesOf(text, numberPattern)) {
+    const ids = catalogue.byNumber(match[2]!, match[3]!);
+    // Where several have the same digits, those whose letters stand before them: 某政办发, 某政办.
+    const before = text.slice(0, match.index + match[0].indexOf(match[2]!)).replace(/[[(]$/, '');
+    const fitting = ids.filter((id) => before.endsWith(catalogue.lettersOf(id)));
+    if (ids.length > 0) found.push({ ids: fitting.length > 0 ? fitting : ids, ...spanOf(match) });
+    else if (match[1]) missing = match[0];
+  }
+  for (const match of matchesOf(text, letteredPattern)) {
+    const { ids } = catalogue.byLetters(match[1]!);
+    const ofNumber = ids.filter((id) => catalogue.byShortNumber(match[2]!).includes(id));
+    if (ofNumber.length > 0) found.push({ ids: ofNumber, ...spanOf(match) });
+    else if (ids.length > 0 || governmentLetters.test(match[1]!)) missing = match[0];
+  }
+  for (const match of matchesOf(text, shortNumberPattern)) {
+    const ids = catalogue.byShortNumber(match[1]!);
+    const { start, end } = spanOf(match);
+    if (ids.length > 0 && !overlaps([...agencySpans, ...found], start, end)) found.push({ ids, start, end });
+  }
+  for (const match of matchesOf(text, askedNumberPattern)) {
+    const { letters, ids } = catalogue.byLetters(match[0]);
+    const { end } = spanOf(match);
+    if (ids.length > 0) found.push({ ids, start: end - letters.length, end });
+  }
+  return { found, missing };
+}
+
 /** Reads which documents a question means. @param text folded; @param agencySpans stretches that name agencies */
 export function findScope(
   text: string,
@@ -67,7 +105,6 @@ export function findScope(
   /** The list that all named are, where one word names them. */
   let list: readonly string[] = [];
   let loose = false;
-  let missing: string | null = null;
   const free = ({ start, end }: Span) => !overlaps(agencySpans, start, end) && !overlaps(taken, start, end);
   const name = (ids: readonly string[], { start, end }: Span) => {
     if (named.size === 0) list = ids;
@@ -75,38 +112,15 @@ export function findScope(
     loose ||= ids.length > 1;
     taken.push({ start, end });
   };
-  /** Of documents whose numbers have the same digits, those whose letters stand before them: 某政办发, 某政办. */
-  const withPrefix = (found: readonly string[], before: string) => {
-    const fitting = found.filter((id) => before.replace(/[[(]$/, '').endsWith(catalogue.lettersOf(id)));
-    return fitting.length > 0 ? fitting : found;
-  };
   /** Words that mean another document in another place: 市里, 市方案. */
   const ours = (found: readonly string[]) => {
     const own = found.filter((id) => home.has(id));
     return own.length > 0 ? own : found;
   };
 
-  for (const match of matchesOf(text, numberPattern)) {
-    const found = catalogue.byNumber(match[2]!, match[3]!);
-    if (found.length > 0)
-      name(withPrefix(found, text.slice(0, match.index + match[0].indexOf(match[2]!))), spanOf(match));
-    else if (match[1]) missing = match[0];
-  }
-  for (const match of matchesOf(text, letteredPattern)) {
-    const { ids } = catalogue.byLetters(match[1]!);
-    const found = ids.filter((id) => catalogue.byShortNumber(match[2]!).includes(id));
-    if (found.length > 0) name(found, spanOf(match));
-    else if (ids.length > 0 || governmentLetters.test(match[1]!)) missing = match[0];
-  }
-  for (const match of matchesOf(text, shortNumberPattern)) {
-    const found = catalogue.byShortNumber(match[1]!);
-    if (found.length > 0 && free(spanOf(match))) name(found, spanOf(match));
-  }
-  for (const match of matchesOf(text, askedNumberPattern)) {
-    const { letters, ids } = catalogue.byLetters(match[0]);
-    const { end } = spanOf(match);
-    if (ids.length > 0) name(ids, { start: end - letters.length, end });
-  }
+  const numbered = byNumbers(text, catalogue, agencySpans);
+  for (const { ids, ...span } of numbered.found) name(ids, span);
+  let missing = numbered.missing;
   for (const called of catalogue.find(text)) {
     const isPart = ({ start, end }: Span) =>
       start <= called.start && called.end <= end && end - start > called.end - called.start;
@@ -132,8 +146,8 @@ export function findScope(
       ) {
         continue;
       }
-      const rest = new RegExp(`^(?:市|省|自治区)?${tail}`).exec(text.slice(match.end));
-      name(own, { start: match.start, end: match.end + (rest?.[0].length ?? 0) });
+      const rest = placeTail.exec(text.slice(match.end))![0];
+      name(own, { start: match.start, end: match.end + rest.length });
     } else contentPlaces.push(match);
   }
   for (const [level, pattern] of levelPatterns) {

@@ -10,7 +10,8 @@ import { joinFigures } from './figures.ts';
 import { isFunctionWord } from './grammar.ts';
 import { bySpans, closeGaps, phrasesOf, runs } from './stretches.ts';
 import type { Atom, Unit } from './types.ts';
-import { wordUnitWeight, type Informativeness } from './word-weight.ts';
+import { wordsBetween } from './word-bounds.ts';
+import type { Informativeness } from './word-weight.ts';
 
 /** The content of a question. */
 export interface Content {
@@ -73,6 +74,8 @@ const setsValue = /^(?:标准|金额|额度|限额)/;
 
 /** What rules have read in a question before its content is looked for. */
 export interface ReadBefore {
+  /** Where the words of the text begin, and where each ends. */
+  wordEnds: ReadonlyMap<number, number>;
   /** The question's own grammar: no content. */
   taken: readonly Span[];
   places: readonly PlaceMatch[];
@@ -89,25 +92,29 @@ export interface ReadBefore {
 interface Knowledge {
   concepts: ConceptMatcher;
   informativeness: Informativeness;
+  wordWeight(word: string): number;
   bodyHas(text: string): boolean;
 }
 
 /** The content of a question: its words, and the concepts that they say. @param text folded */
 export function findContent(
   text: string,
-  { taken, places, dates, instances, headings, figures }: ReadBefore,
+  { wordEnds, taken, places, dates, instances, headings, figures }: ReadBefore,
   knowledge: Knowledge,
 ): Content {
   const { concepts, informativeness } = knowledge;
   const matches = concepts.find(text);
   const free = new Array<boolean>(text.length).fill(true);
+  const anyFree = (spans: readonly Span[]) =>
+    spans.some(({ start, end }) => {
+      const first = free.indexOf(true, start);
+      return first >= 0 && first < end;
+    });
   for (const { start, end } of taken) free.fill(false, start, end);
   // 总体要求 is a topic although 要求 only asks.
   const strong = matches.filter(({ spans, length }) => spans.length === 1 && length >= strongLength);
   for (const { start, end } of headings) free.fill(true, start, end);
-  for (const { spans } of strong)
-    if (spans.some(({ start, end }) => free.slice(start, end).some(Boolean)))
-      for (const { start, end } of spans) free.fill(true, start, end);
+  for (const { spans } of strong) if (anyFree(spans)) for (const { start, end } of spans) free.fill(true, start, end);
   const units: Unit[] = [];
   const atoms: Atom[] = [];
   // Atoms, too, are made with the same properties in the same order, none of them spread: see `unitOf`.
@@ -150,15 +157,15 @@ export function findContent(
   }
   for (const group of bySpans(matches)) {
     const [{ spans, length }] = group as [ConceptMatch];
-    if (!spans.some(({ start, end }) => free.slice(start, end).some(Boolean))) continue;
+    if (!anyFree(spans)) continue;
     const said = spans.map(({ start, end }) => text.slice(start, end)).join('');
     const unit = { text: said, concepts: [...new Set(group.map(({ concept }) => concept))] };
     const known = informativeness(unit);
     const general = unit.concepts.every((concept) => concepts.isGeneral(concept));
     // Where no clause names what a saying means, its words stand for themselves; one with gaps was a guess.
-    const isName = concepts.names.get(said).length > 0;
-    const speaks = () => cut(said).some((word) => wordUnitWeight(word, informativeness) > 0);
-    if (known === null && (spans.length > 1 || (!general && !isName && speaks()))) continue;
+    const isName = () => concepts.names.get(said).length > 0;
+    const speaks = () => cut(said).some((word) => knowledge.wordWeight(word) > 0);
+    if (known === null && (spans.length > 1 || (!general && !isName() && speaks()))) continue;
     const turned = known === null && spans.length === 1 ? turnedRound(said, knowledge.bodyHas) : null;
     const weight = known ?? lackingWeight * (general ? generalShare : 1);
     covers.push({
@@ -172,10 +179,11 @@ export function findContent(
     units.push(unitOf(start, end, turned ?? said, weight, unit.concepts));
   }
   const placed = [...atoms];
-  for (const { start, end } of runs(text, free)) {
+  for (const run of runs(text, free)) {
+    const { start } = run;
     const isName = (from: number, to: number) =>
       covers.some(({ known, loose, spans: [span] }) => known && !loose && span!.start === from && span!.end === to);
-    const words = joinNumbered(joinCoinages(cut(text.slice(start, end)), knowledge.bodyHas), start, isName);
+    const words = joinNumbered(joinCoinages(wordsBetween(text, run, wordEnds), knowledge.bodyHas), start, isName);
     for (const phrase of phrasesOf(words, start, knowledge.bodyHas)) {
       const said = text.slice(phrase.start, phrase.end);
       // No rarer than the rarest of its words makes it: 公立医院 tells nothing where every clause has it.
@@ -193,7 +201,7 @@ export function findContent(
       const by = covers.filter(({ spans }) =>
         spans.some((span) => (entire ? span.start <= atom.start && atom.end <= span.end : covered(atom, span))),
       );
-      const own = wordUnitWeight(word, informativeness);
+      const own = knowledge.wordWeight(word);
       const shared = Math.max(
         0,
         ...by.map(({ unit, length }) => (units[unit]!.weight * Math.min(word.length, length)) / length),

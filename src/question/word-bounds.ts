@@ -26,3 +26,23 @@ export function straddles({ start, end }: Span, words: ReadonlyMap<number, numbe
   for (let at = start + 1; at < end; at += 1) if ((words.get(at) ?? 0) > end) return end - start === 2;
   return false;
 }
+
+/**
+ * The words of a stretch of a text. Where it begins and ends with words of the whole text it has the same words as there (the
+ * segmenter looks for the likeliest words one after the other, none of which depends on its neighbours); else it is cut anew.
+ */
+export function wordsBetween(
+  text: string,
+  { start, end }: Span,
+  wordEnds: ReadonlyMap<number, number>,
+): readonly string[] {
+  const found: string[] = [];
+  let at = start;
+  while (at < end) {
+    const wordEnd = wordEnds.get(at);
+    if (wordEnd === undefined || wordEnd > end) return cut(text.slice(start, end));
+    found.push(text.slice(at, wordEnd));
+    at = wordEnd;
+  }
+  return found;
+}

@@ -63,6 +63,8 @@ const denials = [
 ];
 /** Those that deny only the words right behind them. */
 const denialsOfNext = ['不', ...acts];
+/** A sentence without any of them denies nothing. */
+const denies = new RegExp([...denials, ...denialsOfNext].join('|'));
 /** 未经评估不得实施, 不符合规划的项目，不得办理: what is denied only under a condition. */
 const underCondition =
   /(?:未经?[^,;。]{1,24}|(?:没有|未|不(?![得予准许再允]))[^,;。]{1,24}的[^,;。]{0,6}),?(?:一律|均|都)?(?:不得|不予|不准|不许|禁止|严禁|停止|暂停)/;
@@ -95,9 +97,10 @@ export function bearingOf(question: Question, whole: string, library: Library): 
     ? words.filter(({ start }) => start >= leave)
     : words.filter(({ start }) => start >= from).slice(-predicate);
   const isDenied =
-    deniesNext(words, question, sentence) ||
-    deniesAll(denials, last, question, sentence, library) ||
-    (Number.isFinite(leave) && deniesIn(said, question, sentence));
+    denies.test(sentence) &&
+    (deniesNext(words, question, sentence) ||
+      deniesAll(denials, last, question, sentence, library) ||
+      (Number.isFinite(leave) && deniesIn(said, question, sentence)));
   const denied = isDenied !== excepts;
   if (needless.test(said)) {
     const freed = deniesNext(words, question, sentence) || deniesAll(freeing, last, question, sentence, library);
