@@ -2,7 +2,8 @@ import { rowNumberOf } from '../document/clause-name.ts';
 import type { Clause, Deadline, Passage, PlanDocument } from '../document/types.ts';
 import type { ConceptMatcher } from '../language/concepts.ts';
 import { fold } from '../language/fold.ts';
-import { Sieve } from './sieve.ts';
+import { remember } from '../language/remember.ts';
+import { marksOf, Sieve, type Marks } from './sieve.ts';
 
 /** A stretch of text prepared for comparing: folded, with the concepts that it names. */
 export interface Text {
@@ -17,40 +18,60 @@ export interface SentenceView extends Text {
   passage: Passage;
 }
 
-/** A text that is kept; its concepts are looked for when the first is asked for. */
+/** The names of concepts, as texts are looked through for them. */
+interface Names {
+  /** All concepts that a text names. */
+  in(text: string): ReadonlySet<number>;
+  of(concept: number): readonly { name: string; marks: Marks }[];
+}
+
+/** What looking for one concept costs, in characters that are looked through for all of them. */
+const costOfOne = 4;
+
+/**
+ * A text that is kept. Of most texts of an archive few concepts are asked for before they are read anew: each is looked for by
+ * its names, until it would have been quicker to find all.
+ */
 class KeptText implements Text {
   readonly text: string;
   readonly sieve: Sieve;
-  readonly #matcher: ConceptMatcher;
+  readonly #names: Names;
   readonly #within: Text | undefined;
+  #asked = 0;
   #concepts: ReadonlySet<number> | undefined;
   /** A bit for each concept by its last five bits: most that are asked for are none of it. */
   #bits = 0;
 
   /** @param within a text that it is part of: what that does not name, it does not */
-  constructor(text: string, matcher: ConceptMatcher, within?: Text) {
-    [this.text, this.#matcher, this.#within] = [text, matcher, within];
+  constructor(text: string, names: Names, within?: Text) {
+    [this.text, this.#names, this.#within] = [text, names, within];
     this.sieve = new Sieve(text);
   }
 
   names(concept: number): boolean {
-    if (!this.#concepts && this.#within && !this.#within.names(concept)) return false;
-    const concepts = (this.#concepts ??= this.#find());
-    return (this.#bits & (1 << (concept & 31))) !== 0 && concepts.has(concept);
+    if (!this.#concepts) return this.#namesYet(concept);
+    return (this.#bits & (1 << (concept & 31))) !== 0 && this.#concepts.has(concept);
   }
 
-  #find(): ReadonlySet<number> {
-    const concepts = this.#matcher.named(this.text);
-    for (const concept of concepts) this.#bits |= 1 << (concept & 31);
-    return concepts;
+  #namesYet(concept: number): boolean {
+    if (this.#within && !this.#within.names(concept)) return false;
+    this.#asked += 1;
+    if (this.#asked * costOfOne > this.text.length) {
+      this.#concepts = this.#names.in(this.text);
+      for (const each of this.#concepts) this.#bits |= 1 << (each & 31);
+      return this.names(concept);
+    }
+    for (const { name, marks } of this.#names.of(concept))
+      if (this.sieve.mayHold(marks) && this.text.includes(name)) return true;
+    return false;
   }
 }
 
 class KeptSentence extends KeptText implements SentenceView {
   readonly passage: Passage;
 
-  constructor(text: string, matcher: ConceptMatcher, within: Text, passage: Passage) {
-    super(text, matcher, within);
+  constructor(text: string, names: Names, within: Text, passage: Passage) {
+    super(text, names, within);
     this.passage = passage;
   }
 }
@@ -87,12 +108,13 @@ const mostTexts = 4_000;
 
 /** Prepares clauses on demand and keeps them. */
 export class Views {
-  readonly #concepts: ConceptMatcher;
+  readonly #names: Names;
   readonly #texts = new Map<string, Text>();
   readonly #known = new WeakMap<Clause, ClauseView>();
 
   constructor(concepts: ConceptMatcher) {
-    this.#concepts = concepts;
+    const of = (concept: number) => concepts.namesOf(concept).map((name) => ({ name, marks: marksOf(name) }));
+    this.#names = { in: (text) => concepts.named(text), of: remember(of) };
   }
 
   of(document: PlanDocument, clause: Clause): ClauseView {
@@ -103,7 +125,7 @@ export class Views {
 
   /** A text that is compared with many questions. */
   keep(printed: string): Text {
-    return new KeptText(fold(printed), this.#concepts);
+    return new KeptText(fold(printed), this.#names);
   }
 
   /** The same stretches of the same sentences are asked for again and again: the latest are kept. */
@@ -111,7 +133,7 @@ export class Views {
     let known = this.#texts.get(printed);
     if (!known) {
       const text = fold(printed);
-      const concepts = this.#concepts.named(text);
+      const concepts = this.#names.in(text);
       known = { text, names: (concept) => concepts.has(concept) };
       if (this.#texts.size >= mostTexts) this.#texts.clear();
       this.#texts.set(printed, known);
@@ -127,14 +149,12 @@ export class Views {
     const heading = fold(clause.heading ?? nameOfRow(clause));
     const sentences = clause.sentences.map(({ text }) => fold(text));
     // No name of a concept goes over the end of a line.
-    const whole = new KeptText([heading, ...sentences].join('\n'), this.#concepts);
+    const whole = new KeptText([heading, ...sentences].join('\n'), this.#names);
     return {
       document,
       clause,
-      heading: new KeptText(heading, this.#concepts, whole),
-      sentences: clause.sentences.map(
-        (passage, at) => new KeptSentence(sentences[at]!, this.#concepts, whole, passage),
-      ),
+      heading: new KeptText(heading, this.#names, whole),
+      sentences: clause.sentences.map((passage, at) => new KeptSentence(sentences[at]!, this.#names, whole, passage)),
       whole,
       ancestors: this.text(ancestors.join('\n')),
     };

@@ -59,6 +59,11 @@ export class ConceptMatcher {
     return this.names.valuesIn(text);
   }
 
+  /** The names of a concept. Folded. */
+  namesOf(concept: number): string[] {
+    return this.names.keysOf(concept);
+  }
+
   /** Concepts that a question names or says, with where it does. @param text folded */
   readonly find = rememberLast((text: string): readonly ConceptMatch[] => this.#find(text));
 

@@ -36,6 +36,8 @@ export class PhraseTable {
   readonly #heads: Uint32Array;
   readonly #lengths: Uint32Array;
   #longest = 0;
+  /** Numbers of the keys in the order of their values; made when a value is first looked up. */
+  #byValue: { starts: Uint32Array; keys: Uint32Array } | undefined;
 
   constructor({ units, terms, slots, starts, values, heads, lengths }: PhraseArrays) {
     this.#keys = new TermTable(units as Uint16Array, terms as Uint32Array, slots as Uint32Array);
@@ -106,6 +108,23 @@ export class PhraseTable {
   /** The values of exactly this key, or none. */
   get(key: string): Uint32Array {
     return this.#valuesOf(this.#keys.number(key));
+  }
+
+  /** The keys that have this value. */
+  keysOf(value: number): string[] {
+    const { starts, keys } = (this.#byValue ??= this.#sortByValue());
+    return [...keys.subarray(starts[value], starts[value + 1])].map((key) => this.#keys.term(key));
+  }
+
+  #sortByValue(): { starts: Uint32Array; keys: Uint32Array } {
+    const starts = new Uint32Array(this.#values.reduce((most, value) => Math.max(most, value), 0) + 2);
+    for (const value of this.#values) starts[value + 1]! += 1;
+    for (let value = 1; value < starts.length; value += 1) starts[value]! += starts[value - 1]!;
+    const keys = new Uint32Array(this.#values.length);
+    const next = starts.slice();
+    for (let key = 0; key < this.#keys.size; key += 1)
+      for (let at = this.#starts[key]!; at < this.#starts[key + 1]!; at += 1) keys[next[this.#values[at]!]!++] = key;
+    return { starts, keys };
   }
 
   #valuesOf(number: number | undefined): Uint32Array {

@@ -44,6 +44,11 @@ export class TermTable {
     return undefined;
   }
 
+  /** The term with a number. */
+  term(number: number): string {
+    return String.fromCharCode(...this.units.subarray(this.offsets[number], this.offsets[number + 1]));
+  }
+
   #is(number: number, text: string, start: number, end: number): boolean {
     const from = this.offsets[number]!;
     if (this.offsets[number + 1]! - from !== end - start) return false;

@@ -23,6 +23,25 @@ test('finds every member at a place, shortest first, with its values in order of
   expect([...table.get('卫生健')]).toEqual([]);
 });
 
+test('tells the keys of each value, and none of one that it lacks', () => {
+  const table = kept(
+    PhraseTable.of([
+      ['卫健委', 3],
+      ['卫生健康委', 3],
+      ['卫生', 0],
+      ['卫生', 3],
+      ['健康', 1],
+    ]),
+  );
+  expect([0, 1, 2, 3, 4].map((value) => table.keysOf(value).sort())).toEqual([
+    ['卫生'],
+    ['健康'],
+    [],
+    ['卫健委', '卫生', '卫生健康委'],
+    [],
+  ]);
+});
+
 test('agrees with comparing each key at each place', () => {
   const unit = fc.constantFrom('卫', '生', '健', '\u0000', '\ud83d', '\ude00');
   // Long keys share one mark for their length.
