@@ -1,4 +1,4 @@
-// npm run bench            everything, about half an hour: 62, 1,000, 10,000 and 100,000 clauses, all peers
+// npm run bench            everything, about a quarter of an hour: 62, 1,000, 10,000 and 100,000 clauses, all peers
 // npm run bench -- --quick under two minutes: 62 and 1,000 clauses
 // npm run bench -- --only clausebot,flexsearch --sizes 10000
 import { execFileSync } from 'node:child_process';
