@@ -4,7 +4,12 @@ import { Views } from '../../src/evidence/views.ts';
 import { ConceptMatcher } from '../../src/language/concepts.ts';
 
 const concepts = ConceptMatcher.of(
-  [['医保', '医疗保险'], ['医疗'], ['保险', '险'], ['DRG']].map((names) => ({ names, sayings: [], formerNames: [], general: false })),
+  [['医保', '医疗保险'], ['医疗'], ['保险', '险'], ['DRG']].map((names) => ({
+    names,
+    sayings: [],
+    formerNames: [],
+    general: false,
+  })),
 );
 
 test('a text names the same concepts however often it is asked', () => {
