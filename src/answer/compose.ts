@@ -18,14 +18,11 @@ import { composeJointIssuers } from './joint-issuers.ts';
 import { composeResponsibility } from './responsibility.ts';
 import { composeSeveral } from './several.ts';
 import { composeSilent } from './silent.ts';
-import { suggest } from './suggestions.ts';
+import { mostSuggestions, suggest } from './suggestions.ts';
 import { composeValue } from './value.ts';
 import { composeVerification } from './verification.ts';
 
-/** Suggestions under an answer (contract: up to three); one for each plan where it asks which is meant. */
-const mostSuggestions = 3;
-
-/** The draft that answers a question: one composer per intent. */
+/** The draft that answers a question: one composer per intent. Where it asks which plan is meant it suggests each of them. */
 export function compose(question: Question, library: Library): Draft {
   const made = composeIntent(question, library);
   const force = forceOf(

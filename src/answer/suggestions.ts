@@ -7,15 +7,15 @@ import { documentLabel } from './labels.ts';
 
 /** Other plans of its line that are looked at. */
 const mostCompared = 8;
-/** Most suggestions under an answer. */
-const most = 3;
+/** Suggestions under an answer (contract: up to three). */
+export const mostSuggestions = 3;
 
 /** Next questions that lean on this answer, each answerable as typed. */
 export function suggest(question: Question, draft: Draft, library: Library): string[] {
   const suggestions = new Set<string>();
   for (const next of nextQuestions(question, draft, library)) {
     if (next !== question.message) suggestions.add(next);
-    if (suggestions.size === most) break;
+    if (suggestions.size === mostSuggestions) break;
   }
   return [...suggestions];
 }

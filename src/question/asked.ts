@@ -72,10 +72,13 @@ export function findAsked(text: string): Asked {
   if (!ofPlan.test(text) && rules.some(({ asked, pattern }) => asked === 'contact' && pattern.test(text)))
     return 'contact';
   const first = match(asking);
-  const isTyped = first !== null && first !== 'list' && first !== 'entity';
-  const typed = isTyped || asking === text ? first : match(text);
-  return typed === 'list' || typed === 'entity' || parts.length > 1 ? first : typed;
+  if (parts.length > 1 || !isLoose(first)) return first;
+  const typed = asking === text ? first : match(text);
+  return isLoose(typed) ? first : typed;
 }
+
+/** 哪些, 什么: what is asked for has no certain form. */
+const isLoose = (asked: Asked) => asked === null || asked === 'list' || asked === 'entity';
 
 /** The kind that the question word itself belongs to (跟哪一年的名次比: a year), else the first that is spoken of. */
 function match(text: string): Asked {

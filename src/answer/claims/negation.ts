@@ -96,14 +96,16 @@ export function bearingOf(question: Question, whole: string, library: Library): 
   const last = Number.isFinite(leave)
     ? words.filter(({ start }) => start >= leave)
     : words.filter(({ start }) => start >= from).slice(-predicate);
+  const mayDeny = denies.test(sentence);
+  const nextDenied = mayDeny && deniesNext(words, question, sentence);
   const isDenied =
-    denies.test(sentence) &&
-    (deniesNext(words, question, sentence) ||
-      deniesAll(denials, last, question, sentence, library) ||
-      (Number.isFinite(leave) && deniesIn(said, question, sentence)));
+    nextDenied ||
+    (mayDeny &&
+      (deniesAll(denials, last, question, sentence, library) ||
+        (Number.isFinite(leave) && deniesIn(said, question, sentence))));
   const denied = isDenied !== excepts;
   if (needless.test(said)) {
-    const freed = deniesNext(words, question, sentence) || deniesAll(freeing, last, question, sentence, library);
+    const freed = nextDenied || deniesAll(freeing, last, question, sentence, library);
     return freed !== excepts && !underCondition.test(sentence) ? 'so' : 'otherwise';
   }
   if (refuses.test(said) && !denied) return 'otherwise';
